@@ -1,0 +1,53 @@
+import type { ConversationStatusView, MessageView } from './message-view';
+
+/** Where an event goes: all teammates of a store, or all who watch one conversation (its shopper included). */
+export type LiveTopic = `store:${string}` | `conversation:${string}`;
+
+export interface ImportProgress {
+  importId: string;
+  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  totalBytes: number;
+  processedBytes: number;
+  processedRows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  errors: number;
+  toIndex: number;
+  indexed: number;
+  failure: string | null;
+}
+
+/** Payload by event name. Topic `conversation:*` events reach the shopper's widget; `store:*` ones never do. */
+export interface LiveEventPayloads {
+  /** A message was stored. */
+  message: { conversationId: string; message: MessageView };
+  'turn:started': { conversationId: string; turnId: string; messageId: string };
+  /** What the agent does right now; `tool` names it, e.g. "search_products". */
+  'turn:tool': { conversationId: string; turnId: string; tool: string };
+  /** `offset` is the count of UTF-16 units sent before: a gap tells the client to refetch. */
+  'turn:delta': { conversationId: string; turnId: string; offset: number; text: string };
+  /** The text so far is void (the provider failed halfway): start again at offset 0. */
+  'turn:reset': { conversationId: string; turnId: string };
+  'turn:ended': { conversationId: string; turnId: string; status: 'done' | 'cancelled' | 'failed' };
+  'conversation:status': { conversationId: string; status: ConversationStatusView };
+  'contact:typing': { conversationId: string };
+
+  'conversation:updated': { conversationId: string };
+  'import:progress': ImportProgress;
+  'source:changed': { sourceId: string };
+}
+
+export type LiveEventName = keyof LiveEventPayloads;
+
+export type LiveEvent = {
+  [N in LiveEventName]: { topic: LiveTopic; name: N; data: LiveEventPayloads[N] };
+}[LiveEventName];
+
+export function storeTopic(storeId: string): LiveTopic {
+  return `store:${storeId}`;
+}
+
+export function conversationTopic(conversationId: string): LiveTopic {
+  return `conversation:${conversationId}`;
+}

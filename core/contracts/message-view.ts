@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { citationSchema } from './citation';
+import { productCardSchema } from './product-card';
+
+export const turnOutcomeSchema = z.enum([
+  'answered',
+  'clarified',
+  'declined',
+  'smalltalk',
+  'handed_off',
+  'unsure',
+]);
+export type TurnOutcome = z.infer<typeof turnOutcomeSchema>;
+
+/** A message as browsers get it, shopper's and owner's alike. Times are ISO 8601 in UTC. */
+export const messageViewSchema = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  role: z.enum(['contact', 'agent', 'teammate', 'system']),
+  text: z.string(),
+  clientId: z.string().nullable(),
+  products: z.array(productCardSchema),
+  citations: z.array(citationSchema),
+  suggestions: z.array(z.string()),
+  confidence: z.number().nullable(),
+  outcome: turnOutcomeSchema.nullable(),
+  turnId: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type MessageView = z.infer<typeof messageViewSchema>;
+
+export const conversationStatusSchema = z.enum(['agent', 'waiting', 'assigned', 'resolved']);
+export type ConversationStatusView = z.infer<typeof conversationStatusSchema>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { citationSourceTypeSchema } from './citation';
+import { conversationStatusSchema, messageViewSchema, turnOutcomeSchema } from './message-view';
+import { widgetThemeSchema } from './widget-theme';
+
+/** Longest message that a shopper may send, in characters. */
+export const MAX_MESSAGE_CHARS = 4000;
+
+/** Whoever knows a visitor id sees that visitor's conversations: the panel makes one of 128 random bits. */
+export const visitorIdSchema = z
+  .string()
+  .regex(/^[\w.-]{8,128}$/, 'visitor_id: 8 to 128 letters, digits, ".", "_" or "-".');
+
+export const messageTextSchema = z
+  .string()
+  .trim()
+  .min(1, 'The message is empty. Write a question first.')
+  .max(MAX_MESSAGE_CHARS, `The message is too long. Keep it below ${MAX_MESSAGE_CHARS} characters.`);
+
+/** POST /api/v1/widget/{widget_key}/messages */
+export const postMessageBodySchema = z.object({
+  visitor_id: visitorIdSchema,
+  text: messageTextSchema,
+  conversation_id: z.uuid().optional(),
+  /** The page that the shopper is on. */
+  page_url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+
+/** Answer of POST …/messages and of the CLI's `ask`. */
+export const askResultSchema = z.object({
+  conversation_id: z.string(),
+  answer: z.string(),
+  products: z.array(
+    z.object({ id: z.string(), title: z.string(), price: z.string().nullable(), url: z.string().nullable() }),
+  ),
+  citations: z.array(
+    z.object({ title: z.string(), source_type: citationSourceTypeSchema, url: z.string().nullable() }),
+  ),
+  confidence: z.number(),
+  /** The conversation's status after the answer: "agent", or "waiting" after a hand-off. */
+  status: conversationStatusSchema,
+  outcome: turnOutcomeSchema,
+  latency_ms: z.number(),
+  usage: z.object({ provider: z.string(), input_tokens: z.number(), output_tokens: z.number() }),
+});
+export type AskResult = z.infer<typeof askResultSchema>;
+
+/** GET /api/v1/widget/{widget_key}/config */
+export const widgetConfigSchema = z.object({
+  store_name: z.string(),
+  assistant_name: z.string(),
+  welcome_message: z.string(),
+  suggested_questions: z.array(z.string()),
+  theme: widgetThemeSchema,
+  locale: z.string(),
+  max_message_chars: z.number(),
+});
+export type WidgetConfig = z.infer<typeof widgetConfigSchema>;
+
+/* ---- socket.io, namespace /widget; handshake auth: { widgetKey, visitorId } ---- */
+
+export const socketAuthSchema = z.object({
+  widgetKey: z.string().max(64),
+  visitorId: visitorIdSchema,
+});
+
+export const sendMessageEventSchema = z.object({
+  /** Made by the client; sending it again after a lost acknowledgement stores nothing twice. */
+  clientId: z.string().min(8).max(64),
+  text: messageTextSchema,
+  conversationId: z.uuid().nullable(),
+  pageUrl: z.string().max(2000).nullable(),
+});
+
+export const fetchHistoryEventSchema = z.object({
+  /** null: the visitor's latest open conversation. */
+  conversationId: z.uuid().nullable(),
+  /** Messages with a greater sequence number; 0 for all. */
+  afterSeq: z.number().int().min(0),
+});
+
+export const conversationEventSchema = z.object({ conversationId: z.uuid() });
+
+export const historySchema = z.object({
+  conversationId: z.string().nullable(),
+  status: conversationStatusSchema.nullable(),
+  messages: z.array(messageViewSchema),
+  /** The answer that is being written right now, with its text so far. */
+  runningTurn: z.object({ turnId: z.string(), text: z.string() }).nullable(),
+});
+export type WidgetHistory = z.infer<typeof historySchema>;
+
+/** Every acknowledgement. */
+export type Ack<T> = { ok: true; data: T } | { ok: false; code: string; detail: string };
+
+export interface WidgetClientEvents {
+  'message:send': (
+    event: z.infer<typeof sendMessageEventSchema>,
+    ack: (result: Ack<{ conversationId: string; message: z.infer<typeof messageViewSchema> }>) => void,
+  ) => void;
+  'history:fetch': (
+    event: z.infer<typeof fetchHistoryEventSchema>,
+    ack: (result: Ack<WidgetHistory>) => void,
+  ) => void;
+  /** Stops the answer that is being written. */
+  'turn:cancel': (event: z.infer<typeof conversationEventSchema>, ack: (result: Ack<null>) => void) => void;
+  typing: (event: z.infer<typeof conversationEventSchema>) => void;
+}

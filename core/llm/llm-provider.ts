@@ -1,0 +1,88 @@
+import type { ProviderId } from './provider-ids';
+
+/** A tool as the model sees it. `inputSchema` is JSON Schema (draft 2020-12) of an object. */
+export interface LlmTool {
+  name: string;
+  description: string;
+  inputSchema: Record<string, unknown>;
+}
+
+export interface LlmToolCall {
+  id: string;
+  name: string;
+  /** Parsed JSON as the model gave it; not yet validated. */
+  input: unknown;
+}
+
+export type LlmMessage =
+  | { role: 'user'; text: string }
+  | { role: 'assistant'; text: string; toolCalls?: LlmToolCall[] }
+  /** `output` is JSON-serialisable; the whole text is data, never instructions. */
+  | { role: 'tool'; toolCallId: string; name: string; output: unknown; isError?: boolean };
+
+export interface LlmRequest {
+  system: string;
+  messages: LlmMessage[];
+  tools: LlmTool[];
+  maxOutputTokens: number;
+  /** What a provider without a model needs to write in the store's voice. */
+  store: LlmStoreFacts;
+}
+
+export interface LlmStoreFacts {
+  storeName: string;
+  assistantName: string;
+  currency: string;
+  locale: string;
+  personality: 'friendly' | 'professional' | 'playful' | 'custom';
+}
+
+export type LlmEvent =
+  | { type: 'text'; delta: string }
+  | { type: 'tool-call'; call: LlmToolCall }
+  | { type: 'usage'; inputTokens: number; outputTokens: number }
+  /** The provider's own statement about the answer, when it makes one. */
+  | { type: 'assessment'; confidence?: number; outcome?: LlmOutcome; suggestions?: string[] }
+  | { type: 'finish'; reason: 'stop' | 'tool-calls' | 'length' | 'refusal' };
+
+export type LlmOutcome = 'answered' | 'clarified' | 'declined' | 'smalltalk' | 'unsure';
+
+/**
+ * `overloaded` (429, 529, 503) and `network` may pass: they are retried with backoff.
+ * `auth`, `invalid` and `unknown` will not: the turn falls back at once.
+ */
+export type LlmErrorKind = 'overloaded' | 'network' | 'timeout' | 'auth' | 'invalid' | 'aborted' | 'unknown';
+
+export interface ClassifiedLlmError {
+  kind: LlmErrorKind;
+  /** From a Retry-After header, when the vendor sent one. */
+  retryAfterMs?: number;
+  /** For the owner: what is wrong and what to do. Holds no secret. */
+  userMessage: string;
+}
+
+/** Port: one call to a language model, streamed. */
+export interface LlmProvider {
+  readonly id: ProviderId;
+  readonly model: string;
+  /**
+   * Streams one answer. Ends with exactly one `finish` unless it throws.
+   * Does not retry by itself: core decides (core/agent/call-with-retry.ts).
+   * @throws the vendor's error, to be read with `classifyError`
+   */
+  stream(request: LlmRequest, signal: AbortSignal): AsyncIterable<LlmEvent>;
+  classifyError(error: unknown): ClassifiedLlmError;
+}
+
+export interface LlmProviderSettings {
+  apiKey?: string;
+  /** For `openai`: any OpenAI-compatible server, e.g. Ollama. */
+  baseUrl?: string;
+  model?: string;
+}
+
+/** The providers that exist; adapters/registry.ts is the total list. */
+export interface LlmProviders {
+  /** @throws AppError `invalid_input` when a needed setting is missing */
+  create(id: ProviderId, settings: LlmProviderSettings): LlmProvider;
+}

@@ -1,0 +1,28 @@
+import type { InboundTurnStarter } from '@/core/conversations/inbound-turn-starter';
+import type { Embedder } from '@/core/llm/embedder';
+import type { LlmProviders } from '@/core/llm/llm-provider';
+import type { Logger } from '@/platform/logger';
+import type { PrismaClient } from '@/prisma/generated/client';
+import type { EventBus } from './event-bus';
+import type { JobQueue } from './job-queue';
+import type { PageFetcher } from './page-fetcher';
+import type { SecretBox } from './secret-box';
+import type { SqlPool } from './sql-pool';
+
+/** All that core needs from the outside. Made once per process by adapters/wire.ts. */
+export interface AppContext {
+  db: PrismaClient;
+  sql: SqlPool;
+  log: Logger;
+  now(): Date;
+  queue: JobQueue;
+  events: EventBus;
+  embedder: Embedder;
+  llm: LlmProviders;
+  secrets: SecretBox;
+  fetchPage: PageFetcher;
+  /** Folder for uploads that wait to be worked off; shared by app and worker. */
+  uploadsDir: string;
+  /** Starts the agent's turn for a stored message (conversations must not import the agent). */
+  startTurn: InboundTurnStarter;
+}
