@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashSources } from '../bootstrap/hash-sources.mjs';
+import { projectRoot } from '../bootstrap/project-root.mjs';
+import { isStamped, stampAfter } from '../bootstrap/stamps.mjs';
+
+/** Programs that run on the server, and the file each becomes: dist/<name>.mjs. */
+const programs = {
+  server: 'server.ts',
+  worker: 'worker/main.ts',
+  cli: 'cli/main.ts',
+  demo: 'demo/main.ts',
+  launcher: 'launcher/main.ts',
+  'stop-with-parent': 'launcher/stop-with-parent.ts',
+  bench: 'e2e/bench/main.ts',
+  evals: 'e2e/evals/main.ts',
+};
+
+const sources = [
+  'adapters',
+  'cli',
+  'core',
+  'demo',
+  'e2e',
+  'launcher',
+  'platform',
+  'prisma/schema',
+  'prisma/seed',
+  'scripts/bootstrap',
+  'scripts/build',
+  'server',
+  'server.ts',
+  'worker',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+const stamp = 'dist/.stamp-programs';
+const inputs = () => hashSources(sources, { ignore: (path) => /\.(test\.tsx?|md|png|svg|csv)$/.test(path) });
+
+export const areProgramsCurrent = () => isStamped(stamp, inputs());
+
+/**
+ * Bundles each program into one file. Packages stay outside of the bundles: some hold binaries, some find their own
+ * files by path. Files are moved into place one by one when all are ready, so a program that is just being started
+ * is never half a file.
+ */
+export async function bundlePrograms() {
+  await stampAfter(stamp, inputs(), async () => {
+    const { build } = await import('esbuild');
+    const dist = join(projectRoot, 'dist');
+    const draft = join(dist, `.draft-${process.pid}`);
+    const present = Object.entries(programs).filter(([, path]) => existsSync(join(projectRoot, path)));
+    try {
+      await build({
+        absWorkingDir: projectRoot,
+        entryPoints: Object.fromEntries(present),
+        outdir: draft,
+        outExtension: { '.js': '.mjs' },
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        format: 'esm',
+        target: 'node24',
+        sourcemap: 'linked',
+        sourcesContent: false,
+        jsx: 'automatic',
+        logLevel: 'error',
+      });
+      mkdirSync(dist, { recursive: true });
+      for (const [name] of present) {
+        for (const file of [`${name}.mjs.map`, `${name}.mjs`])
+          renameSync(join(draft, file), join(dist, file));
+      }
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+  });
+}
