@@ -2,48 +2,52 @@ import { z } from 'zod';
 
 const storeScoped = z.object({ storeId: z.uuid() });
 
+/** Queues keep slow work from holding up quick work. Value: jobs at once per worker process. */
+export const QUEUE_CONCURRENCY = { imports: 1, indexing: 1, fetching: 2, upkeep: 1 } as const;
+export type QueueName = keyof typeof QUEUE_CONCURRENCY;
+export const QUEUE_NAMES = Object.keys(QUEUE_CONCURRENCY) as QueueName[];
+
 /**
  * All background jobs. Producers import this alone; handlers live in worker/handlers and are a mapped type
  * over these names, so a job without a handler does not compile.
- * `concurrency` is per worker process.
  */
 export const JOB_CONTRACTS = {
   'catalog-import': {
     payload: storeScoped.extend({ importId: z.uuid() }),
     attempts: 3,
-    concurrency: 1,
+    queue: 'imports',
   },
   'catalog-index': {
     payload: storeScoped,
     attempts: 5,
-    concurrency: 1,
+    queue: 'indexing',
   },
   'knowledge-fetch': {
     payload: storeScoped.extend({ sourceId: z.uuid() }),
     attempts: 3,
-    concurrency: 2,
+    queue: 'fetching',
   },
   'knowledge-index': {
     payload: storeScoped.extend({ sourceId: z.uuid() }),
     attempts: 5,
-    concurrency: 1,
+    queue: 'indexing',
   },
   'turns-recover': {
     payload: z.object({}),
     attempts: 1,
-    concurrency: 1,
+    queue: 'upkeep',
   },
   'queue-clean': {
     payload: z.object({}),
     attempts: 1,
-    concurrency: 1,
+    queue: 'upkeep',
   },
 } as const satisfies Record<string, JobContract>;
 
 export interface JobContract {
   payload: z.ZodType;
   attempts: number;
-  concurrency: number;
+  queue: QueueName;
 }
 
 export type JobName = keyof typeof JOB_CONTRACTS;

@@ -6,6 +6,8 @@ import type { PrismaClient } from '@/prisma/generated/client';
 import type { EventBus } from './event-bus';
 import type { JobQueue } from './job-queue';
 import type { PageFetcher } from './page-fetcher';
+import type { PasswordHasher } from './password-hasher';
+import type { RateLimiter } from './rate-limiter';
 import type { SecretBox } from './secret-box';
 import type { SqlPool } from './sql-pool';
 
@@ -20,6 +22,8 @@ export interface AppContext {
   embedder: Embedder;
   llm: LlmProviders;
   secrets: SecretBox;
+  passwords: PasswordHasher;
+  rateLimiter: RateLimiter;
   fetchPage: PageFetcher;
   /** Folder for uploads that wait to be worked off; shared by app and worker. */
   uploadsDir: string;

@@ -491,3 +491,12 @@ ALTER TABLE "assistants" ADD CONSTRAINT "assistants_store_id_fkey" FOREIGN KEY (
 ALTER TABLE "provider_credentials" ADD CONSTRAINT "provider_credentials_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
+
+-- CreateTable
+CREATE TABLE "live_event_bodies" (
+    "id" BIGSERIAL NOT NULL,
+    "body" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "live_event_bodies_pkey" PRIMARY KEY ("id")
+);

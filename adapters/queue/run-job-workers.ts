@@ -1,0 +1,88 @@
+import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import {
+  JOB_CONTRACTS,
+  type JobName,
+  type JobPayload,
+  QUEUE_CONCURRENCY,
+  QUEUE_NAMES,
+} from '@/core/contracts/jobs';
+import { isAppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import type { QueueConnection } from './queue-connection';
+
+/** One handler per job contract; leaving one out does not compile. */
+export type JobHandlers = {
+  [N in JobName]: (ctx: AppContext, payload: JobPayload<N>, signal: AbortSignal) => Promise<void>;
+};
+
+function isJobName(name: string): name is JobName {
+  return name in JOB_CONTRACTS;
+}
+
+/**
+ * Starts one BullMQ worker per queue and wraps every handler once: payload check, timing, logs.
+ * Jobs run at least once (a killed worker's jobs run again), so handlers are idempotent.
+ * @returns a function that lets running jobs end (or aborts them through their signal) and closes the workers
+ */
+export function runJobWorkers(
+  ctx: AppContext,
+  { connection, backend }: QueueConnection,
+  handlers: JobHandlers,
+): { close(): Promise<void> } {
+  const shutdown = new AbortController();
+
+  async function process(job: Job): Promise<void> {
+    const name = job.name;
+    const log = ctx.log.child({ job: name, jobId: job.id, attempt: job.attemptsMade + 1 });
+    if (!isJobName(name)) {
+      // Left behind by another version: nothing here can ever run it.
+      log.warn('unknown job dropped');
+      return;
+    }
+    const payload = JOB_CONTRACTS[name].payload.safeParse(job.data);
+    if (!payload.success) throw new UnrecoverableError(`Malformed payload of ${name}`);
+    const startedAt = performance.now();
+    try {
+      const handler = handlers[name] as (
+        ctx: AppContext,
+        payload: unknown,
+        signal: AbortSignal,
+      ) => Promise<void>;
+      await handler({ ...ctx, log }, payload.data, shutdown.signal);
+      log.info({ ms: Math.round(performance.now() - startedAt) }, 'job done');
+    } catch (error) {
+      const detail = isAppError(error) ? { code: error.code } : { err: error };
+      log.error({ ...detail, ms: Math.round(performance.now() - startedAt) }, 'job failed');
+      if (isAppError(error) && !error.retryable) throw new UnrecoverableError(error.userMessage);
+      throw error;
+    }
+  }
+
+  const workers = QUEUE_NAMES.map((queueName) => {
+    const worker = new Worker(
+      queueName,
+      process,
+      {
+        connection,
+        concurrency: QUEUE_CONCURRENCY[queueName],
+        lockDuration: 60_000,
+        stalledInterval: 15_000,
+      },
+      backend,
+    );
+    worker.on('error', (error) =>
+      ctx.log.warn({ queue: queueName, err: error.message }, 'worker connection'),
+    );
+    worker.on('stalled', (jobId) =>
+      ctx.log.warn({ queue: queueName, jobId }, 'job of a dead worker runs again'),
+    );
+    return worker;
+  });
+
+  return {
+    async close() {
+      shutdown.abort();
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}

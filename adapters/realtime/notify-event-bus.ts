@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { LiveEvent } from '@/core/contracts/live-events';
+import type { EventBus } from '@/core/shared/event-bus';
+import type { Logger } from '@/platform/logger';
+import { createEventFanout } from './event-fanout';
+import { splitIntoBatches } from './notify-batches';
+
+const CHANNEL = 'storefolk_events';
+const FLUSH_MS = 40;
+const RECONNECT_MS = 1000;
+
+interface Envelope {
+  from: string;
+  events?: LiveEvent[];
+  /** Row of live_event_bodies that holds an event too large for NOTIFY. */
+  ref?: string;
+}
+
+/**
+ * Events between processes by Postgres NOTIFY: one serial publisher, one LISTEN connection, batches.
+ * Own listeners hear an event at once and never a second time. Events sent while the LISTEN connection is
+ * down are lost to this process; browsers then refetch by sequence number.
+ * @param options.listen false for processes that only publish (the worker)
+ */
+export function createNotifyEventBus(
+  pool: pg.Pool,
+  log: Logger,
+  options: { databaseUrl: string; listen: boolean },
+): EventBus & { close(): Promise<void> } {
+  const origin = randomUUID();
+  const fanout = createEventFanout((error) => log.error({ err: error }, 'event listener failed'));
+  let pending: LiveEvent[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let publishing: Promise<void> = Promise.resolve();
+  let listener: pg.Client | undefined;
+  let closed = false;
+
+  async function send(events: LiveEvent[]): Promise<void> {
+    for (const batch of splitIntoBatches(events)) {
+      let envelope: Envelope;
+      if (batch.oversize) {
+        const { rows } = await pool.query<{ id: string }>(
+          'INSERT INTO live_event_bodies (body) VALUES ($1) RETURNING id::text',
+          [JSON.stringify(batch.events[0])],
+        );
+        envelope = { from: origin, ...(rows[0] ? { ref: rows[0].id } : {}) };
+      } else {
+        envelope = { from: origin, events: batch.events };
+      }
+      await pool.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(envelope)]);
+    }
+  }
+
+  function flush(): void {
+    timer = undefined;
+    const events = pending;
+    pending = [];
+    publishing = publishing
+      .then(() => send(events))
+      .catch((error: Error) => log.warn({ err: error.message, lost: events.length }, 'events not published'));
+  }
+
+  async function receive(payload: string): Promise<void> {
+    const envelope = JSON.parse(payload) as Envelope;
+    if (envelope.from === origin) return;
+    if (envelope.ref) {
+      const { rows } = await pool.query<{ body: LiveEvent }>(
+        'SELECT body FROM live_event_bodies WHERE id = $1',
+        [envelope.ref],
+      );
+      if (rows[0]) fanout.deliver(rows[0].body);
+      return;
+    }
+    for (const event of envelope.events ?? []) fanout.deliver(event);
+  }
+
+  let receiving: Promise<void> = Promise.resolve();
+
+  async function listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: options.databaseUrl, keepAlive: true });
+    const reconnect = () => {
+      if (closed || listener !== client) return;
+      listener = undefined;
+      client.removeAllListeners('notification');
+      client.end().catch(() => {});
+      setTimeout(() => void listen(), RECONNECT_MS).unref();
+    };
+    listener = client;
+    client.on('error', reconnect);
+    client.on('end', reconnect);
+    client.on('notification', ({ payload }) => {
+      // One after the other, so that a looked-up body does not overtake what followed it.
+      receiving = receiving
+        .then(() => receive(payload ?? '{}'))
+        .catch((error) => log.warn({ err: error }, 'event not readable'));
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      log.warn({ err: (error as Error).message }, 'LISTEN connection lost');
+      reconnect();
+    }
+  }
+
+  if (options.listen) void listen();
+
+  return {
+    publish(event) {
+      fanout.deliver(event);
+      pending.push(event);
+      timer ??= setTimeout(flush, FLUSH_MS);
+    },
+    subscribe: fanout.subscribe,
+    async close() {
+      closed = true;
+      if (timer) {
+        clearTimeout(timer);
+        flush();
+      }
+      await publishing;
+      await listener?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Citation } from '@/core/contracts/citation';
+import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
+import type { ProductCard } from '@/core/contracts/product-card';
+import { newId } from '@/core/shared/ids';
+import type { SqlClient } from '@/core/shared/sql-pool';
+import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+
+export interface NewMessage {
+  role: MessageView['role'];
+  text: string;
+  clientId?: string | null;
+  products?: ProductCard[];
+  citations?: Citation[];
+  suggestions?: string[];
+  confidence?: number | null;
+  outcome?: TurnOutcome | null;
+  turnId?: string | null;
+  /** Set on a contact's message: where it was written. */
+  pageUrl?: string | null;
+}
+
+/** As much of the newest message as lists show. */
+const PREVIEW_CHARS = 160;
+
+/**
+ * Stores a message under the conversation's next sequence number. The update locks the conversation's row, so
+ * numbers have no gaps and writers of one conversation queue up. Runs inside the caller's transaction.
+ */
+export async function appendMessage(
+  client: SqlClient,
+  storeId: string,
+  conversationId: string,
+  message: NewMessage,
+): Promise<MessageView> {
+  const { rows } = await client.query<MessageRow>(
+    `WITH conversation AS (
+       UPDATE conversations
+          SET last_seq = last_seq + 1, last_message_at = now(), last_message_text = left($4, ${PREVIEW_CHARS}),
+              page_url = coalesce($12, page_url)
+        WHERE store_id = $1 AND id = $2
+        RETURNING last_seq)
+     INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,
+                           suggestions, confidence, outcome, turn_id)
+     SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid
+       FROM conversation
+     RETURNING ${MESSAGE_COLUMNS}`,
+    [
+      storeId,
+      conversationId,
+      message.role,
+      message.text,
+      message.clientId ?? null,
+      JSON.stringify(message.products ?? []),
+      JSON.stringify(message.citations ?? []),
+      message.suggestions ?? [],
+      message.confidence ?? null,
+      message.outcome ?? null,
+      message.turnId ?? null,
+      message.pageUrl ?? null,
+      newId(),
+    ],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('conversation vanished while a message was stored');
+  return toMessageView(row);
+}

@@ -1,0 +1,29 @@
+import type { AppContext } from '@/core/shared/context';
+import { newId } from '@/core/shared/ids';
+import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
+
+/** What the conversation's log tells the team; `data` holds facts, never secrets. */
+export interface ConversationEventData {
+  provider_fell_back: { from: string; to: string; reason: string };
+  provider_retried: { provider: string; attempt: number; reason: string };
+  handed_off: { reason: string; summary: string };
+  answer_cancelled: Record<string, never>;
+  turn_recovered: Record<string, never>;
+  turn_failed: { reason: string };
+  status_changed: { from: string; to: string };
+}
+export type ConversationEventType = keyof ConversationEventData;
+
+/** Adds a line to the conversation's log. */
+export async function recordEvent<T extends ConversationEventType>(
+  on: Pick<AppContext, 'sql'> | { sql: SqlClient | SqlPool },
+  storeId: string,
+  conversationId: string,
+  type: T,
+  data: ConversationEventData[T],
+): Promise<void> {
+  await on.sql.query(
+    'INSERT INTO conversation_events (store_id, id, conversation_id, type, data) VALUES ($1, $2, $3, $4, $5)',
+    [storeId, newId(), conversationId, type, JSON.stringify(data)],
+  );
+}
