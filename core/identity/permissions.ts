@@ -1,0 +1,44 @@
+export const ROLES = ['viewer', 'agent', 'admin', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  'conversations.view',
+  'conversations.reply',
+  'catalog.view',
+  'catalog.manage',
+  'knowledge.view',
+  'knowledge.manage',
+  'assistants.view',
+  'assistants.manage',
+  'settings.view',
+  'settings.manage',
+  'providers.manage',
+  'members.manage',
+  'store.delete',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** The least role that may do it. Roles are ordered: each may do all that the ones before it may. */
+const LEAST_ROLE: Record<Permission, Role> = {
+  'conversations.view': 'viewer',
+  'conversations.reply': 'agent',
+  'catalog.view': 'viewer',
+  'catalog.manage': 'admin',
+  'knowledge.view': 'viewer',
+  'knowledge.manage': 'admin',
+  'assistants.view': 'viewer',
+  'assistants.manage': 'admin',
+  'settings.view': 'viewer',
+  'settings.manage': 'admin',
+  'providers.manage': 'admin',
+  'members.manage': 'admin',
+  'store.delete': 'owner',
+};
+
+export function hasRole(role: Role, atLeast: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(atLeast);
+}
+
+export function may(role: Role, permission: Permission): boolean {
+  return hasRole(role, LEAST_ROLE[permission]);
+}

@@ -1,0 +1,46 @@
+import type { AppContext } from '@/core/shared/context';
+
+/** True once the instance has its first user. */
+export async function anyUserExists(ctx: Pick<AppContext, 'db'>): Promise<boolean> {
+  return (await ctx.db.user.findFirst({ select: { id: true } })) !== null;
+}
+
+export function findUserByEmail(ctx: Pick<AppContext, 'db'>, email: string) {
+  return ctx.db.user.findUnique({ where: { email } });
+}
+
+export function findUserById(ctx: Pick<AppContext, 'db'>, id: string) {
+  return ctx.db.user.findUnique({ where: { id } });
+}
+
+/** Stores a new password hash and ends all sessions by raising the version. @returns the new version */
+export async function replacePassword(
+  ctx: Pick<AppContext, 'db'>,
+  userId: string,
+  passwordHash: string,
+): Promise<number> {
+  const user = await ctx.db.user.update({
+    where: { id: userId },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: { sessionVersion: true },
+  });
+  return user.sessionVersion;
+}
+
+/** @returns the new version */
+export async function raiseSessionVersion(ctx: Pick<AppContext, 'db'>, userId: string): Promise<number> {
+  const user = await ctx.db.user.update({
+    where: { id: userId },
+    data: { sessionVersion: { increment: 1 } },
+    select: { sessionVersion: true },
+  });
+  return user.sessionVersion;
+}
+
+export async function writeProfile(
+  ctx: Pick<AppContext, 'db'>,
+  userId: string,
+  profile: { name: string; email: string },
+): Promise<void> {
+  await ctx.db.user.update({ where: { id: userId }, data: profile });
+}
