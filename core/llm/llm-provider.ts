@@ -1,3 +1,4 @@
+import type { TurnOutcome } from '@/core/contracts/message-view';
 import type { ProviderId } from './provider-ids';
 
 /** A tool as the model sees it. `inputSchema` is JSON Schema (draft 2020-12) of an object. */
@@ -16,7 +17,17 @@ export interface LlmToolCall {
 
 export type LlmMessage =
   | { role: 'user'; text: string }
-  | { role: 'assistant'; text: string; toolCalls?: LlmToolCall[] }
+  /**
+   * `shown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
+   * text already tells a model the same.
+   */
+  | {
+      role: 'assistant';
+      text: string;
+      toolCalls?: LlmToolCall[];
+      shown?: { id: string; title: string }[];
+      outcome?: TurnOutcome;
+    }
   /** `output` is JSON-serialisable; the whole text is data, never instructions. */
   | { role: 'tool'; toolCallId: string; name: string; output: unknown; isError?: boolean };
 
@@ -42,10 +53,8 @@ export type LlmEvent =
   | { type: 'tool-call'; call: LlmToolCall }
   | { type: 'usage'; inputTokens: number; outputTokens: number }
   /** The provider's own statement about the answer, when it makes one. */
-  | { type: 'assessment'; confidence?: number; outcome?: LlmOutcome; suggestions?: string[] }
+  | { type: 'assessment'; confidence?: number; outcome?: TurnOutcome; suggestions?: string[] }
   | { type: 'finish'; reason: 'stop' | 'tool-calls' | 'length' | 'refusal' };
-
-export type LlmOutcome = 'answered' | 'clarified' | 'declined' | 'smalltalk' | 'unsure';
 
 /**
  * `overloaded` (429, 529, 503) and `network` may pass: they are retried with backoff.

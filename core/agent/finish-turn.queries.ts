@@ -1,0 +1,86 @@
+import type { MessageView } from '@/core/contracts/message-view';
+import { appendMessage, type NewMessage } from '@/core/conversations/append-message';
+import { newId } from '@/core/shared/ids';
+import { inTransaction } from '@/core/shared/in-transaction';
+import type { SqlPool } from '@/core/shared/sql-pool';
+import type { ToolRun } from './run-tool';
+
+export interface FinishedTurn {
+  storeId: string;
+  conversationId: string;
+  turnId: string;
+  status: 'done' | 'cancelled' | 'failed';
+  provider: string;
+  model: string | null;
+  fellBackFrom: string | null;
+  inputTokens: number;
+  outputTokens: number;
+  /** Milliseconds from the turn's start. */
+  latencyMs: number;
+  firstTokenMs: number | null;
+  toolRuns: readonly ToolRun[];
+  /** null: nothing was said (cancelled before the first word). */
+  message: NewMessage | null;
+}
+
+/**
+ * Ends a turn and stores its answer, both or neither.
+ * @returns the stored message; `ended` is false when somebody else had ended the turn before
+ */
+export async function finishTurn(
+  sql: SqlPool,
+  turn: FinishedTurn,
+): Promise<{ ended: boolean; message: MessageView | null }> {
+  return inTransaction(sql, async (client) => {
+    const { rows } = await client.query(
+      `UPDATE turns
+          SET status = $3::"TurnStatus", provider = $4, model = $5, fell_back_from = $6, input_tokens = $7,
+              output_tokens = $8, latency_ms = $9, first_token_ms = $10, finished_at = now()
+        WHERE store_id = $1 AND id = $2 AND status = 'running'
+        RETURNING id`,
+      [
+        turn.storeId,
+        turn.turnId,
+        turn.status,
+        turn.provider,
+        turn.model,
+        turn.fellBackFrom,
+        turn.inputTokens,
+        turn.outputTokens,
+        turn.latencyMs,
+        turn.firstTokenMs,
+      ],
+    );
+    if (rows.length === 0) return { ended: false, message: null };
+    if (turn.toolRuns.length > 0) {
+      await client.query(
+        `INSERT INTO tool_calls (store_id, id, turn_id, position, name, input, output, error, latency_ms)
+         SELECT $1, r.id::uuid, $2, r.position, r.name, r.input, r.output, r.error, r.latency_ms
+           FROM jsonb_to_recordset($3::jsonb) AS r(id text, position int, name text, input jsonb, output jsonb,
+                                                   error text, latency_ms int)`,
+        [
+          turn.storeId,
+          turn.turnId,
+          JSON.stringify(
+            turn.toolRuns.map((run, position) => ({
+              id: newId(),
+              position,
+              name: run.call.name.slice(0, 100),
+              input: run.call.input ?? {},
+              output: run.output,
+              error: run.error,
+              latency_ms: run.latencyMs,
+            })),
+          ),
+        ],
+      );
+    }
+    const message = turn.message
+      ? await appendMessage(client, turn.storeId, turn.conversationId, {
+          ...turn.message,
+          turnId: turn.turnId,
+        })
+      : null;
+    return { ended: true, message };
+  });
+}

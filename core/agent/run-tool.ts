@@ -1,0 +1,54 @@
+import type { LlmToolCall } from '@/core/llm/llm-provider';
+import { isAppError } from '@/core/shared/app-error';
+import type { ToolScope } from './tool';
+import { findTool } from './tools/agent-tools';
+
+export interface ToolRun {
+  call: LlmToolCall;
+  output: unknown;
+  /** What the model is told when the call failed. */
+  error: string | null;
+  /** Milliseconds. */
+  latencyMs: number;
+}
+
+const TOOL_TIMEOUT_MS = 15_000;
+
+/**
+ * Runs one call of the model. Nothing that a model sends is trusted: the tool must exist and its input must fit
+ * its schema. A failure goes back to the model as text; details stay in the log.
+ */
+export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<ToolRun> {
+  const startedAt = performance.now();
+  const finish = (output: unknown, error: string | null): ToolRun => ({
+    call,
+    output,
+    error,
+    latencyMs: Math.round(performance.now() - startedAt),
+  });
+  const tool = findTool(call.name);
+  if (!tool) return finish(null, `There is no tool named "${call.name}".`);
+  if (tool.requires === 'verified') return finish(null, 'The shopper has not shown who they are.');
+  const input = tool.input.safeParse(call.input);
+  if (!input.success) {
+    const faults = input.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`);
+    return finish(null, `The input does not fit. ${faults.join('; ')}`);
+  }
+  try {
+    const output = await withTimeout(tool.run(scope, input.data), scope.signal);
+    return finish(output, null);
+  } catch (error) {
+    if (scope.signal.aborted) throw error;
+    scope.ctx.log.warn({ tool: call.name, err: error }, 'tool failed');
+    return finish(null, isAppError(error) ? error.userMessage : 'The tool failed. Go on without it.');
+  }
+}
+
+async function withTimeout<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TOOL_TIMEOUT_MS)]);
+  return await new Promise<T>((resolve, reject) => {
+    const abort = () => reject(stop.reason);
+    stop.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => stop.removeEventListener('abort', abort));
+  });
+}

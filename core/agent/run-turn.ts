@@ -1,0 +1,236 @@
+import { conversationTopic, type LiveEvent, storeTopic } from '@/core/contracts/live-events';
+import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
+import { recordEvent } from '@/core/conversations/record-event';
+import type { LlmProvider } from '@/core/llm/llm-provider';
+import type { AppContext } from '@/core/shared/context';
+import { AnswerDraft } from './answer-draft';
+import { assessAnswer } from './assess-answer';
+import { LlmCallFailed } from './call-with-retry';
+import { chooseProvider } from './choose-provider';
+import { collectReferences } from './collect-references';
+import { type FinishedTurn, finishTurn } from './finish-turn.queries';
+import { ReferenceBook } from './grounding/reference-book';
+import { type AnswerSink, makeAnswer } from './make-answer';
+import { buildHistory } from './prompt/build-history';
+import { buildSystemPrompt } from './prompt/build-system-prompt';
+import { providerCooldown } from './provider-cooldown';
+import { runningTurns, TurnCancelled } from './running-turns';
+import { beatTurn, loadRecentMessages, loadTurnInputs, type TurnInputs } from './turn-inputs.queries';
+
+const TURN_TIMEOUT_MS = 120_000;
+const HEARTBEAT_MS = 5_000;
+const HISTORY_MESSAGES = 24;
+
+/** Said when even the built-in answerer failed. */
+const APOLOGY = 'Something went wrong on our side, so I could not answer. Please ask again in a moment.';
+
+/**
+ * The agent's turn: answers one stored message, streaming to whoever watches the conversation, and stores the
+ * answer. Never throws for what happens inside the turn; a failure is written to the conversation.
+ */
+export async function runTurn(ctx: AppContext, turn: InboundTurn): Promise<void> {
+  const startedAt = performance.now();
+  const [inputs, recent] = await Promise.all([
+    loadTurnInputs(ctx.sql, turn),
+    loadRecentMessages(ctx.sql, turn, HISTORY_MESSAGES),
+  ]);
+  if (!inputs) return;
+
+  const run = new TurnRun(ctx, turn, inputs, startedAt);
+  run.announce();
+  const stopHeartbeat = run.keepAlive();
+  try {
+    await run.answer(buildHistory(recent));
+  } catch (error) {
+    await run.fail(error);
+  } finally {
+    stopHeartbeat();
+    runningTurns.end(inputs.turnId);
+  }
+}
+
+class TurnRun {
+  readonly #ctx: AppContext;
+  readonly #turn: InboundTurn;
+  readonly #inputs: TurnInputs;
+  readonly #startedAt: number;
+  readonly #abort = new AbortController();
+  readonly #signal: AbortSignal;
+  #book = new ReferenceBook();
+  #draft = new AnswerDraft(this.#book);
+  #provider: LlmProvider | undefined;
+  #fellBackFrom: string | null = null;
+  #firstTokenMs: number | null = null;
+  #sent = 0;
+
+  constructor(ctx: AppContext, turn: InboundTurn, inputs: TurnInputs, startedAt: number) {
+    this.#ctx = ctx;
+    this.#turn = turn;
+    this.#inputs = inputs;
+    this.#startedAt = startedAt;
+    this.#signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
+    runningTurns.start(inputs.turnId, this.#abort, () => this.#draft.text);
+  }
+
+  announce(): void {
+    const { conversationId, messageId } = this.#turn;
+    const { turnId } = this.#inputs;
+    this.#publish({ name: 'turn:started', data: { conversationId, turnId, messageId } });
+    // An earlier process may have shown a part of its answer before it died.
+    if (this.#inputs.attempt > 1) this.#publish({ name: 'turn:reset', data: { conversationId, turnId } });
+  }
+
+  /** @returns a function that stops the heartbeat */
+  keepAlive(): () => void {
+    const timer = setInterval(() => {
+      beatTurn(this.#ctx.sql, this.#turn.storeId, this.#inputs.turnId)
+        .then((alive) => {
+          if (!alive) this.#abort.abort(new TurnCancelled());
+        })
+        .catch((error: Error) => this.#ctx.log.warn({ err: error.message }, 'turn heartbeat failed'));
+    }, HEARTBEAT_MS);
+    return () => clearInterval(timer);
+  }
+
+  async answer(history: ReturnType<typeof buildHistory>): Promise<void> {
+    const { provider, instead } = chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
+    if (instead) await this.#noteFallback(instead.of, instead.reason);
+    try {
+      await this.#makeAnswer(provider, history);
+    } catch (error) {
+      if (!(error instanceof LlmCallFailed) || error.kind === 'aborted' || provider.id === 'builtin')
+        throw error;
+      providerCooldown.rest(this.#turn.storeId, provider.id, this.#ctx.now().getTime());
+      await this.#noteFallback(provider.id, error.userMessage);
+      this.#startOver();
+      await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
+    }
+    const { confidence, outcome } = assessAnswer(this.#draft);
+    await this.#finish('done', {
+      text: this.#draft.text.trim() || APOLOGY,
+      ...collectReferences(this.#draft, this.#book),
+      suggestions: this.#draft.assessment.suggestions ?? [],
+      confidence,
+      outcome,
+    });
+  }
+
+  async fail(error: unknown): Promise<void> {
+    const cancelled = this.#abort.signal.reason instanceof TurnCancelled;
+    const { storeId, conversationId } = this.#turn;
+    if (!cancelled) this.#ctx.log.error({ err: error, turnId: this.#inputs.turnId }, 'turn failed');
+    try {
+      const partial = this.#draft.text.trim();
+      if (cancelled) {
+        await recordEvent(this.#ctx, storeId, conversationId, 'answer_cancelled', {});
+        const references = collectReferences(this.#draft, this.#book);
+        await this.#finish('cancelled', partial ? { text: `${partial} …`, ...references } : null);
+      } else {
+        const reason =
+          error instanceof LlmCallFailed ? error.userMessage : 'An unexpected fault; the log has more.';
+        await recordEvent(this.#ctx, storeId, conversationId, 'turn_failed', { reason });
+        await this.#finish('failed', { text: APOLOGY, confidence: 0, outcome: 'unsure' });
+      }
+    } catch (fault) {
+      // The turn stays `running`; the worker finds it and tries again.
+      this.#ctx.log.error({ err: fault, turnId: this.#inputs.turnId }, 'turn could not be closed');
+    }
+  }
+
+  async #makeAnswer(provider: LlmProvider, history: ReturnType<typeof buildHistory>): Promise<void> {
+    this.#provider = provider;
+    const { ctx, inputs } = { ctx: this.#ctx, inputs: this.#inputs };
+    const { storeId, conversationId } = this.#turn;
+    const { currency, locale, storeName, assistantName, personality } = inputs;
+    await makeAnswer({
+      provider,
+      system: buildSystemPrompt({ ...inputs, now: ctx.now() }),
+      history,
+      store: { storeName, assistantName, currency, locale, personality },
+      scope: { ctx, storeId, conversationId, currency, locale, references: this.#book, signal: this.#signal },
+      draft: this.#draft,
+      sink: this.#sink(),
+      signal: this.#signal,
+      onRetry: ({ attempt, failure }) => {
+        const data = { provider: provider.id, attempt, reason: failure.userMessage };
+        recordEvent(ctx, storeId, conversationId, 'provider_retried', data).catch(() => {});
+      },
+    });
+  }
+
+  #sink(): AnswerSink {
+    const { conversationId } = this.#turn;
+    const { turnId } = this.#inputs;
+    const sendDelta = (text: string) => {
+      this.#firstTokenMs ??= Math.round(performance.now() - this.#startedAt);
+      this.#publish({ name: 'turn:delta', data: { conversationId, turnId, offset: this.#sent, text } });
+      this.#sent += text.length;
+    };
+    return {
+      tool: (tool) => this.#publish({ name: 'turn:tool', data: { conversationId, turnId, tool } }),
+      delta: sendDelta,
+      reset: (text) => {
+        this.#sent = 0;
+        this.#publish({ name: 'turn:reset', data: { conversationId, turnId } });
+        if (text) sendDelta(text);
+      },
+    };
+  }
+
+  /** Forgets all of the broken provider's answer. */
+  #startOver(): void {
+    const hadShown = this.#sent > 0;
+    this.#book = new ReferenceBook();
+    this.#draft = new AnswerDraft(this.#book);
+    this.#sent = 0;
+    const { conversationId } = this.#turn;
+    if (hadShown)
+      this.#publish({ name: 'turn:reset', data: { conversationId, turnId: this.#inputs.turnId } });
+  }
+
+  async #noteFallback(from: string, reason: string): Promise<void> {
+    this.#fellBackFrom = from;
+    await recordEvent(this.#ctx, this.#turn.storeId, this.#turn.conversationId, 'provider_fell_back', {
+      from,
+      to: 'builtin',
+      reason,
+    });
+  }
+
+  async #finish(
+    status: FinishedTurn['status'],
+    message: Omit<NonNullable<FinishedTurn['message']>, 'role'> | null,
+  ): Promise<void> {
+    const { storeId, conversationId } = this.#turn;
+    const { turnId } = this.#inputs;
+    const finished = await finishTurn(this.#ctx.sql, {
+      storeId,
+      conversationId,
+      turnId,
+      status,
+      provider: this.#provider?.id ?? 'builtin',
+      model: this.#provider?.model ?? null,
+      fellBackFrom: this.#fellBackFrom,
+      inputTokens: this.#draft.inputTokens,
+      outputTokens: this.#draft.outputTokens,
+      latencyMs: Math.round(performance.now() - this.#startedAt),
+      firstTokenMs: this.#firstTokenMs,
+      toolRuns: this.#draft.toolRuns,
+      message: message ? { role: 'agent', ...message } : null,
+    });
+    if (!finished.ended) return;
+    if (finished.message) {
+      this.#publish({ name: 'message', data: { conversationId, message: finished.message } });
+    }
+    this.#publish({ name: 'turn:ended', data: { conversationId, turnId, status } });
+    this.#ctx.events.publish({
+      topic: storeTopic(storeId),
+      name: 'conversation:updated',
+      data: { conversationId },
+    });
+  }
+
+  #publish(event: Omit<LiveEvent, 'topic'>): void {
+    this.#ctx.events.publish({ ...event, topic: conversationTopic(this.#turn.conversationId) } as LiveEvent);
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { LlmTool } from '@/core/llm/llm-provider';
+import type { AgentTool } from '../tool';
+import { getProductTool } from './get-product';
+import { requestHumanTool } from './request-human';
+import { searchKnowledgeTool } from './search-knowledge';
+import { searchProductsTool } from './search-products';
+
+/** Everything that the agent can do. */
+export const AGENT_TOOLS: readonly AgentTool[] = [
+  searchProductsTool,
+  getProductTool,
+  searchKnowledgeTool,
+  requestHumanTool,
+];
+
+const BY_NAME = new Map(AGENT_TOOLS.map((tool) => [tool.name, tool]));
+
+export function findTool(name: string): AgentTool | undefined {
+  return BY_NAME.get(name);
+}
+
+/** The tools as a model gets them. Made once: the schemas do not change. */
+export const LLM_TOOLS: LlmTool[] = AGENT_TOOLS.map((tool) => ({
+  name: tool.name,
+  description: tool.description,
+  inputSchema: z.toJSONSchema(tool.input, { io: 'input' }) as Record<string, unknown>,
+}));

@@ -1,0 +1,24 @@
+import type { SqlPool } from '@/core/shared/sql-pool';
+import type { AnswerProduct } from './answer-product';
+
+/** Active products of the store with their variants, in the order of `ids`; unknown ids are left out. */
+export async function loadAnswerProducts(
+  sql: SqlPool,
+  storeId: string,
+  ids: readonly string[],
+): Promise<AnswerProduct[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql.query<AnswerProduct>(
+    `SELECT p.id, p.title, p.brand, p.category, p.description, p.price_cents, p.price_max_cents, p.compare_at_cents,
+            p.currency, p.url, p.image_url, p.attributes, p.stock, p.in_stock,
+            coalesce((SELECT jsonb_agg(jsonb_build_object(
+                               'title', v.title, 'sku', v.sku, 'options', v.options, 'price_cents', v.price_cents,
+                               'stock', v.stock, 'available', v.available) ORDER BY v.position)
+                        FROM variants v WHERE v.store_id = p.store_id AND v.product_id = p.id), '[]') AS variants
+       FROM products p
+      WHERE p.store_id = $1 AND p.id = ANY($2::uuid[]) AND p.status = 'active'
+      ORDER BY array_position($2::uuid[], p.id)`,
+    [storeId, ids],
+  );
+  return rows;
+}

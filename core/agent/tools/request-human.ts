@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { conversationStatusSchema } from '@/core/contracts/message-view';
+import { handOff } from '@/core/conversations/hand-off';
+import { defineTool } from '../tool';
+
+const input = z.object({
+  reason: z.string().min(1).max(300).describe('Why a person is needed, in a few words.'),
+  summary: z.string().max(1500).default('').describe('What the shopper wants and what was tried so far.'),
+});
+
+export const requestHumanOutputSchema = z.object({
+  status: conversationStatusSchema,
+  /** Where the shopper can also write to; null when the store gave no address. */
+  support_email: z.string().nullable(),
+});
+export type RequestHumanOutput = z.infer<typeof requestHumanOutputSchema>;
+
+export const requestHumanTool = defineTool({
+  name: 'request_human',
+  description:
+    'Hands the conversation to the store’s team. Use it when the shopper asks for a person, is upset, or when the other tools cannot answer.',
+  input,
+  effect: 'write',
+  requires: 'anonymous',
+  async run(scope, wish): Promise<RequestHumanOutput> {
+    const status = await handOff(scope.ctx, {
+      storeId: scope.storeId,
+      conversationId: scope.conversationId,
+      reason: wish.reason,
+      summary: wish.summary,
+    });
+    const store = await scope.ctx.db.store.findUnique({
+      where: { id: scope.storeId },
+      select: { supportEmail: true },
+    });
+    return { status, support_email: store?.supportEmail ?? null };
+  },
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { citationSourceTypeSchema } from '@/core/contracts/citation';
+import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
+import { defineTool } from '../tool';
+
+const input = z.object({
+  query: z.string().min(1).max(500).describe('The question, in the shopper’s words.'),
+  limit: z.number().int().min(1).max(8).default(4),
+});
+
+export const searchKnowledgeOutputSchema = z.object({
+  passages: z.array(
+    z.object({
+      ref: z.string(),
+      title: z.string(),
+      source_type: citationSourceTypeSchema,
+      text: z.string(),
+      url: z.string().nullable(),
+      /** 0..1, how well it fits the question. */
+      score: z.number(),
+    }),
+  ),
+});
+export type SearchKnowledgeOutput = z.infer<typeof searchKnowledgeOutputSchema>;
+
+/** As much of a passage as the shopper sees behind a source number. */
+const QUOTE_CHARS = 400;
+
+export const searchKnowledgeTool = defineTool({
+  name: 'search_knowledge',
+  description:
+    'Finds passages of the store’s policies, FAQ and pages: shipping, returns, payment, warranty, opening hours and the like. Cite a passage as [S1] after each sentence that rests on it.',
+  input,
+  effect: 'read',
+  requires: 'anonymous',
+  async run(scope, wish): Promise<SearchKnowledgeOutput> {
+    const hits = await searchPassages(scope.ctx, {
+      storeId: scope.storeId,
+      query: wish.query,
+      limit: wish.limit,
+    });
+    return {
+      passages: hits.map((hit) => ({
+        ref: scope.references.addPassage({
+          title: hit.title,
+          sourceType: hit.sourceType,
+          url: hit.url,
+          quote: hit.text.length > QUOTE_CHARS ? `${hit.text.slice(0, QUOTE_CHARS)}…` : hit.text,
+          chunkId: hit.chunkId,
+        }),
+        title: hit.title,
+        source_type: hit.sourceType,
+        text: hit.text,
+        url: hit.url,
+        score: Math.round(hit.score * 1000) / 1000,
+      })),
+    };
+  },
+});

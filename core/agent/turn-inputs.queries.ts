@@ -1,0 +1,67 @@
+import type { MessageView } from '@/core/contracts/message-view';
+import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
+import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from '@/core/conversations/message-row';
+import type { SqlPool } from '@/core/shared/sql-pool';
+import type { ConversationStatus, Personality } from '@/prisma/generated/client';
+
+export interface TurnInputs {
+  turnId: string;
+  /** 1 for the first try; more when an earlier process died over it. */
+  attempt: number;
+  status: ConversationStatus;
+  assistantId: string;
+  assistantName: string;
+  personality: Personality;
+  instructions: string;
+  provider: string;
+  model: string | null;
+  storeName: string;
+  websiteUrl: string | null;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  credential: { encryptedKey: string | null; baseUrl: string | null; model: string | null } | null;
+}
+
+/** @returns null when the turn is not running (any more): there is nothing to do */
+export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<TurnInputs | null> {
+  const { rows } = await sql.query<TurnInputs>(
+    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, a.id AS "assistantId", a.name AS "assistantName",
+            a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
+            s.currency, s.locale, s.time_zone AS "timeZone",
+            (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)
+               FROM provider_credentials k WHERE k.store_id = s.id AND k.provider = a.provider) AS credential
+       FROM turns t
+       JOIN conversations c ON c.store_id = t.store_id AND c.id = t.conversation_id
+       JOIN assistants a ON a.store_id = c.store_id AND a.id = c.assistant_id
+       JOIN stores s ON s.id = t.store_id
+      WHERE t.store_id = $1 AND t.message_id = $2 AND t.status = 'running'`,
+    [turn.storeId, turn.messageId],
+  );
+  return rows[0] ?? null;
+}
+
+/** The newest messages up to the one that is to be answered, oldest first. */
+export async function loadRecentMessages(
+  sql: SqlPool,
+  turn: InboundTurn,
+  limit: number,
+): Promise<MessageView[]> {
+  const { rows } = await sql.query<MessageRow>(
+    `SELECT ${MESSAGE_COLUMNS} FROM messages
+      WHERE store_id = $1 AND conversation_id = $2
+        AND seq <= (SELECT seq FROM messages WHERE store_id = $1 AND id = $3)
+      ORDER BY seq DESC LIMIT $4`,
+    [turn.storeId, turn.conversationId, turn.messageId, limit],
+  );
+  return rows.toReversed().map(toMessageView);
+}
+
+/** Says that the turn is alive. @returns false when somebody else ended it */
+export async function beatTurn(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
+  const { rows } = await sql.query(
+    `UPDATE turns SET heartbeat_at = now() WHERE store_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
+    [storeId, turnId],
+  );
+  return rows.length > 0;
+}
