@@ -1,0 +1,17 @@
+// A process of its own for the tests beside: gets the embedded Postgres of the data folder it is given, says so in one
+// line of JSON, and lets go when its stdin ends.
+import { ensureEmbeddedPostgres } from './ensure-embedded-postgres';
+
+const server = await ensureEmbeddedPostgres({
+  dataDir: process.argv[2] ?? '',
+  durable: false,
+  log: () => undefined,
+});
+process.stdout.write(
+  `${JSON.stringify({ pid: server.pid, url: server.url, startedHere: server.startedHere })}\n`,
+);
+process.stdin.on('end', async () => {
+  await server.stop();
+  process.exit(0);
+});
+process.stdin.resume();

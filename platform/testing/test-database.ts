@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+export interface TestDatabase {
+  /** Connection string of a migrated, empty database that nobody else uses. */
+  url: string;
+  /** Deletes it, closing connections that are still open. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A database for one test file: a copy of the migrated template, made in a fraction of a second.
+ *
+ *     const database = await createTestDatabase();
+ *     afterAll(() => database.drop());
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const templateUrl = new URL(inject('templateDatabaseUrl'));
+  const template = templateUrl.pathname.slice(1);
+  const name = `storefolk_test_${randomBytes(6).toString('hex')}`;
+  await runOnServer(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  const url = new URL(templateUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => runOnServer(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+/** Statements about databases cannot run inside the one that they are about, so they go through another. */
+async function runOnServer(templateUrl: URL, statement: string): Promise<void> {
+  const url = new URL(templateUrl);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const notTests = ['**/node_modules/**', 'dist/**', '.next/**', '.runtime/**', '.data/**', 'e2e/specs/**'];
+
+/** `unit` needs nothing. `db` runs on a real Postgres, where each test file has a database of its own. */
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    // Two cores are what CI has; a slow machine shall not turn into failed tests.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...notTests, '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: notTests,
+          globalSetup: ['platform/testing/test-server.ts'],
+        },
+      },
+    ],
+  },
+});
