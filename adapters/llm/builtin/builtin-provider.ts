@@ -1,0 +1,50 @@
+import type { Embedder } from '@/core/llm/embedder';
+import type { LlmEvent, LlmProvider, LlmRequest } from '@/core/llm/llm-provider';
+import { composeAnswer } from './compose/compose-answer';
+import { createIntentClassifier } from './intent/classify-intent';
+import { planCalls } from './plan';
+import { readConversation } from './read-conversation';
+
+/**
+ * The provider that needs no key: a deterministic policy instead of a model. It asks for the same tools as a model
+ * would and composes its answer from their results alone.
+ */
+export function createBuiltinProvider(embedder: Embedder): LlmProvider {
+  const classifier = createIntentClassifier(embedder);
+  return {
+    id: 'builtin',
+    model: 'builtin',
+    async *stream(request: LlmRequest, signal: AbortSignal): AsyncIterable<LlmEvent> {
+      signal.throwIfAborted();
+      const reading = readConversation(request.messages);
+      const intent = await classifier.classify(reading.question);
+      const offered = new Set(request.tools.map((tool) => tool.name));
+      const calls = planCalls(reading, intent, request.store.currency).filter((call) =>
+        offered.has(call.name),
+      );
+      signal.throwIfAborted();
+      if (calls.length > 0) {
+        for (const [i, call] of calls.entries()) {
+          yield { type: 'tool-call', call: { id: `call_${reading.results.length + i + 1}`, ...call } };
+        }
+        yield { type: 'usage', inputTokens: 0, outputTokens: 0 };
+        yield { type: 'finish', reason: 'tool-calls' };
+        return;
+      }
+      const { text, ...assessment } = await composeAnswer(embedder, request.store, reading, intent);
+      for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+        signal.throwIfAborted();
+        yield { type: 'text', delta: piece };
+      }
+      yield { type: 'assessment', ...assessment };
+      yield { type: 'usage', inputTokens: 0, outputTokens: 0 };
+      yield { type: 'finish', reason: 'stop' };
+    },
+    classifyError(error) {
+      if (error instanceof Error && error.name === 'AbortError') {
+        return { kind: 'aborted', userMessage: 'The answer was stopped.' };
+      }
+      return { kind: 'unknown', userMessage: 'The built-in answerer failed. The log has more.' };
+    },
+  };
+}

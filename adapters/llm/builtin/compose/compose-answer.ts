@@ -1,0 +1,83 @@
+import { getProductOutputSchema } from '@/core/agent/tools/get-product';
+import { requestHumanOutputSchema } from '@/core/agent/tools/request-human';
+import { searchKnowledgeOutputSchema } from '@/core/agent/tools/search-knowledge';
+import { searchProductsOutputSchema } from '@/core/agent/tools/search-products';
+import type { Embedder } from '@/core/llm/embedder';
+import type { LlmStoreFacts } from '@/core/llm/llm-provider';
+import type { ComposedAnswer } from '../composed-answer';
+import { readFollowUp } from '../follow-up';
+import type { IntentReading } from '../intent/classify-intent';
+import { phrasesFor } from '../phrases';
+import { isSmallTalk } from '../plan';
+import { type ConversationReading, resultsOf } from '../read-conversation';
+import { splitComparison } from '../split-comparison';
+import { chooseBetween } from './choose-between';
+import { composeComparison } from './compose-comparison';
+import { composeDetail } from './compose-detail';
+import { composeKnowledge } from './compose-knowledge';
+import { composeProducts } from './compose-products';
+import { composeSmallTalk } from './compose-small-talk';
+
+/** The built-in answer from what the tools returned; nothing in it comes from anywhere else. */
+export async function composeAnswer(
+  embedder: Embedder,
+  facts: LlmStoreFacts,
+  reading: ConversationReading,
+  intent: IntentReading,
+): Promise<ComposedAnswer> {
+  const phrases = phrasesFor(facts);
+  if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
+    return composeSmallTalk(facts, intent.intent);
+
+  const [handOff] = resultsOf(reading, 'request_human', requestHumanOutputSchema);
+  if (handOff) {
+    const email = handOff.support_email ? ` ${phrases.handOffEmail(handOff.support_email)}` : '';
+    return { text: `${phrases.handOff}${email}`, outcome: 'handed_off', confidence: 1 };
+  }
+
+  const details = resultsOf(reading, 'get_product', getProductOutputSchema).map(({ product }) => product);
+  const searches = resultsOf(reading, 'search_products', searchProductsOutputSchema);
+  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeOutputSchema).flatMap(
+    (r) => r.passages,
+  );
+  const followUp = readFollowUp(reading);
+
+  if (followUp?.kind === 'cheaper') {
+    const [cheaper] = searches;
+    const answer = cheaper ? composeProducts(facts, cheaper) : null;
+    const held = answer && cheaper?.dropped_filters.length === 0;
+    return held ? answer : { text: phrases.noCheaper, outcome: 'answered', confidence: 0.6 };
+  }
+  if (details.length > 1 && (followUp?.kind === 'compare' || splitComparison(reading.question))) {
+    return composeComparison(details);
+  }
+  const choice = chooseBetween({ reading, intent, search: searches[0], passages, detail: details[0] });
+  switch (choice) {
+    case 'detail':
+      if (details[0]) return composeDetail(embedder, facts, reading.question, details[0]);
+      break;
+    case 'knowledge': {
+      const answer = await composeKnowledge(embedder, reading.question, passages);
+      if (answer) return answer;
+      break;
+    }
+    case 'products': {
+      const merged = searches[0] && { ...searches[0], products: searches.flatMap((found) => found.products) };
+      const answer = merged ? composeProducts(facts, merged) : null;
+      if (answer) return answer;
+      break;
+    }
+    case 'clarify':
+      return { text: phrases.askWhatKind, outcome: 'clarified', confidence: 0.5 };
+    case 'decline':
+      return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.8 };
+    case 'unsure':
+      break;
+  }
+  return {
+    text: phrases.unsure(facts),
+    outcome: 'unsure',
+    confidence: 0.2,
+    suggestions: ['Talk to a person'],
+  };
+}

@@ -1,0 +1,23 @@
+import type { SearchKnowledgeOutput } from '@/core/agent/tools/search-knowledge';
+import type { Embedder } from '@/core/llm/embedder';
+import type { ComposedAnswer } from '../composed-answer';
+import { pickSentences } from './pick-sentences';
+
+type Passage = SearchKnowledgeOutput['passages'][number];
+
+/** Quotes the sentences of the best passage that answer the question, with its source. */
+export async function composeKnowledge(
+  embedder: Embedder,
+  question: string,
+  passages: readonly Passage[],
+): Promise<ComposedAnswer | null> {
+  const [best] = passages;
+  if (!best) return null;
+  const sentences = await pickSentences(embedder, question, best.text);
+  if (sentences.length === 0) return null;
+  return {
+    text: `${sentences.join(' ')} [${best.ref}]`,
+    outcome: 'answered',
+    confidence: best.score,
+  };
+}

@@ -1,0 +1,46 @@
+import type { ProductSummary } from '@/core/agent/tools/answer-product';
+import type { SearchProductsOutput } from '@/core/agent/tools/search-products';
+import type { LlmStoreFacts } from '@/core/llm/llm-provider';
+import type { ComposedAnswer } from '../composed-answer';
+import { phrasesFor } from '../phrases';
+
+const MAX_SHOWN = 4;
+/** A product this far below the best one is not worth a card. */
+const NEAR_BEST = 0.72;
+
+/** Introduces the best products and shows their cards. */
+export function composeProducts(facts: LlmStoreFacts, result: SearchProductsOutput): ComposedAnswer | null {
+  const phrases = phrasesFor(facts);
+  const shown = pickShown(result.products);
+  const [best] = shown;
+  if (!best) return null;
+  const intro =
+    result.dropped_filters.length > 0
+      ? phrases.nothingFits(listInWords(result.dropped_filters))
+      : shown.length === 1
+        ? phrases.foundOne
+        : phrases.found(shown.length);
+  const lines = shown.map((product) => `- ${nameWithPrice(product)} [${product.ref}]`);
+  return {
+    text: `${intro}\n${lines.join('\n')}`,
+    outcome: 'answered',
+    confidence: result.dropped_filters.length > 0 ? best.score * 0.7 : best.score,
+    suggestions: shown.length > 1 ? ['Compare the first two', 'Anything cheaper?'] : [],
+  };
+}
+
+/** What can be bought comes first, however well a sold-out product fits. */
+function pickShown(products: readonly ProductSummary[]): ProductSummary[] {
+  const bestScore = products[0]?.score ?? 0;
+  const near = products.filter((product) => product.score >= bestScore * NEAR_BEST);
+  return [...near.filter((p) => p.in_stock), ...near.filter((p) => !p.in_stock)].slice(0, MAX_SHOWN);
+}
+
+export function nameWithPrice(product: Pick<ProductSummary, 'title' | 'price' | 'was' | 'in_stock'>): string {
+  const price = product.price ? ` – ${product.price}${product.was ? ` (was ${product.was})` : ''}` : '';
+  return `**${product.title}**${price}${product.in_stock ? '' : ' (sold out)'}`;
+}
+
+export function listInWords(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+}

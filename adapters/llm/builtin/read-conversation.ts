@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { TurnOutcome } from '@/core/contracts/message-view';
+import type { LlmMessage } from '@/core/llm/llm-provider';
+
+/** What the built-in answerer reads out of the messages of a request. */
+export interface ConversationReading {
+  /** The message to be answered. */
+  question: string;
+  /** The contact's message before that one, when there is one. */
+  previousQuestion: string | null;
+  /** Products that the newest earlier answer with cards showed, in their order. */
+  shown: { id: string; title: string }[];
+  previousOutcome: TurnOutcome | null;
+  /** Results of this turn's tool calls, oldest first. */
+  results: { name: string; output: unknown; failed: boolean }[];
+}
+
+export function readConversation(messages: readonly LlmMessage[]): ConversationReading {
+  const last = messages.findLastIndex((message) => message.role === 'user');
+  const earlier = messages.slice(0, Math.max(last, 0));
+  const question = messages[last];
+  const withCards = earlier.findLast(
+    (message) => message.role === 'assistant' && (message.shown?.length ?? 0) > 0,
+  );
+  const previousAnswer = earlier.findLast((message) => message.role === 'assistant');
+  const previousQuestion = earlier.findLast((message) => message.role === 'user');
+  return {
+    question: question?.role === 'user' ? question.text.trim() : '',
+    previousQuestion: previousQuestion?.role === 'user' ? previousQuestion.text : null,
+    shown: withCards?.role === 'assistant' ? (withCards.shown ?? []) : [],
+    previousOutcome: previousAnswer?.role === 'assistant' ? (previousAnswer.outcome ?? null) : null,
+    results: messages
+      .slice(last + 1)
+      .flatMap((message) =>
+        message.role === 'tool'
+          ? [{ name: message.name, output: message.output, failed: message.isError === true }]
+          : [],
+      ),
+  };
+}
+
+/** All results of one tool in this turn that worked and fit its schema. */
+export function resultsOf<T>(reading: ConversationReading, tool: string, schema: z.ZodType<T>): T[] {
+  return reading.results.flatMap((result) => {
+    if (result.name !== tool || result.failed) return [];
+    const parsed = schema.safeParse(result.output);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
