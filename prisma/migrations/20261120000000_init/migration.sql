@@ -100,6 +100,8 @@ CREATE TABLE "import_jobs" (
     "error_count" INTEGER NOT NULL DEFAULT 0,
     "indexed_count" INTEGER NOT NULL DEFAULT 0,
     "to_index_count" INTEGER NOT NULL DEFAULT 0,
+    "checkpoint" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "failure" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
