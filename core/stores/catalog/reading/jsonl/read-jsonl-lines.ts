@@ -1,0 +1,45 @@
+export type JsonLine = { row: number; value: unknown } | { row: number; problem: string };
+
+/** A line longer than any product: a file without line breaks must not fill the memory. */
+const MAX_LINE_CHARS = 4 * 1024 * 1024;
+
+/** Streams one JSON value per line; a line that is none is reported, and reading goes on. */
+export async function* readJsonlLines(chunks: AsyncIterable<string>): AsyncGenerator<JsonLine> {
+  let text = '';
+  let row = 0;
+  let skipsLine = false;
+  for await (const chunk of chunks) {
+    text += chunk;
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      row++;
+      if (!skipsLine) yield* parseLine(row, text.slice(start, end), false);
+      skipsLine = false;
+      start = end + 1;
+    }
+    text = text.slice(start);
+    if (text.length > MAX_LINE_CHARS) {
+      if (!skipsLine)
+        yield { row: row + 1, problem: 'This line is longer than 4 MB. Write one product on each line.' };
+      skipsLine = true;
+      text = '';
+    }
+  }
+  if (!skipsLine) yield* parseLine(row + 1, text, true);
+}
+
+function* parseLine(row: number, line: string, isLast: boolean): Generator<JsonLine> {
+  const trimmed = line.trim();
+  if (trimmed === '') return;
+  try {
+    yield { row, value: JSON.parse(trimmed) };
+  } catch {
+    const cutOff = isLast && !trimmed.endsWith('}');
+    yield {
+      row,
+      problem: cutOff
+        ? 'The file ends in the middle of this line. Export it again.'
+        : 'This line is not valid JSON. Write one product as one JSON object on each line.',
+    };
+  }
+}
