@@ -20,6 +20,16 @@ const envSchema = z.object({
   STOREFOLK_SECRET: optionalText,
   DATABASE_URL: optionalText,
   REDIS_URL: optionalText,
+  /** Private hosts that knowledge may be fetched from, e.g. "127.0.0.1:3001,intranet.local". */
+  STOREFOLK_FETCH_ALLOW: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -34,6 +44,7 @@ export interface Env {
   secret: string | undefined;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
+  fetchAllow: string[];
   logLevel: string;
 }
 
@@ -58,6 +69,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     secret: env.STOREFOLK_SECRET,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    fetchAllow: env.STOREFOLK_FETCH_ALLOW,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/**
+ * The environment for a process that we start: our own, with changes.
+ * @param changes what to set, or with `undefined` to leave out
+ */
+export function environmentForChild(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
 }

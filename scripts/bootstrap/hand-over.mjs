@@ -33,7 +33,8 @@ export function runInForeground(nodeArgs, options = {}) {
     const child = spawn(nodePath(), nodeArgs, {
       cwd: projectRoot,
       env: { ...withNode(), ...options.env },
-      stdio: 'inherit',
+      // The channel tells the program when we are gone, even if nobody could pass on a signal.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     const orphaned = whenOrphaned(() => child.kill('SIGTERM'));

@@ -26,6 +26,7 @@ const steps = {
 const parts = {
   tools: ['node', 'packages', 'prisma'],
   programs: ['node', 'packages', 'prisma', 'programs'],
+  development: ['node', 'packages', 'prisma', 'programs', 'widget'],
   everything: ['node', 'packages', 'prisma', 'programs', 'widget', 'pages'],
 };
 
