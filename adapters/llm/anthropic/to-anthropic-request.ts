@@ -1,0 +1,96 @@
+import type {
+  ContentBlockParam,
+  MessageCreateParamsStreaming,
+  MessageParam,
+  TextBlockParam,
+  Tool,
+} from '@anthropic-ai/sdk/resources/messages/messages';
+import type { LlmMessage, LlmRequest, LlmTool } from '@/core/llm/llm-provider';
+import { pairToolMessages } from '@/core/llm/pair-tool-messages';
+import { toToolInputObject, toToolResultText } from '@/core/llm/tool-input';
+import type { AnswerMemory, AnswerPrefix } from './answer-memory';
+import { settingsForModel } from './model-settings';
+
+/** Stands in where the API demands a word: it refuses empty texts, and conversations that the assistant opens. */
+const NO_WORDS = '(no text)';
+const CHAT_OPENED = '(The shopper opened the chat.)';
+
+/**
+ * Writes a request as Anthropic's Messages API wants it: alternating roles, all results of an answer's tool calls in
+ * the one user message behind it, no empty text. Tools and system prompt end in a cache breakpoint each: they are
+ * the same for every call of a turn and mostly for every turn of a store.
+ */
+export function toAnthropicRequest(
+  request: LlmRequest,
+  model: string,
+  memory: AnswerMemory,
+): MessageCreateParamsStreaming {
+  const system: TextBlockParam[] = request.system.trim()
+    ? [{ type: 'text', text: request.system, cache_control: { type: 'ephemeral' } }]
+    : [];
+  const tools = request.tools.map(toTool);
+  const messages = toMessages(request.messages, memory, { system, tools });
+  return {
+    model,
+    ...settingsForModel(model, request.maxOutputTokens),
+    ...(system.length > 0 && { system }),
+    ...(tools.length > 0 && { tools }),
+    messages,
+    stream: true,
+  };
+}
+
+function toTool(tool: LlmTool, index: number, all: readonly LlmTool[]): Tool {
+  return {
+    name: tool.name,
+    description: tool.description,
+    input_schema: tool.inputSchema as Tool.InputSchema,
+    ...(index === all.length - 1 && { cache_control: { type: 'ephemeral' as const } }),
+  };
+}
+
+function toMessages(
+  messages: readonly LlmMessage[],
+  memory: AnswerMemory,
+  head: Omit<AnswerPrefix, 'messages'>,
+): MessageParam[] {
+  const turns: { role: 'user' | 'assistant'; content: ContentBlockParam[] }[] = [];
+  const append = (role: 'user' | 'assistant', blocks: ContentBlockParam[]) => {
+    const last = turns.at(-1);
+    if (last?.role === role) last.content.push(...blocks);
+    else if (blocks.length > 0) turns.push({ role, content: blocks });
+  };
+  for (const message of pairToolMessages(messages)) {
+    if (message.role === 'user') append('user', [{ type: 'text', text: message.text.trim() || NO_WORDS }]);
+    else if (message.role === 'tool') append('user', [toToolResult(message)]);
+    else {
+      if (turns.length === 0) append('user', [{ type: 'text', text: CHAT_OPENED }]);
+      const [firstCall] = message.toolCalls ?? [];
+      const verbatim = firstCall && memory.recall({ ...head, messages: turns }, firstCall.id);
+      append('assistant', verbatim ? [...verbatim] : toAssistantBlocks(message));
+    }
+  }
+  return turns;
+}
+
+function toAssistantBlocks(message: Extract<LlmMessage, { role: 'assistant' }>): ContentBlockParam[] {
+  const text: ContentBlockParam[] = message.text.trim() ? [{ type: 'text', text: message.text.trim() }] : [];
+  const calls = (message.toolCalls ?? []).map(
+    (call): ContentBlockParam => ({
+      type: 'tool_use',
+      id: call.id,
+      name: call.name,
+      input: toToolInputObject(call.input),
+    }),
+  );
+  return [...text, ...calls];
+}
+
+function toToolResult(message: Extract<LlmMessage, { role: 'tool' }>): ContentBlockParam {
+  return {
+    type: 'tool_result',
+    tool_use_id: message.toolCallId,
+    content: toToolResultText(message.output) || NO_WORDS,
+    ...(message.isError && { is_error: true }),
+  };
+}
