@@ -25,6 +25,7 @@ describe('checkPassword', () => {
 
   it('takes a few plain words without digits or signs', () => {
     expect(checkPassword('kettle orchard violet')).toEqual({ ok: true, strength: 4, hint: '' });
+    expect(checkPassword('kettle orchard').strength).toBe(3);
   });
 
   it('counts characters, not UTF-16 units', () => {

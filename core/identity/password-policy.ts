@@ -44,7 +44,7 @@ function estimateBits(password: string): number {
     [/[a-z]/, 26],
     [/[A-Z]/, 26],
     [/[0-9]/, 10],
-    [/[^a-zA-Z0-9]/, 33],
+    [/[^a-zA-Z0-9\s]/, 33],
   ];
   const pool = pools.reduce((sum, [kind, size]) => sum + (kind.test(password) ? size : 0), 0);
   const codes = [...password].map((char) => char.codePointAt(0) ?? 0);
