@@ -4,6 +4,8 @@ export interface FetchedPage {
   status: number;
   /** Lower case, without parameters: "text/html". */
   contentType: string;
+  /** Lower case, as the server names it. */
+  charset?: string | undefined;
   body: Uint8Array;
 }
 
