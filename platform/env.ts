@@ -17,6 +17,8 @@ const envSchema = z.object({
   STOREFOLK_DATA: z.string().default('./.data'),
   /** How browsers reach the app, when a proxy stands before it: "https://chat.shop.example". */
   STOREFOLK_URL: optionalText,
+  /** Where the demo shop answers, when one runs. */
+  STOREFOLK_DEMO_URL: optionalText,
   STOREFOLK_SECRET: optionalText,
   DATABASE_URL: optionalText,
   REDIS_URL: optionalText,
@@ -41,6 +43,7 @@ export interface Env {
   dataDir: string;
   /** Origin without a trailing slash. */
   publicUrl: string;
+  demoShopUrl: string | undefined;
   secret: string | undefined;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
@@ -66,6 +69,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     demoPort: env.DEMO_PORT ?? env.PORT + 1,
     dataDir: resolve(env.STOREFOLK_DATA),
     publicUrl: (env.STOREFOLK_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    demoShopUrl: env.STOREFOLK_DEMO_URL,
     secret: env.STOREFOLK_SECRET,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,

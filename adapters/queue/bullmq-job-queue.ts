@@ -1,8 +1,11 @@
 import { Queue } from 'bullmq';
-import { JOB_CONTRACTS, type JobName, type QueueName } from '@/core/contracts/jobs';
+import { JOB_CONTRACTS, type JobName, QUEUE_NAMES, type QueueName } from '@/core/contracts/jobs';
 import { AppError } from '@/core/shared/app-error';
 import type { JobQueue } from '@/core/shared/job-queue';
 import type { QueueConnection } from './queue-connection';
+
+/** Ended jobs removed per queue and state in one go. */
+const CLEAN_BATCH = 1000;
 
 export interface BullmqJobQueue extends JobQueue {
   queue(name: QueueName): Queue;
@@ -40,6 +43,15 @@ export function createBullmqJobQueue({ connection, backend }: QueueConnection): 
           cause,
         });
       }
+    },
+    async clean(olderThanMs) {
+      let removed = 0;
+      for (const name of QUEUE_NAMES) {
+        for (const state of ['completed', 'failed'] as const) {
+          removed += (await queue(name).clean(olderThanMs, CLEAN_BATCH, state)).length;
+        }
+      }
+      return removed;
     },
     async ping() {
       await queue('upkeep').getJobCounts('waiting');

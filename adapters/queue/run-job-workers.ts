@@ -1,19 +1,11 @@
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
-import {
-  JOB_CONTRACTS,
-  type JobName,
-  type JobPayload,
-  QUEUE_CONCURRENCY,
-  QUEUE_NAMES,
-} from '@/core/contracts/jobs';
+import { JOB_CONTRACTS, type JobName, QUEUE_CONCURRENCY, QUEUE_NAMES } from '@/core/contracts/jobs';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import type { JobHandlers } from '@/core/shared/job-handlers';
+import type { BullmqJobQueue } from './bullmq-job-queue';
 import type { QueueConnection } from './queue-connection';
-
-/** One handler per job contract; leaving one out does not compile. */
-export type JobHandlers = {
-  [N in JobName]: (ctx: AppContext, payload: JobPayload<N>, signal: AbortSignal) => Promise<void>;
-};
+import { scheduleUpkeep } from './schedule-upkeep';
 
 function isJobName(name: string): name is JobName {
   return name in JOB_CONTRACTS;
@@ -28,6 +20,7 @@ export function runJobWorkers(
   ctx: AppContext,
   { connection, backend }: QueueConnection,
   handlers: JobHandlers,
+  jobQueue: BullmqJobQueue,
 ): { close(): Promise<void> } {
   const shutdown = new AbortController();
 
@@ -78,6 +71,8 @@ export function runJobWorkers(
     );
     return worker;
   });
+
+  scheduleUpkeep(jobQueue).catch((error) => ctx.log.error({ err: error }, 'schedules not written'));
 
   return {
     async close() {

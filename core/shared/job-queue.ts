@@ -10,6 +10,11 @@ export interface EnqueueOptions {
 export interface JobQueue {
   /** @throws AppError `unavailable` when the queue's database cannot be reached */
   enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options?: EnqueueOptions): Promise<void>;
+  /**
+   * Removes ended jobs.
+   * @returns how many were removed
+   */
+  clean(olderThanMs: number): Promise<number>;
   /** Resolves when the queue answers; rejects otherwise. For health checks. */
   ping(): Promise<void>;
 }

@@ -1,0 +1,23 @@
+import 'server-only';
+import { AppError } from '@/core/shared/app-error';
+
+/**
+ * Reads a JSON body up to a size, without trusting Content-Length.
+ * @throws AppError `too_large`, `invalid_input`
+ */
+export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      throw new AppError('too_large', `The request is larger than ${Math.round(maxBytes / 1024)} kB.`);
+    }
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new AppError('invalid_input', 'The request body is not JSON.');
+  }
+}

@@ -1,0 +1,17 @@
+import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
+import { MAX_MESSAGE_CHARS, type WidgetConfig } from '@/core/contracts/widget-api';
+
+export const GET = widgetRoute(async ({ widget }) => {
+  const config: WidgetConfig = {
+    store_name: widget.storeName,
+    assistant_name: widget.assistantName,
+    welcome_message: widget.welcomeMessage,
+    suggested_questions: widget.suggestedQuestions,
+    theme: widget.theme,
+    locale: widget.locale,
+    max_message_chars: MAX_MESSAGE_CHARS,
+  };
+  return Response.json(config, { headers: { 'cache-control': 'public, max-age=30' } });
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageView } from '@/core/contracts/message-view';
+import type { AskResult } from '@/core/contracts/widget-api';
+import { receiveMessage } from '@/core/conversations/receive-message';
+import { AppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { formatMoney } from '@/core/shared/money';
+import type { Widget } from './find-widget';
+
+export interface AskRequest {
+  widget: Pick<Widget, 'storeId' | 'assistantId' | 'locale'>;
+  channel: string;
+  visitorId: string;
+  text: string;
+  conversationId?: string;
+  pageUrl?: string;
+}
+
+/** Told as soon as the message is stored, before it is answered. */
+export type OnStored = (stored: { conversationId: string; message: MessageView }) => void;
+
+/**
+ * Sends one message and waits for its answer: the request/response form of the chat.
+ * @throws AppError `not_found` for a conversation that is not this visitor's, `unavailable` when no answer was stored
+ */
+export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnStored): Promise<AskResult> {
+  const startedAt = performance.now();
+  const { storeId, assistantId } = request.widget;
+  const received = await receiveMessage(ctx, {
+    storeId,
+    assistantId,
+    channel: request.channel,
+    contactExternalId: request.visitorId,
+    text: request.text,
+    clientId: randomUUID(),
+    conversationId: request.conversationId ?? null,
+    pageUrl: request.pageUrl ?? null,
+  });
+  const { conversationId, message } = received;
+  onStored?.({ conversationId, message });
+  if (received.turn) await ctx.startTurn(received.turn);
+  const answer = received.turn ? await readAnswer(ctx, storeId, message.id) : null;
+  if (received.turn && !answer) {
+    throw new AppError('unavailable', 'The answer could not be made. Try again in a moment.');
+  }
+  return {
+    conversation_id: conversationId,
+    answer: answer?.text ?? '',
+    products: (answer?.products ?? []).map(({ id, title, priceCents, currency, url }) => ({
+      id,
+      title,
+      price: priceCents === null ? null : formatMoney(priceCents, currency, request.widget.locale),
+      url,
+    })),
+    citations: (answer?.citations ?? []).map(({ title, sourceType, url }) => ({
+      title,
+      source_type: sourceType,
+      url,
+    })),
+    confidence: answer?.confidence ?? 0,
+    status: answer?.status ?? received.status,
+    // A person is in charge: the message waits in the inbox.
+    outcome: answer?.outcome ?? (received.turn ? 'unsure' : 'handed_off'),
+    latency_ms: Math.round(performance.now() - startedAt),
+    usage: {
+      provider: answer?.provider ?? 'builtin',
+      input_tokens: answer?.inputTokens ?? 0,
+      output_tokens: answer?.outputTokens ?? 0,
+    },
+  };
+}
+
+type Answer = Pick<MessageView, 'text' | 'products' | 'citations' | 'confidence' | 'outcome'> & {
+  status: AskResult['status'];
+  provider: string;
+  inputTokens: number;
+  outputTokens: number;
+};
+
+async function readAnswer(ctx: AppContext, storeId: string, messageId: string): Promise<Answer | null> {
+  const { rows } = await ctx.sql.query<Answer>(
+    `SELECT m.text, m.products, m.citations, m.confidence, m.outcome, c.status, t.provider,
+            t.input_tokens AS "inputTokens", t.output_tokens AS "outputTokens"
+       FROM turns t
+       JOIN messages m ON m.store_id = t.store_id AND m.conversation_id = t.conversation_id AND m.turn_id = t.id
+       JOIN conversations c ON c.store_id = t.store_id AND c.id = t.conversation_id
+      WHERE t.store_id = $1 AND t.message_id = $2`,
+    [storeId, messageId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,46 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { LiveEventName } from '@/core/contracts/live-events';
+import type { AppContext } from '@/core/shared/context';
+import { serveAdminSockets } from './admin-namespace';
+import { serveWidgetSockets } from './widget-namespace';
+
+/** Events of a conversation that its shopper may see. */
+const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
+  'message',
+  'turn:started',
+  'turn:tool',
+  'turn:delta',
+  'turn:reset',
+  'turn:ended',
+  'conversation:status',
+]);
+/** A message of 4,000 characters takes at most 16 kB; attachments do not come this way. */
+const MAX_EVENT_BYTES = 256 * 1024;
+
+/**
+ * Puts socket.io on the app's port. Each process sends to its own sockets; the event bus carries events between
+ * processes, so no socket.io adapter is needed.
+ * @param ownHosts hosts under which the app is reached, ports included
+ */
+export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: readonly string[]): Server {
+  const io = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: MAX_EVENT_BYTES,
+    // Polling first is the fallback for networks that break websockets; its requests carry no cookies.
+    cors: { origin: true, credentials: false },
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    perMessageDeflate: false,
+  });
+  const widget = io.of('/widget');
+  const admin = io.of('/admin');
+  serveWidgetSockets(ctx, widget, ownHosts);
+  serveAdminSockets(ctx, admin, ownHosts);
+  ctx.events.subscribe(({ topic, name, data }) => {
+    admin.to(topic).emit(name, data);
+    if (topic.startsWith('conversation:') && FOR_SHOPPERS.has(name)) widget.to(topic).emit(name, data);
+  });
+  return io;
+}

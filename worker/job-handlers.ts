@@ -1,0 +1,16 @@
+import type { JobHandlers } from '@/core/shared/job-handlers';
+import { handleCatalogImport } from './handlers/catalog-import';
+import { handleCatalogIndex } from './handlers/catalog-index';
+import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
+import { handleKnowledgeIndex } from './handlers/knowledge-index';
+import { handleQueueClean } from './handlers/queue-clean';
+import { handleTurnsRecover } from './handlers/turns-recover';
+
+export const jobHandlers: JobHandlers = {
+  'catalog-import': handleCatalogImport,
+  'catalog-index': handleCatalogIndex,
+  'knowledge-fetch': handleKnowledgeFetch,
+  'knowledge-index': handleKnowledgeIndex,
+  'turns-recover': handleTurnsRecover,
+  'queue-clean': handleQueueClean,
+};
