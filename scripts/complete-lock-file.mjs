@@ -15,8 +15,10 @@ if (process.argv.includes('--check')) {
   if (missing.length > 0) console.log('Run `npm run lock`.');
   process.exitCode = missing.length > 0 ? 1 : 0;
 } else if (missing.length > 0) {
-  for (const { path, name, version } of missing) {
-    lock.packages[path] = { version, ...describePlatform(name), optional: true };
+  for (const { path, name, version, dependent } of missing) {
+    const { cpu, libc, os } = describePlatform(name);
+    // In npm's own order, so that its next change to the file is not one to these lines.
+    lock.packages[path] = { version, cpu, dev: lock.packages[dependent].dev, libc, optional: true, os };
   }
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);

@@ -2,9 +2,10 @@
  * Optional dependencies that a lock file names but does not hold. npm leaves them out when the registry at hand lacks
  * them (packages for other systems, mostly), and then refuses its own file in `npm ci`, everywhere.
  *
- * @param {Record<string, { version?: string, optionalDependencies?: Record<string, string> }>} packages the lock
+ * @param {Record<string, { version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }>} packages the lock
  *   file's `packages`
- * @returns {{ path: string, name: string, version: string }[]} where each belongs in the lock file
+ * @returns {{ path: string, name: string, version: string, dependent: string }[]} where each belongs in the lock file,
+ *   and the path of the package that wants it
  */
 export function findMissing(packages) {
   const known = { ...packages };
@@ -19,7 +20,7 @@ export function findMissing(packages) {
       // The topmost free place, as npm would choose, unless a nearer one holds another version.
       const path = found ? places[0] : places.at(-1);
       known[path] = { version };
-      missing.push({ path, name, version });
+      missing.push({ path, name, version, dependent });
     }
   }
   return missing;

@@ -15,11 +15,17 @@ test('finds what a package wants and the file lacks, and where it belongs', () =
     'node_modules/other/node_modules/tool-linux-x64': { version: '2.0.0' },
   };
   expect(findMissing(packages)).toEqual([
-    { path: 'node_modules/tool-win32-x64', name: 'tool-win32-x64', version: '1.0.0' },
+    {
+      path: 'node_modules/tool-win32-x64',
+      name: 'tool-win32-x64',
+      version: '1.0.0',
+      dependent: 'node_modules/tool',
+    },
     {
       path: 'node_modules/other/node_modules/tool/node_modules/tool-win32-x64',
       name: 'tool-win32-x64',
       version: '2.0.0',
+      dependent: 'node_modules/other/node_modules/tool',
     },
   ]);
 });
