@@ -16,19 +16,26 @@ function text(delta: string): LlmEvent {
 }
 
 /** Plays one list of steps an attempt. Like a bad adapter, it does not heed its signal during silence. */
-function playing(...attempts: Step[][]): LlmProvider & { calls: number; signals: AbortSignal[] } {
+function playing(
+  ...attempts: Step[][]
+): LlmProvider & { calls: number; closed: number; signals: AbortSignal[] } {
   return {
     id: 'openai',
     model: 'test',
     calls: 0,
+    closed: 0,
     signals: [],
     async *stream(_request, signal) {
       this.signals.push(signal);
-      for (const step of attempts[this.calls++] ?? []) {
-        if (step === 'silence') await new Promise(() => undefined);
-        else if (typeof step === 'number') await new Promise((resolve) => setTimeout(resolve, step));
-        else if ('kind' in step) throw step;
-        else yield step;
+      try {
+        for (const step of attempts[this.calls++] ?? []) {
+          if (step === 'silence') await new Promise(() => undefined);
+          else if (typeof step === 'number') await new Promise((resolve) => setTimeout(resolve, step));
+          else if ('kind' in step) throw step;
+          else yield step;
+        }
+      } finally {
+        this.closed += 1;
       }
     },
     classifyError: (error) => ({ userMessage: 'It failed.', ...(error as Failure) }),
@@ -221,11 +228,12 @@ describe('streamWithRetry', () => {
     expect(provider.calls).toBe(calls);
   });
 
-  it('cancels the provider when the reader leaves', async () => {
+  it('cancels and closes the provider when the reader leaves', async () => {
     const provider = playing([text('a'), text('b'), FINISH]);
     for await (const _event of streamWithRetry({ provider, request, signal: new AbortController().signal }))
       break;
     expect(provider.signals[0]?.aborted).toBe(true);
+    expect(provider.closed).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 

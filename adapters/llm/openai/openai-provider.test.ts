@@ -55,6 +55,19 @@ describe('the OpenAI adapter', () => {
     expect(events.filter((event) => event.type === 'usage')).toHaveLength(quirk?.noUsage ? 0 : 1);
   });
 
+  it('tells calls without arguments apart by their ids alone', async () => {
+    const calls = [{ name: 'request_human' }, { name: 'search_products', input: { query: 'lamp' } }];
+    fake.setScript([
+      { type: 'reply', toolCalls: calls, quirks: { wholeToolCalls: true, zeroIndexes: true } },
+    ]);
+    const provider = createOpenAiProvider({ baseUrl: fake.url, model: 'qwen3:8b' });
+    const received = callsOf(await collect(provider, makeRequest()));
+    expect(received.map((call) => [call.name, call.input])).toEqual([
+      ['request_human', {}],
+      ['search_products', { query: 'lamp' }],
+    ]);
+  });
+
   it('reports a content filter that left no words', async () => {
     fake.setScript([{ type: 'reply', finish: 'refusal' }]);
     const provider = createOpenAiProvider({ baseUrl: fake.url, model: 'qwen3:8b' });
