@@ -16,7 +16,9 @@ const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'about_b
 /** Small talk needs a clear reading: "hi, do you ship to Spain?" is a question. */
 export function isSmallTalk({ intent, scores, certain }: IntentReading, question: string): boolean {
   if (!SMALL_TALK.includes(intent)) return false;
-  return certain || (scores[intent] > 0.62 && question.split(/\s+/).length <= 9);
+  if (certain) return true;
+  const serious = Math.max(scores.shop, scores.detail, scores.knowledge, scores.order, scores.complaint);
+  return scores[intent] > 0.5 && scores[intent] > serious + 0.15 && question.split(/\s+/).length <= 9;
 }
 
 /** What the built-in answerer looks up, step by step. Deterministic: the same messages give the same calls. */

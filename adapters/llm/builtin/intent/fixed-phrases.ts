@@ -22,11 +22,19 @@ const WHOLE: [Intent, RegExp][] = [
 const PERSON =
   '(human|person|people|agent|someone|somebody|representative|rep|operator|staff|employee|advisor|team ?member|teammate|mitarbeiter(in)?|menschen?|kundenservice|kundendienst|berater(in)?|humain|personne|conseiller|agente|persona|humano|operador[ae]?|operatore|umano|pessoa|atendente|medewerker|mens)';
 const ASK =
-  '(talk|speak|chat|connect|transfer|put me through|get me|give me|need|want|reach|contact|sprechen|reden|verbinden|parler|hablar|contactar|parlare|falar|praten|spreken)';
+  '(talk|speak|chat|connect|transfer|put me through|reach|contact|sprechen|reden|verbinden|parler|hablar|contactar|parlare|falar|praten|spreken)';
 
 const WISH_FOR_PERSON: RegExp[] = [
+  // "I need a person" ends there; "I need an agent for cleaning" does not.
+  new RegExp(
+    `\\b(need|want|get me|give me|i'd like|is there)\\b (a |an |the |some ?)?(real |live |actual |human )*${PERSON}( (from|of|in) [^.?!]{0,30}| (to (talk|speak|help|chat)|i can|please|now|here)\\b.*)?$`,
+  ),
   new RegExp(
     `\\b${ASK}\\b[^.?!]{0,40}\\b(a |an |the |to |with |some ?one |real |live |actual |human |einem |einen |une? |con |una? |um |een )*(real |live |actual |human |echten |echte )?${PERSON}\\b`,
+  ),
+  // German and Dutch put the verb last: "ich möchte mit einem Menschen sprechen".
+  new RegExp(
+    `\\b(mit|met|zu)\\b.{0,20}\\b${PERSON}\\b.{0,12}\\b(sprechen|reden|verbinden|verbunden|chatten|spreken|praten)\\b`,
   ),
   /^(human|agent|operator|representative|real person|live (chat|agent|person)|mitarbeiter|mensch|humain|humano|operatore|medewerker)( please| bitte| s'il vous pla[iî]t| por favor)?$/,
   /\b(customer (service|support)|kundenservice|service client|atenci[oó]n al cliente|servizio clienti|klantenservice)\b.{0,20}\b(please|bitte|speak|talk|connect|now)\b/,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readFollowUp } from './follow-up';
+import type { ConversationReading } from './read-conversation';
+
+const shown = [
+  { id: 'tent', title: 'Alpine Tent' },
+  { id: 'tarp', title: 'Forest Tarp' },
+  { id: 'mat', title: 'Sleeping Mat' },
+];
+
+function reading(question: string, cards = shown): ConversationReading {
+  return {
+    question,
+    previousQuestion: 'shelter for two',
+    shown: cards,
+    previousOutcome: 'answered',
+    results: [],
+  };
+}
+
+describe('readFollowUp', () => {
+  it.each([
+    ['is it waterproof?', { kind: 'about', productIds: ['tent'] }],
+    ['how heavy is the second one?', { kind: 'about', productIds: ['tarp'] }],
+    ['and the forest tarp, does that pack small?', { kind: 'about', productIds: ['tarp'] }],
+    ['Compare the first two', { kind: 'compare', productIds: ['tent', 'tarp'] }],
+    ['what is the difference?', { kind: 'compare', productIds: ['tent', 'tarp', 'mat'] }],
+    ['Anything cheaper?', { kind: 'cheaper', productIds: ['tent', 'tarp', 'mat'] }],
+  ])('%s', (question, expected) => {
+    expect(readFollowUp(reading(question))).toEqual(expected);
+  });
+
+  it.each(['do you have a stove?', 'what does shipping cost?', 'show me that in wool socks please'])(
+    'takes %j as a new question',
+    (question) => {
+      expect(readFollowUp(reading(question))).toBeNull();
+    },
+  );
+
+  it('needs something that was shown', () => {
+    expect(readFollowUp(reading('is it waterproof?', []))).toBeNull();
+  });
+});

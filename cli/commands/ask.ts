@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { ask } from '@/core/channels/web-widget/ask';
+import { messageTextSchema } from '@/core/contracts/widget-api';
+import { notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { requireUuid } from '@/core/shared/ids';
+import { type GlobalOptions, runCommand } from '../run-command';
+
+const CHANNEL = 'cli';
+
+interface Options {
+  store: string;
+  conversation?: string;
+}
+
+export function addAskCommand(program: Command): void {
+  program
+    .command('ask <question>')
+    .description('ask a store’s agent, as a shopper would')
+    .requiredOption('--store <id>', 'store id')
+    .option('--conversation <id>', 'go on with a conversation of this command')
+    .action((question: string, options: Options, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx) => {
+        const storeId = requireUuid(options.store, 'The store');
+        const assistant = await ctx.db.assistant.findFirst({
+          where: { storeId },
+          orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }],
+          include: { store: { select: { locale: true } } },
+        });
+        if (!assistant) throw notFound('The store');
+        const conversationId = options.conversation
+          ? requireUuid(options.conversation, 'The conversation')
+          : undefined;
+        const result = await ask(ctx, {
+          widget: { storeId, assistantId: assistant.id, locale: assistant.store.locale },
+          channel: CHANNEL,
+          visitorId: await visitorOf(ctx, storeId, conversationId),
+          text: messageTextSchema.parse(question),
+          ...(conversationId ? { conversationId } : {}),
+        });
+        const sources = result.citations.map(
+          (citation, i) => `[${i + 1}] ${citation.title} ${citation.url ?? ''}`,
+        );
+        return { json: { ...result }, text: [result.answer, ...sources].join('\n') };
+      }),
+    );
+}
+
+/** Whoever can run commands may go on with any of the store's conversations that began here. */
+async function visitorOf(
+  ctx: AppContext,
+  storeId: string,
+  conversationId: string | undefined,
+): Promise<string> {
+  if (!conversationId) return randomUUID();
+  const { rows } = await ctx.sql.query<{ external_id: string }>(
+    `SELECT i.external_id FROM conversations c
+       JOIN contact_identities i ON i.store_id = c.store_id AND i.contact_id = c.contact_id AND i.channel = $3
+      WHERE c.store_id = $1 AND c.id = $2`,
+    [storeId, conversationId, CHANNEL],
+  );
+  if (!rows[0]) throw notFound('The conversation');
+  return rows[0].external_id;
+}
