@@ -46,6 +46,14 @@ export type CatalogItem =
   | { kind: 'product'; row: number; product: ImportedProduct }
   | { kind: 'error'; row: number; field: string | null; message: string };
 
+/** Told by a reader how far it is; may throw to stop it. */
+export interface ReadMeter {
+  /** Bytes of the file that are worked off, up to its size. */
+  bytes(worked: number): void;
+  /** Row that is read now, as a spreadsheet counts. */
+  row(row: number): void;
+}
+
 export interface CatalogSettings {
   /** ISO 4217, for files that name none. */
   currency: string;

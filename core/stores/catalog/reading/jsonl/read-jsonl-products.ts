@@ -4,6 +4,7 @@ import type {
   ImportedOffer,
   ImportedProduct,
   ImportedVariant,
+  ReadMeter,
 } from '../imported-product';
 import {
   keepCompareAt,
@@ -24,8 +25,10 @@ import { readJsonlLines } from './read-jsonl-lines';
 export async function* readJsonlProducts(
   chunks: AsyncIterable<string>,
   settings: CatalogSettings,
+  meter: Pick<ReadMeter, 'row'>,
 ): AsyncGenerator<CatalogItem> {
   for await (const line of readJsonlLines(chunks)) {
+    meter.row(line.row);
     if ('problem' in line) {
       yield { kind: 'error', row: line.row, field: null, message: line.problem };
       continue;

@@ -1,5 +1,5 @@
 import type { CsvTable } from '@/core/shared/text-files/read-csv-table';
-import type { CatalogItem, CatalogSettings } from '../imported-product';
+import type { CatalogItem, CatalogSettings, ReadMeter } from '../imported-product';
 import { assembleShopifyProduct, type ShopifyRow } from './assemble-shopify-product';
 import { mapShopifyColumns } from './shopify-columns';
 
@@ -13,7 +13,7 @@ const MAX_ROWS_PER_PRODUCT = 5000;
 export async function* readShopifyProducts(
   table: CsvTable,
   settings: CatalogSettings,
-  onBytes?: (bytesRead: number) => void,
+  meter: ReadMeter,
 ): AsyncGenerator<CatalogItem> {
   const columns = mapShopifyColumns(table.columns);
   const closed = new Set<string>();
@@ -27,7 +27,8 @@ export async function* readShopifyProducts(
     handle = null;
   }
 
-  for await (const item of table.rows(onBytes)) {
+  for await (const item of table.rows(meter.bytes)) {
+    meter.row(item.row);
     if (item.problem !== undefined) {
       yield { kind: 'error', row: item.row, field: null, message: item.problem };
       continue;

@@ -1,6 +1,6 @@
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
 import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
-import type { CatalogItem, CatalogSettings, ImportedVariant } from '../imported-product';
+import type { CatalogItem, CatalogSettings, ImportedVariant, ReadMeter } from '../imported-product';
 import { type RowFault, readWooCommerceProduct, readWooCommerceVariation } from './read-woocommerce-row';
 import { mapWooCommerceColumns, type WooCommerceColumns } from './woocommerce-columns';
 
@@ -15,14 +15,15 @@ type Variation = [row: number, content: ImportedVariant | RowFault];
 export async function* readWooCommerceProducts(
   file: Pick<TextFile, 'sample' | 'read' | 'sizeBytes'>,
   settings: CatalogSettings,
-  onBytes: (bytesRead: number) => void = () => undefined,
+  meter: ReadMeter,
 ): AsyncGenerator<CatalogItem> {
   const table = openCsvTable(file);
   const columns = mapWooCommerceColumns(table.columns);
   const variations = new Map<string, PackedVariation[]>();
   const isVariation = (cells: string[]) => typesOf(columns, cells).includes('variation');
 
-  for await (const item of table.rows((bytes) => onBytes(bytes / 2))) {
+  for await (const item of table.rows((bytes) => meter.bytes(bytes / 2))) {
+    meter.row(item.row);
     if (item.problem !== undefined || !isVariation(item.cells)) continue;
     const parent = columns.cell(item.cells, 'parent').trim();
     const packed = JSON.stringify([item.row, readWooCommerceVariation(columns, item.cells, settings)]);
@@ -31,7 +32,8 @@ export async function* readWooCommerceProducts(
     else variations.set(parent, [packed]);
   }
 
-  for await (const item of table.rows((bytes) => onBytes((file.sizeBytes + bytes) / 2))) {
+  for await (const item of table.rows((bytes) => meter.bytes((file.sizeBytes + bytes) / 2))) {
+    meter.row(item.row);
     if (item.problem !== undefined) {
       yield { kind: 'error', row: item.row, field: null, message: item.problem };
       continue;

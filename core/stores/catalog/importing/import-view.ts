@@ -1,0 +1,39 @@
+import type { ImportProgress } from '@/core/contracts/live-events';
+import type { ImportJob } from '@/prisma/generated/client';
+
+export interface ImportView extends ImportProgress {
+  fileName: string;
+  format: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+}
+
+/** An import as the admin sees it. */
+export function toImportView(job: ImportJob): ImportView {
+  return {
+    ...toImportProgress(job),
+    fileName: job.fileName,
+    format: job.format,
+    createdAt: job.createdAt.toISOString(),
+    startedAt: job.startedAt?.toISOString() ?? null,
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}
+
+export function toImportProgress(job: ImportJob): ImportProgress {
+  return {
+    importId: job.id,
+    status: job.status,
+    totalBytes: Number(job.totalBytes),
+    processedBytes: Number(job.processedBytes),
+    processedRows: job.processedRows,
+    created: job.createdCount,
+    updated: job.updatedCount,
+    unchanged: job.unchangedCount,
+    errors: job.errorCount,
+    toIndex: job.toIndexCount,
+    indexed: job.indexedCount,
+    failure: job.failure,
+  };
+}

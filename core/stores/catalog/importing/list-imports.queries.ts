@@ -1,0 +1,32 @@
+import type { Page, PageQuery } from '@/core/contracts/page';
+import { notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { requireUuid } from '@/core/shared/ids';
+import { findImport } from './import-jobs.queries';
+import { type ImportView, toImportView } from './import-view';
+
+/** A store's imports, newest first. */
+export async function listImports(
+  ctx: AppContext,
+  storeId: string,
+  query: PageQuery,
+): Promise<Page<ImportView>> {
+  const where = { storeId };
+  const [jobs, total] = await Promise.all([
+    ctx.db.importJob.findMany({
+      where,
+      orderBy: { createdAt: 'desc' },
+      skip: (query.page - 1) * query.page_size,
+      take: query.page_size,
+    }),
+    ctx.db.importJob.count({ where }),
+  ]);
+  return { items: jobs.map(toImportView), total, page: query.page, page_size: query.page_size };
+}
+
+/** @throws AppError `not_found` */
+export async function getImport(ctx: AppContext, storeId: string, importId: string): Promise<ImportView> {
+  const job = await findImport(ctx, storeId, requireUuid(importId, 'The import'));
+  if (!job) throw notFound('The import');
+  return toImportView(job);
+}
