@@ -193,6 +193,16 @@ export function describeVendorProvider(name: string, makeHarness: () => Promise<
       expect(harness.vendor.requests.map((sent) => sent.violations)).toEqual([[]]);
     });
 
+    it('answers from results when no tools are offered any more', async () => {
+      const call = { id: 'a1', name: 'search_products', input: { query: 'lamp' } };
+      const messages: LlmMessage[] = [
+        { role: 'user', text: 'A lamp?' },
+        { role: 'assistant', text: '', toolCalls: [call] },
+        resultOf(call, { items: ['lamp'] }),
+      ];
+      expect(textOf(await answerWith({ text: 'Yes.' }, makeRequest({ messages, tools: [] })))).toBe('Yes.');
+    });
+
     it('does without tools and without a system prompt', async () => {
       await answerWith({ text: 'Yes.' }, makeRequest({ tools: [], system: '' }));
       expect(harness.vendor.requests.map((sent) => sent.violations)).toEqual([[]]);

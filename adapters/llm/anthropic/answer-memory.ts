@@ -18,25 +18,25 @@ export interface AnswerPrefix {
  */
 export interface AnswerMemory {
   remember(prefix: AnswerPrefix, content: ContentBlockParam[]): void;
-  /** @returns the remembered content of the answer that made this tool call, if its prefix is still the same */
-  recall(prefix: AnswerPrefix, toolCallId: string): ContentBlockParam[] | undefined;
+  /** @returns the content of the answer that made exactly these tool calls, if its prefix is still the same */
+  recall(prefix: AnswerPrefix, toolCallIds: readonly string[]): ContentBlockParam[] | undefined;
 }
 
 export function createAnswerMemory(): AnswerMemory {
   const answers = new Map<string, { fingerprint: string; content: ContentBlockParam[] }>();
   return {
     remember(prefix, content) {
-      const call = content.find((block) => block.type === 'tool_use');
+      const calls = content.flatMap((block) => (block.type === 'tool_use' ? [block.id] : []));
       const thought = content.some(
         (block) => block.type === 'thinking' || block.type === 'redacted_thinking',
       );
-      if (!call || !thought) return;
-      answers.set(call.id, { fingerprint: fingerprintOf(prefix), content });
+      if (calls.length === 0 || !thought) return;
+      answers.set(calls.join(), { fingerprint: fingerprintOf(prefix), content });
       const [oldest] = answers.keys();
       if (answers.size > CAPACITY && oldest !== undefined) answers.delete(oldest);
     },
-    recall(prefix, toolCallId) {
-      const answer = answers.get(toolCallId);
+    recall(prefix, toolCallIds) {
+      const answer = answers.get(toolCallIds.join());
       return answer?.fingerprint === fingerprintOf(prefix) ? answer.content : undefined;
     },
   };

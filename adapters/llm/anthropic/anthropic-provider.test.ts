@@ -102,6 +102,20 @@ describe('the Anthropic adapter', () => {
     expect(JSON.stringify(fake.requests[1]?.body)).not.toContain('A lamp.');
   });
 
+  it('leaves thinking out when the caller ran only some of the tool calls', async () => {
+    const lookUp = { name: 'search_products', input: { query: 'lamp' } };
+    fake.setScript([{ type: 'reply', thinking: 'A lamp.', toolCalls: [lookUp, lookUp] }]);
+    const provider = createAnthropicProvider({ apiKey, baseUrl: fake.url });
+    const request = makeRequest();
+    const [ran] = callsOf(await collect(provider, request));
+    if (!ran) return expect.unreachable('there were two');
+    request.messages.push({ role: 'assistant', text: '', toolCalls: [ran] }, resultOf(ran, []));
+    await failureOf(collect(provider, request));
+    const sent = JSON.stringify(fake.requests[1]?.body.messages);
+    expect(sent).not.toContain('A lamp.');
+    expect(sent.split('"type":"tool_use"')).toHaveLength(2);
+  });
+
   it.each([
     [undefined, 'claude-sonnet-5-5', { type: 'between_tools' }, { effort: 'medium' }, 800],
     ['claude-haiku-5-5', 'claude-haiku-5-5', { type: 'disabled' }, undefined, 800],

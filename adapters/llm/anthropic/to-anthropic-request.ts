@@ -28,13 +28,14 @@ export function toAnthropicRequest(
   const system: TextBlockParam[] = request.system.trim()
     ? [{ type: 'text', text: request.system, cache_control: { type: 'ephemeral' } }]
     : [];
-  const tools = request.tools.map(toTool);
+  const tools = request.tools.length > 0 ? request.tools.map(toTool) : withdrawnTools(request.messages);
   const messages = toMessages(request.messages, memory, { system, tools });
   return {
     model,
     ...settingsForModel(model, request.maxOutputTokens),
     ...(system.length > 0 && { system }),
     ...(tools.length > 0 && { tools }),
+    ...(request.tools.length === 0 && tools.length > 0 && { tool_choice: { type: 'none' as const } }),
     messages,
     stream: true,
   };
@@ -47,6 +48,22 @@ function toTool(tool: LlmTool, index: number, all: readonly LlmTool[]): Tool {
     input_schema: tool.inputSchema as Tool.InputSchema,
     ...(index === all.length - 1 && { cache_control: { type: 'ephemeral' as const } }),
   };
+}
+
+/**
+ * The API refuses a history with tool calls when no tools are defined. A request that offers none any more (the last
+ * round of a turn) therefore names the tools of its history, and forbids their use.
+ */
+function withdrawnTools(messages: readonly LlmMessage[]): Tool[] {
+  const calls = messages.flatMap((message) =>
+    message.role === 'assistant' ? (message.toolCalls ?? []) : [],
+  );
+  const names = new Set(calls.map((call) => call.name));
+  return [...names].map((name) => ({
+    name,
+    description: 'Not available any more.',
+    input_schema: { type: 'object' },
+  }));
 }
 
 function toMessages(
@@ -65,8 +82,8 @@ function toMessages(
     else if (message.role === 'tool') append('user', [toToolResult(message)]);
     else {
       if (turns.length === 0) append('user', [{ type: 'text', text: CHAT_OPENED }]);
-      const [firstCall] = message.toolCalls ?? [];
-      const verbatim = firstCall && memory.recall({ ...head, messages: turns }, firstCall.id);
+      const ids = (message.toolCalls ?? []).map((call) => call.id);
+      const verbatim = memory.recall({ ...head, messages: turns }, ids);
       append('assistant', verbatim ? [...verbatim] : toAssistantBlocks(message));
     }
   }

@@ -48,6 +48,9 @@ export function checkAnthropicRequest(
     ...checkTools(body.tools),
     ...checkCacheControl(body),
     ...checkMessages(body.messages, thoughtful),
+    ...(body.tools === undefined && /"type":"tool_(use|result)"/.test(JSON.stringify(body.messages))
+      ? ['Requests which include `tool_use` or `tool_result` blocks must define tools']
+      : []),
   ];
 }
 

@@ -112,6 +112,15 @@ describe('the fake of the vendors’ APIs', () => {
       {},
       /Invalid signature/,
     ],
+    [
+      'tool calls without tools',
+      {
+        ...claude,
+        messages: [user, { role: 'assistant', content: [use] }, { role: 'user', content: [result] }],
+      },
+      {},
+      /must define tools/,
+    ],
     ['a bad tool name', { ...claude, tools: [{ name: 'a b', input_schema: schema }] }, {}, /pattern/],
     [
       'a schema that is none',
