@@ -1,0 +1,336 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageView } from '@/core/contracts/message-view';
+import { makeMessage } from '../state/make-message.fixture';
+import { createChatSession } from './chat-session';
+import type { ChatTransport, LiveAction, TransportListener } from './chat-transport';
+import { createPanelMemory } from './panel-memory';
+
+const C = 'conversation-1';
+
+/** A server with one conversation, whose network the test breaks at will. */
+function fakeServer() {
+  const stored: MessageView[] = [];
+  const requests: { event: string; payload: Record<string, unknown> }[] = [];
+  let listener: TransportListener | null = null;
+  let online = false;
+  let loseAnswers = 0;
+  const server = {
+    stored,
+    requests,
+    runningTurn: null as { turnId: string; text: string } | null,
+    refusal: null as { code: string; detail: string } | null,
+    conversationId: null as string | null,
+    loseNextAnswers: (count: number) => {
+      loseAnswers = count;
+    },
+    connect() {
+      online = true;
+      listener?.onOnline();
+    },
+    disconnect() {
+      online = false;
+      listener?.onOffline();
+    },
+    emit: (action: LiveAction) => listener?.onLive(action),
+    store(fields: Partial<MessageView>) {
+      const message = makeMessage({ ...fields, seq: stored.length + 1 });
+      stored.push(message);
+      return message;
+    },
+    payloads: (event: string) =>
+      requests.filter((request) => request.event === event).map(({ payload }) => payload),
+  };
+
+  function answer(event: string, payload: Record<string, unknown>): unknown {
+    if (server.refusal) return { ok: false, ...server.refusal };
+    if (event === 'history:fetch') {
+      const messages = stored.filter(({ seq }) => seq > Number(payload.afterSeq));
+      const { conversationId, runningTurn } = server;
+      return { ok: true, data: { conversationId, status: 'agent', messages, runningTurn } };
+    }
+    if (event !== 'message:send') return { ok: true, data: null };
+    server.conversationId ??= C;
+    const known = stored.find(({ clientId }) => clientId === payload.clientId);
+    const message =
+      known ??
+      server.store({ role: 'contact', text: String(payload.text), clientId: String(payload.clientId) });
+    return { ok: true, data: { conversationId: server.conversationId, message } };
+  }
+
+  const transport: ChatTransport = {
+    listen(next) {
+      listener = next;
+    },
+    isOnline: () => online,
+    request: (async (event: string, payload: Record<string, unknown>) => {
+      requests.push({ event, payload });
+      const result = answer(event, payload);
+      if (loseAnswers > 0) {
+        loseAnswers -= 1;
+        throw new Error('timeout');
+      }
+      return result;
+    }) as ChatTransport['request'],
+    notify: (event, payload) => void requests.push({ event, payload }),
+    wake: () => {},
+  };
+  return { server, transport };
+}
+
+function setUp(entries = new Map<string, string>(), fake = fakeServer()) {
+  const timers: (() => void)[] = [];
+  const storage = {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  };
+  let count = 0;
+  const session = createChatSession({
+    transport: fake.transport,
+    memory: createPanelMemory('wk', () => storage),
+    newId: () => `client-${++count}-${entries.size}`,
+    now: () => Date.parse('2026-01-05T10:00:00Z'),
+    later: (work) => {
+      timers.push(work);
+      return () => void timers.splice(timers.indexOf(work), timers.includes(work) ? 1 : 0);
+    },
+  });
+  session.start();
+  const runTimers = () => {
+    for (const work of timers.splice(0)) work();
+  };
+  return { session, entries, timers, runTimers, server: fake.server, fake };
+}
+
+/** Lets all pending answers arrive. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('sending', () => {
+  it('waits for the connection, keeps the order, and lets each message start or join the conversation', async () => {
+    const { session, server } = setUp();
+    session.send('one', 'https://shop.example/p/1?token=x#top');
+    session.send(' two ', null);
+    session.send('   ', null);
+    expect(server.requests).toEqual([]);
+    server.connect();
+    await settle();
+    expect(server.payloads('message:send')).toMatchObject([
+      { text: 'one', conversationId: null, pageUrl: 'https://shop.example/p/1' },
+      { text: 'two', conversationId: C, pageUrl: null },
+    ]);
+    expect(session.state().messages.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(session.state().unsent).toEqual([]);
+  });
+
+  it('repeats a message with a lost answer under the same id, so that it is stored once', async () => {
+    const { session, server } = setUp();
+    server.connect();
+    await settle();
+    server.loseNextAnswers(1);
+    session.send('once', null);
+    await settle();
+    const [first, second] = server.payloads('message:send');
+    expect(second?.clientId).toBe(first?.clientId);
+    expect(server.stored).toHaveLength(1);
+    expect(session.state().messages).toHaveLength(1);
+  });
+
+  it('tells the shopper after three lost answers, and tries again when asked', async () => {
+    const { session, server } = setUp();
+    server.connect();
+    await settle();
+    server.loseNextAnswers(3);
+    session.send('hello', null);
+    await settle();
+    const failed = session.state().unsent[0];
+    expect(failed?.failure).toEqual({ detail: null });
+    session.retry(String(failed?.clientId));
+    await settle();
+    expect(session.state().unsent).toEqual([]);
+    expect(server.stored).toHaveLength(1);
+  });
+
+  it('shows what the server says against a message, and goes on with the next', async () => {
+    const { session, server } = setUp();
+    server.connect();
+    await settle();
+    server.refusal = { code: 'rate_limited', detail: 'Wait a minute.' };
+    session.send('refused', null);
+    await settle();
+    server.refusal = null;
+    session.send('accepted', null);
+    await settle();
+    expect(session.state().unsent).toMatchObject([
+      { text: 'refused', failure: { detail: 'Wait a minute.' } },
+    ]);
+    expect(server.stored.map(({ text }) => text)).toEqual(['accepted']);
+  });
+
+  it('takes up after a reload what the former page could not send, without a duplicate', async () => {
+    const fake = fakeServer();
+    const before = setUp(new Map(), fake);
+    fake.server.connect();
+    await settle();
+    fake.server.loseNextAnswers(1);
+    before.session.send('stored, but not confirmed', null);
+    fake.server.disconnect();
+    await settle();
+    before.session.send('written offline', null);
+    expect(before.session.state().unsent).toHaveLength(2);
+
+    const after = setUp(before.entries, fake);
+    expect(after.session.state().unsent).toHaveLength(2);
+    fake.server.connect();
+    await settle();
+    expect(fake.server.stored.map(({ text }) => text)).toEqual([
+      'stored, but not confirmed',
+      'written offline',
+    ]);
+    expect(after.session.state().messages).toHaveLength(2);
+    expect(after.session.state().unsent).toEqual([]);
+  });
+});
+
+describe('catching up', () => {
+  it('fetches after a break only what came since', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.store({ text: 'a' });
+    server.connect();
+    await settle();
+    server.disconnect();
+    expect(session.state().connection).toBe('offline');
+    server.store({ text: 'b' });
+    server.connect();
+    await settle();
+    expect(server.payloads('history:fetch')).toEqual([
+      { conversationId: null, afterSeq: 0 },
+      { conversationId: C, afterSeq: 1 },
+    ]);
+    expect(session.state().messages.map(({ text }) => text)).toEqual(['a', 'b']);
+  });
+
+  it('fetches the text before a gap', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    const delta = (offset: number, text: string): LiveAction => ({
+      type: 'turn:delta',
+      data: { conversationId: C, turnId: 't', offset, text },
+    });
+    server.emit(delta(0, 'One '));
+    server.runningTurn = { turnId: 't', text: 'One two ' };
+    server.emit(delta(8, 'three'));
+    await settle();
+    expect(session.state().turn?.text).toBe('One two three');
+  });
+
+  it('asks for the message when an answer ended without it, and says when there is none', async () => {
+    const { session, server, runTimers } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    const emit = (type: 'turn:started' | 'turn:ended', turnId: string) =>
+      server.emit({
+        type,
+        data: { conversationId: C, turnId, messageId: 'm', status: 'done' },
+      } as LiveAction);
+    emit('turn:started', 't1');
+    server.store({ turnId: 't1', text: 'The answer' });
+    emit('turn:ended', 't1');
+    runTimers();
+    await settle();
+    expect(session.state()).toMatchObject({ turn: null, answerFailed: false });
+    expect(session.state().messages.at(-1)?.text).toBe('The answer');
+
+    emit('turn:started', 't2');
+    runTimers();
+    await settle();
+    expect(session.state().answerFailed).toBe(true);
+  });
+
+  it('starts afresh when the server no longer has the conversation', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.store({ text: 'a' });
+    server.connect();
+    await settle();
+    server.disconnect();
+    server.refusal = { code: 'not_found', detail: 'The conversation was not found.' };
+    server.connect();
+    await settle();
+    expect(session.state()).toMatchObject({ conversationId: null, messages: [] });
+  });
+
+  it('shows a conversation that another tab began', async () => {
+    const { session, server } = setUp();
+    server.connect();
+    await settle();
+    server.conversationId = C;
+    const message = server.store({ text: 'hi', role: 'contact' });
+    server.emit({ type: 'message', data: { conversationId: C, message } });
+    await settle();
+    expect(session.state().messages).toHaveLength(1);
+  });
+});
+
+describe('conversations', () => {
+  it('stays with the new one over a reload, and finds the way back', async () => {
+    const fake = fakeServer();
+    fake.server.conversationId = C;
+    fake.server.store({ text: 'old' });
+    const before = setUp(new Map(), fake);
+    fake.server.connect();
+    await settle();
+    before.session.leaveConversation();
+    expect(before.session.state().messages).toEqual([]);
+
+    const after = setUp(before.entries, fake);
+    fake.server.connect();
+    await settle();
+    expect(after.session.state()).toMatchObject({
+      conversationId: null,
+      leftId: C,
+      messages: [],
+      loaded: true,
+    });
+    after.session.returnToConversation();
+    await settle();
+    expect(after.session.state().messages.map(({ text }) => text)).toEqual(['old']);
+  });
+
+  it('remembers over a reload what has been read', async () => {
+    const fake = fakeServer();
+    fake.server.conversationId = C;
+    fake.server.store({ text: 'a' });
+    const before = setUp(new Map(), fake);
+    fake.server.connect();
+    await settle();
+    before.session.markRead();
+    expect(before.session.state().readSeq).toBe(1);
+    fake.server.store({ text: 'b', role: 'teammate' });
+    const first = setUp(new Map(), fake);
+    fake.server.connect();
+    await settle();
+    expect(first.session.state().readSeq).toBe(2);
+
+    const entries = new Map(before.entries).set(
+      'storefolk:wk:read',
+      JSON.stringify({ conversationId: C, seq: 1 }),
+    );
+    const after = setUp(entries, fake);
+    fake.server.connect();
+    await settle();
+    expect(after.session.state().readSeq).toBe(1);
+  });
+
+  it('stops the answer that is being written', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    session.stopAnswer();
+    expect(server.payloads('turn:cancel')).toEqual([{ conversationId: C }]);
+  });
+});

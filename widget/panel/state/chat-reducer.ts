@@ -1,0 +1,153 @@
+import type { MessageView } from '@/core/contracts/message-view';
+import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { ChatAction, ChatState } from './chat-state';
+import { addDelta, mergeSnapshot, type RunningTurn, startTurn } from './running-turn';
+
+const REMEMBERED_TURNS = 8;
+const NO_CONVERSATION = { status: null, messages: [], turn: null, answerFailed: false, readSeq: 0 } as const;
+
+/** The chat after an event. Events may come late, twice, or for another conversation. */
+export function reduceChat(state: ChatState, action: ChatAction): ChatState {
+  switch (action.type) {
+    case 'connection':
+      return { ...state, connection: action.connection };
+    case 'refused':
+      return { ...state, refusal: action.detail };
+    case 'history':
+      return applyHistory(state, action.history);
+    case 'lost':
+      return {
+        ...state,
+        ...NO_CONVERSATION,
+        conversationId: null,
+        unsent: state.unsent.map((unsent) => ({ ...unsent, conversationId: null })),
+      };
+    case 'queued':
+      return { ...state, unsent: [...state.unsent, action.unsent], answerFailed: false };
+    case 'acked': {
+      const adopted = adopt(state, action.conversationId, action.clientId);
+      if (adopted.conversationId !== action.conversationId) return adopted;
+      // Writing reopens a closed conversation.
+      const status = adopted.status === 'resolved' ? 'agent' : adopted.status;
+      return addMessage({ ...adopted, status }, action.message);
+    }
+    case 'failed':
+    case 'retried': {
+      const failure = action.type === 'failed' ? { detail: action.detail } : null;
+      const change = (unsent: ChatState['unsent'][number]) =>
+        unsent.clientId === action.clientId ? { ...unsent, failure } : unsent;
+      return { ...state, unsent: state.unsent.map(change) };
+    }
+    case 'discarded':
+      return { ...state, unsent: state.unsent.filter(({ clientId }) => clientId !== action.clientId) };
+    case 'left': {
+      const { conversationId } = state;
+      if (conversationId === null) return state;
+      return { ...state, ...NO_CONVERSATION, conversationId: null, leftId: conversationId };
+    }
+    case 'returned':
+      return { ...state, ...NO_CONVERSATION, conversationId: state.leftId, leftId: null, loaded: false };
+    case 'read':
+      return action.seq > state.readSeq ? { ...state, readSeq: action.seq } : state;
+    default:
+      return applyLive(state, action);
+  }
+}
+
+type LiveAction = Extract<ChatAction, { data: unknown }>;
+
+function applyLive(before: ChatState, action: LiveAction): ChatState {
+  const state = claim(before, action.data.conversationId);
+  if (!state) return before;
+  switch (action.type) {
+    case 'message':
+      return addMessage(state, action.data.message);
+    case 'conversation:status':
+      return { ...state, status: action.data.status };
+    case 'turn:started':
+      return withTurn(state, action.data.turnId, (turn) => turn);
+    case 'turn:tool':
+      return withTurn(state, action.data.turnId, (turn) => ({ ...turn, tool: action.data.tool }));
+    case 'turn:delta':
+      return withTurn(state, action.data.turnId, (turn) => addDelta(turn, action.data));
+    case 'turn:reset':
+      return withTurn(state, action.data.turnId, (turn) => ({ ...turn, text: '', ahead: [] }));
+    case 'turn:ended': {
+      const { turnId, status } = action.data;
+      const ended = endTurn(state, turnId);
+      const turn = state.turn?.turnId === turnId ? { ...state.turn, tool: null, ended: status } : state.turn;
+      return { ...ended, turn: isStored(state, turnId) ? ended.turn : turn };
+    }
+  }
+}
+
+/** @returns the state if the event is for its conversation, which a first message may only now have got */
+function claim(state: ChatState, conversationId: string): ChatState | null {
+  if (state.conversationId === conversationId) return state;
+  const expected = state.unsent.some((unsent) => unsent.conversationId === null && !unsent.failure);
+  if (state.conversationId !== null || conversationId === state.leftId || !expected) return null;
+  return adopt(state, conversationId, null);
+}
+
+/** The conversation is known now: also to the other messages that were to start it. Drops the confirmed one. */
+function adopt(state: ChatState, conversationId: string, confirmedId: string | null): ChatState {
+  const rest = state.unsent.filter(({ clientId }) => clientId !== confirmedId);
+  if (state.conversationId !== null || conversationId === state.leftId) return { ...state, unsent: rest };
+  const unsent = rest.map((waiting) => ({
+    ...waiting,
+    conversationId: waiting.conversationId ?? conversationId,
+  }));
+  return { ...state, conversationId, unsent, status: state.status ?? 'agent' };
+}
+
+function addMessage(state: ChatState, message: MessageView): ChatState {
+  const messages = mergeMessages(state.messages, [message]);
+  const unsent = state.unsent.filter(({ clientId }) => clientId !== message.clientId);
+  const ended = message.turnId !== null && message.role === 'agent' ? endTurn(state, message.turnId) : state;
+  return { ...ended, messages, unsent };
+}
+
+function applyHistory(state: ChatState, history: WidgetHistory): ChatState {
+  const { conversationId, status, messages, runningTurn } = history;
+  if (conversationId === null || conversationId === state.leftId) return { ...state, loaded: true };
+  const kept = conversationId === state.conversationId ? state.messages : [];
+  const known = new Set(messages.map(({ clientId }) => clientId));
+  const next: ChatState = {
+    ...state,
+    loaded: true,
+    conversationId,
+    status,
+    messages: mergeMessages(kept, messages),
+    unsent: state.unsent.filter(({ clientId }) => !known.has(clientId)),
+  };
+  if (runningTurn && !isStored(next, runningTurn.turnId)) {
+    const turn = state.turn?.turnId === runningTurn.turnId ? state.turn : startTurn(runningTurn.turnId);
+    return { ...next, turn: { ...mergeSnapshot(turn, runningTurn.text), ended: null } };
+  }
+  // An answer that ended without a stored message has failed, unless the shopper stopped it.
+  const vanished = state.turn && !isStored(next, state.turn.turnId) && state.turn.ended !== 'cancelled';
+  return { ...next, turn: null, answerFailed: state.answerFailed || Boolean(vanished) };
+}
+
+function mergeMessages(known: readonly MessageView[], added: readonly MessageView[]): MessageView[] {
+  const byId = new Map([...known, ...added].map((message) => [message.id, message]));
+  return [...byId.values()].sort((one, other) => one.seq - other.seq);
+}
+
+function withTurn(state: ChatState, turnId: string, change: (turn: RunningTurn) => RunningTurn): ChatState {
+  if (state.endedTurns.includes(turnId) || isStored(state, turnId)) return state;
+  const turn = state.turn?.turnId === turnId ? state.turn : startTurn(turnId);
+  return { ...state, answerFailed: false, turn: change(turn) };
+}
+
+function endTurn(state: ChatState, turnId: string): ChatState {
+  return {
+    ...state,
+    turn: state.turn?.turnId === turnId ? null : state.turn,
+    endedTurns: [...state.endedTurns.filter((id) => id !== turnId), turnId].slice(-REMEMBERED_TURNS),
+  };
+}
+
+function isStored(state: ChatState, turnId: string): boolean {
+  return state.messages.some((message) => message.turnId === turnId && message.role === 'agent');
+}

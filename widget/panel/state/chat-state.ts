@@ -1,0 +1,97 @@
+import type { LiveEventPayloads } from '@/core/contracts/live-events';
+import type { ConversationStatusView, MessageView } from '@/core/contracts/message-view';
+import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { RunningTurn } from './running-turn';
+
+/** A message of this shopper that the server has not confirmed. */
+export interface Unsent {
+  /** By which the server knows a repeated message. */
+  clientId: string;
+  text: string;
+  /** null: it starts a conversation. */
+  conversationId: string | null;
+  pageUrl: string | null;
+  /** ISO 8601 */
+  createdAt: string;
+  /** Set when it was given up until the shopper says otherwise; `detail` is the server's explanation. */
+  failure: { detail: string | null } | null;
+}
+
+export type Connection = 'connecting' | 'online' | 'offline';
+
+export interface ChatState {
+  connection: Connection;
+  /** The server's reason for not serving this chat; then nothing is tried any more. */
+  refusal: string | null;
+  /** Whether the history has come at least once. */
+  loaded: boolean;
+  conversationId: string | null;
+  /** The conversation that the shopper left for a new one. */
+  leftId: string | null;
+  status: ConversationStatusView | null;
+  /** By rising sequence number, each id once. */
+  messages: readonly MessageView[];
+  unsent: readonly Unsent[];
+  turn: RunningTurn | null;
+  /** Turns whose late events must not bring them back. */
+  endedTurns: readonly string[];
+  /** The last answer failed and nothing was stored for it. */
+  answerFailed: boolean;
+  /** Greatest sequence number that the shopper has seen. */
+  readSeq: number;
+}
+
+type Live = {
+  [N in
+    | 'message'
+    | 'turn:started'
+    | 'turn:tool'
+    | 'turn:delta'
+    | 'turn:reset'
+    | 'turn:ended'
+    | 'conversation:status']: { type: N; data: LiveEventPayloads[N] };
+}[keyof Pick<
+  LiveEventPayloads,
+  | 'message'
+  | 'turn:started'
+  | 'turn:tool'
+  | 'turn:delta'
+  | 'turn:reset'
+  | 'turn:ended'
+  | 'conversation:status'
+>];
+
+export type ChatAction =
+  | Live
+  | { type: 'connection'; connection: Connection }
+  | { type: 'refused'; detail: string }
+  | { type: 'history'; history: WidgetHistory }
+  /** The server no longer has the conversation. */
+  | { type: 'lost' }
+  | { type: 'queued'; unsent: Unsent }
+  | { type: 'acked'; clientId: string; conversationId: string; message: MessageView }
+  | { type: 'failed'; clientId: string; detail: string | null }
+  | { type: 'retried'; clientId: string }
+  | { type: 'discarded'; clientId: string }
+  | { type: 'left' }
+  | { type: 'returned' }
+  | { type: 'read'; seq: number };
+
+export function lastSeq(state: Pick<ChatState, 'messages'>): number {
+  return state.messages.at(-1)?.seq ?? 0;
+}
+
+export const INITIAL_STATE: ChatState = {
+  connection: 'connecting',
+  refusal: null,
+  loaded: false,
+  conversationId: null,
+  leftId: null,
+  status: null,
+  messages: [],
+  unsent: [],
+  turn: null,
+  endedTurns: [],
+  answerFailed: false,
+  readSeq: 0,
+};

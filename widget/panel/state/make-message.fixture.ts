@@ -1,0 +1,19 @@
+import type { MessageView } from '@/core/contracts/message-view';
+
+/** A message for tests, with the fields that matter to the test. */
+export function makeMessage(fields: Partial<MessageView> & { seq: number }): MessageView {
+  return {
+    id: `m${fields.seq}`,
+    role: 'agent',
+    text: `Text ${fields.seq}`,
+    clientId: null,
+    products: [],
+    citations: [],
+    suggestions: [],
+    confidence: null,
+    outcome: null,
+    turnId: null,
+    createdAt: `2026-01-05T10:00:${String(fields.seq % 60).padStart(2, '0')}.000Z`,
+    ...fields,
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from './ar';
+import { chooseLanguage, fillIn } from './choose-words';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { it as italian } from './it';
+import { nl } from './nl';
+import { pt } from './pt';
+
+describe('the panel’s language', () => {
+  it('is the page’s, else the store’s, else the reader’s, else English', () => {
+    expect(chooseLanguage(['fr-CA', 'de'], ['es']).language).toBe('fr');
+    expect(chooseLanguage([null, 'de_AT'], ['es']).language).toBe('de');
+    expect(chooseLanguage([null, 'xx'], ['ja', 'nl-BE']).language).toBe('nl');
+    expect(chooseLanguage([undefined, ''], ['ja']).language).toBe('en');
+    expect(chooseLanguage(['constructor'], []).language).toBe('en');
+  });
+
+  it('writes dates and amounts for the reader’s region', () => {
+    expect(chooseLanguage(['en'], ['de-DE', 'en-GB', 'en-US']).locale).toBe('en-GB');
+    expect(chooseLanguage(['de'], ['en-US']).locale).toBe('de');
+  });
+
+  it('turns Arabic around', () => {
+    expect(chooseLanguage(['ar-EG'], []).direction).toBe('rtl');
+    expect(chooseLanguage(['pt-BR'], []).direction).toBe('ltr');
+  });
+
+  it('fills in values and leaves unknown names', () => {
+    expect(fillIn('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+    expect(fillIn('{a}', { a: '$& {a}' })).toBe('$& {a}');
+  });
+
+  it('has the same placeholders in every language', () => {
+    const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const words of [de, fr, es, italian, nl, pt, ar]) {
+      for (const key of Object.keys(en) as (keyof typeof en)[]) {
+        expect(placeholders(words[key]), key).toEqual(placeholders(en[key]));
+        expect(words[key].trim()).not.toBe('');
+      }
+    }
+  });
+});
