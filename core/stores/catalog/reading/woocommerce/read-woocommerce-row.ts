@@ -47,7 +47,7 @@ export function readWooCommerceProduct(
   };
   if (columns.has('description') || columns.has('shortDescription')) {
     product.description = [columns.cell(cells, 'shortDescription'), columns.cell(cells, 'description')]
-      .map((html) => readDescription(html.replaceAll('\\n', '\n')))
+      .map((html) => readDescription(restoreLineBreaks(html)))
       .filter((text) => text !== '')
       .join('\n\n');
   }
@@ -89,6 +89,13 @@ export function readWooCommerceVariation(
     options,
     imageUrl: readImage(columns, cells, settings),
   };
+}
+
+/** The export writes line breaks as "\\n"; WordPress shows them as paragraphs unless the text has its own. */
+function restoreLineBreaks(html: string): string {
+  const text = html.replaceAll('\\n', '\n');
+  if (!text.includes('<') || /<p[\s>]/i.test(text)) return text;
+  return text.replace(/\n{2,}/g, '<br><br>').replace(/(?<!>)\n(?!<)/g, '<br>');
 }
 
 /** Values of a list cell: "Red, Dark\, warm blue" are two. */
