@@ -1,0 +1,50 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// `npm test` chooses free ports and a fresh data folder; these are for running `npx playwright test` by hand.
+const port = Number(process.env.E2E_PORT ?? 3940);
+const demoPort = port + 1;
+const dataDir = process.env.E2E_DATA ?? join(tmpdir(), `storefolk-e2e-${port}`);
+
+/** The specs use one instance, started as an owner would: the app, the worker, and the demo shop on another origin. */
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  metadata: { demoOrigin: `http://127.0.0.1:${demoPort}` },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    screenshot: 'only-on-failure',
+    // Videos would need a program that Playwright downloads.
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: { viewport: { width: 390, height: 844 } } },
+  ],
+  webServer: {
+    command: 'node dist/launcher.mjs',
+    env: {
+      PORT: `${port}`,
+      DEMO_PORT: `${demoPort}`,
+      STOREFOLK_DATA: dataDir,
+      STOREFOLK_URL: `http://127.0.0.1:${port}`,
+      // Tests keep to their own database, whatever the shell they are run from is set to.
+      DATABASE_URL: '',
+      REDIS_URL: '',
+    },
+    wait: { stdout: /Storefolk is running/ },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  },
+});
