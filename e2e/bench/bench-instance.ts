@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Wired, wire } from '@/adapters/wire';
+import { ensureEmbeddedPostgres } from '@/platform/embedded-postgres/ensure-embedded-postgres';
+import { environmentForChild, readEnv } from '@/platform/env';
+import { loadMasterSecret } from '@/platform/master-secret';
+import { prepareDatabase } from '@/platform/prepare-database';
+import { projectRoot } from '@/platform/project-root';
+
+export interface BenchInstance {
+  ctx: Wired['context'];
+  origin: string;
+  app: ChildProcess;
+  worker: ChildProcess;
+  postgresPid: number | null;
+  close(): Promise<void>;
+}
+
+/** The product as it runs in production, on a data folder of its own: app, worker and embedded Postgres. */
+export async function startBenchInstance(dataDir: string): Promise<BenchInstance> {
+  const embedded = await ensureEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
+  await prepareDatabase({ url: embedded.url, redisUrl: undefined });
+  const port = await findFreePort();
+  const changes = {
+    NODE_ENV: 'production',
+    STOREFOLK_DATA: dataDir,
+    STOREFOLK_SECRET: await loadMasterSecret(dataDir, undefined),
+    DATABASE_URL: embedded.url,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  };
+  const wired = wire(readEnv(environmentForChild(changes)), 'cli');
+  const start = (program: string) =>
+    spawn(process.execPath, ['--enable-source-maps', join(projectRoot(), 'dist', program)], {
+      cwd: projectRoot(),
+      env: environmentForChild(changes),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  const app = start('server.mjs');
+  const worker = start('worker.mjs');
+  const origin = `http://127.0.0.1:${port}`;
+  await waitUntilHealthy(origin);
+  return {
+    ctx: wired.context,
+    origin,
+    app,
+    worker,
+    postgresPid: embedded.pid,
+    async close() {
+      await Promise.all([app, worker].map(stop));
+      await wired.close();
+      await embedded.stop();
+    },
+  };
+}
+
+async function waitUntilHealthy(origin: string): Promise<void> {
+  for (let i = 0; i < 600; i++) {
+    const response = await fetch(`${origin}/api/health`).catch(() => null);
+    if (response?.status === 200) return;
+    await sleep(100);
+  }
+  throw new Error(`${origin} did not become healthy`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Resident memory of a process and all its descendants, in MB (10⁶ bytes). Shared pages count once per process. */
+export async function residentMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const kilobytes = Number(/^Pss:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  let sum = (kilobytes * 1024) / 1e6;
+  for (const child of children.trim().split(/\s+/).filter(Boolean)) sum += await residentMb(Number(child));
+  return sum;
+}
