@@ -72,6 +72,9 @@ export async function bundlePrograms() {
         for (const file of [`${name}.mjs.map`, `${name}.mjs`])
           renameSync(join(draft, file), join(dist, file));
       }
+    } catch (error) {
+      // esbuild has said on stderr what is wrong and where; its error says it once more.
+      throw Array.isArray(error.errors) ? new Error('The programs cannot be bundled, see above.') : error;
     } finally {
       rmSync(draft, { recursive: true, force: true });
     }
