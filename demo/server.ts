@@ -5,7 +5,7 @@ import { findDemoFolder } from './find-demo-folder';
 import { loadShop, type Shop } from './shop/load-shop';
 import { answerRequest } from './shop/route-request';
 
-export const demoShopOptions = z.object({
+const demoShopOptions = z.object({
   port: z.int().min(0).max(65_535),
   host: z.string().min(1).default('127.0.0.1'),
   widgetOrigin: z.url().transform((url) => new URL(url).origin),

@@ -9,7 +9,7 @@ export interface StockLabel {
 export function describeStock(variant: DemoVariant): StockLabel {
   if (variant.stock === 0) return { level: 'out', text: 'Sold out at the moment' };
   if (variant.stock <= 3) return { level: 'low', text: `Only ${variant.stock} left` };
-  return { level: 'in', text: 'In stock, leaves today before 14:00' };
+  return { level: 'in', text: 'In stock, ready to send' };
 }
 
 /** Whether any variant can be bought. */

@@ -53,8 +53,8 @@ export function jsonForScript(data: object): string {
 
 function header(shop: Shop, page: Page): Html {
   const count = page.basketCount ?? 0;
-  return html`<p class="notice">Free shipping in Germany from €60 · 30 days to change your mind</p>
-<header class="top">
+  return html`<header class="top">
+  <p class="notice">Free shipping in Germany from €60 · 30-day returns</p>
   <div class="wrap top-row">
     <a class="logo" href="/">${LARK}<span>Larkfell</span></a>
     <p class="top-line">Outdoor, coffee &amp; home</p>
@@ -72,7 +72,7 @@ function header(shop: Shop, page: Page): Html {
 function footer(shop: Shop): Html {
   return html`<footer class="foot"><div class="wrap foot-columns">
   <div><a class="logo" href="/">${LARK}<span>Larkfell</span></a>
-    <p>Lerchenhof 7, 80539 Munich<br>Tuesday to Friday 10:00–18:30, Saturday 10:00–17:00</p>
+    <p>Lerchenhof 7, 80539 Munich<br>Tuesday to Friday 10:00–18:30<br>Saturday 10:00–17:00</p>
     <p><a href="mailto:hello@larkfell.example">hello@larkfell.example</a><br>+49 89 99998 241</p></div>
   <nav aria-label="Shop"><h2>Shop</h2><ul>${shop.categories.slice(0, 8).map((category) => html`<li><a href="/categories/${category.slug}">${category.name}</a></li>`)}</ul></nav>
   <nav aria-label="More shop"><h2>More</h2><ul>${shop.categories.slice(8).map((category) => html`<li><a href="/categories/${category.slug}">${category.name}</a></li>`)}<li><a href="/sale">Sale</a></li></ul></nav>

@@ -19,7 +19,7 @@ export function policyPage(shop: Shop, slug: string): Page | undefined {
     description: `${policy.title}: how we do it at Larkfell, with prices and times.`,
     path: `/policies/${slug}`,
     body: html`<div class="wrap reading">
-      <nav aria-label="Information"><ul><li><a href="/faq">Questions and answers</a></li>${links}</ul></nav>
+      <nav aria-label="All policies"><ul><li><a href="/faq">Questions and answers</a></li>${links}</ul></nav>
       <article class="prose">${trusted(markdown.parse(policy.markdown, { async: false }))}</article>
     </div>`,
   };
