@@ -10,6 +10,7 @@ import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { attachSockets } from './server/attach-sockets';
 import { createWidgetFiles } from './server/serve-widget';
+import { tellClientIp } from './server/tell-client-ip';
 
 /** Answers in progress may end before the process does; the worker finishes what is left. */
 const DRAIN_MS = 8000;
@@ -37,7 +38,9 @@ const pages = next({
 });
 const widgetFiles = createWidgetFiles(context, join(projectRoot(), 'dist', 'widget'));
 const handlePage = pages.getRequestHandler();
+const behindProxy = env.publicUrl.startsWith('https://');
 const http = createServer((request, response) => {
+  tellClientIp(request, behindProxy);
   if (widgetFiles(request, response)) return;
   void handlePage(request, response);
 });

@@ -4,10 +4,8 @@ import { currentRuntime } from '@/adapters/current-context';
 import { findActiveUser } from '@/core/identity/find-active-user';
 import { verifyCredentials } from '@/core/identity/verify-credentials';
 import { isAppError } from '@/core/shared/app-error';
+import { CLIENT_IP_HEADER } from './client-ip-header';
 import { authCookieNames, SESSION_SECONDS } from './session-token';
-
-/** Set by server.ts from the connection (or its trusted proxy), overwriting whatever the browser sent. */
-export const CLIENT_IP_HEADER = 'x-storefolk-client-ip';
 
 /** A sign-in fault as it travels through next-auth's `error` parameter: code and seconds, never a sentence. */
 function faultCode(error: unknown): string {

@@ -1,17 +1,16 @@
-import { z } from 'zod';
 import type { Ack } from './widget-api';
 
-/* socket.io, namespace /admin; the handshake carries the session cookie */
-
-/** Watches a store's topic and, with `conversationId`, that conversation's too. */
-export const watchEventSchema = z.object({
-  storeId: z.uuid(),
-  conversationId: z.uuid().nullable().default(null),
-});
-export type WatchEvent = z.input<typeof watchEventSchema>;
-
+/** socket.io, namespace /admin; the handshake carries the session cookie. */
 export interface AdminClientEvents {
-  /** `not_found` for a store that the user does not belong to, and for a conversation of another store. */
-  watch: (event: WatchEvent, ack: (result: Ack<null>) => void) => void;
-  unwatch: (event: WatchEvent, ack: (result: Ack<null>) => void) => void;
+  /** Joins the store's topic; `not_found` for a store that the user does not belong to. */
+  'store:watch': (event: { storeId: string }, ack: (result: Ack<null>) => void) => void;
+  /** Joins the conversation's topic too; `not_found` for a conversation of another store. */
+  'conversation:watch': (
+    event: { storeId: string; conversationId: string },
+    ack: (result: Ack<null>) => void,
+  ) => void;
+  'conversation:unwatch': (
+    event: { storeId: string; conversationId: string },
+    ack: (result: Ack<null>) => void,
+  ) => void;
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { currentRuntime } from '@/adapters/current-context';
 import { jsonError } from '@/app/_server/json-error';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
-import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget';
+import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
 import type { AppContext } from '@/core/shared/context';
 
 export interface WidgetRequest {

@@ -1,0 +1,53 @@
+'use client';
+import Link from 'next/link';
+import { useEffect, useMemo } from 'react';
+import { guessRegion } from '@/app/_components/forms/guess-region';
+import { OptionSelect } from '@/app/_components/forms/option-select';
+import { currencyOptions, localeOptions, timeZoneOptions } from '@/app/_components/forms/regional-options';
+import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { Button } from '@/app/_components/ui/button';
+import { Field, Input } from '@/app/_components/ui/field';
+import { Notice } from '@/app/_components/ui/notice';
+import { addStore, type NewStoreValues } from '../actions';
+
+const EMPTY: NewStoreValues = { name: '', currency: 'EUR', locale: 'en', timeZone: 'UTC' };
+
+export function NewStoreForm() {
+  const { form, submit, message } = useActionForm({
+    defaults: EMPTY,
+    save: addStore,
+    savedWords: '',
+    onSaved: (storeId) => window.location.assign(`/s/${storeId}`),
+  });
+  const { errors, isSubmitting } = form.formState;
+  const { locale, timeZone } = form.watch();
+  const currencies = useMemo(currencyOptions, []);
+  // The browser's guess is not known while the server renders.
+  useEffect(() => form.reset({ ...EMPTY, ...guessRegion() }), [form]);
+
+  return (
+    <form onSubmit={submit} noValidate className="mt-7 grid gap-5">
+      {message && <Notice kind="danger">{message}</Notice>}
+      <Field label="Store name" fault={errors.name?.message}>
+        <Input autoFocus className="h-10" {...form.register('name')} />
+      </Field>
+      <Field label="Currency" fault={errors.currency?.message}>
+        <OptionSelect options={currencies} {...form.register('currency')} />
+      </Field>
+      <Field label="Language" fault={errors.locale?.message}>
+        <OptionSelect options={localeOptions(locale)} {...form.register('locale')} />
+      </Field>
+      <Field label="Time zone" fault={errors.timeZone?.message}>
+        <OptionSelect options={timeZoneOptions(timeZone)} {...form.register('timeZone')} />
+      </Field>
+      <div className="flex gap-2">
+        <Button size="lg" asChild>
+          <Link href="/">Cancel</Link>
+        </Button>
+        <Button look="primary" size="lg" type="submit" className="flex-1" busy={isSubmitting}>
+          {isSubmitting ? 'Making the store …' : 'Make the store'}
+        </Button>
+      </div>
+    </form>
+  );
+}

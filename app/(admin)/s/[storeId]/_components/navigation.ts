@@ -1,0 +1,22 @@
+import { BookOpenText, Bot, House, type LucideIcon, MessagesSquare, Package, Settings } from 'lucide-react';
+
+export interface NavigationItem {
+  /** Below /s/<store>; empty for the overview. */
+  path: string;
+  words: string;
+  icon: LucideIcon;
+}
+
+export const NAVIGATION: NavigationItem[] = [
+  { path: '', words: 'Overview', icon: House },
+  { path: '/conversations', words: 'Conversations', icon: MessagesSquare },
+  { path: '/catalog', words: 'Catalog', icon: Package },
+  { path: '/knowledge', words: 'Knowledge', icon: BookOpenText },
+  { path: '/assistant', words: 'Assistant', icon: Bot },
+  { path: '/settings', words: 'Settings', icon: Settings },
+];
+
+/** Whether `pathname` lies within the item's pages. */
+export function isCurrent(pathname: string, root: string, item: NavigationItem): boolean {
+  return item.path === '' ? pathname === root : `${pathname}/`.startsWith(`${root}${item.path}/`);
+}

@@ -1,0 +1,53 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { Button } from '@/app/_components/ui/button';
+import { Dialog } from '@/app/_components/ui/dialog';
+import { Field, Input } from '@/app/_components/ui/field';
+import { Notice } from '@/app/_components/ui/notice';
+import { addAssistant } from '../actions';
+
+export function NewAssistant({ storeId }: { storeId: string }) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const { form, submit, message } = useActionForm({
+    defaults: { name: '' },
+    save: (values) => addAssistant(storeId, values),
+    savedWords: 'Assistant added',
+    onSaved: (id) => {
+      setOpen(false);
+      form.reset({ name: '' });
+      router.push(`/s/${storeId}/assistant/${id}`);
+    },
+  });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title="New assistant"
+      description="With a widget key, voice and looks of its own; catalog and knowledge are shared."
+      trigger={
+        <Button>
+          <Plus />
+          New assistant
+        </Button>
+      }
+    >
+      <form onSubmit={submit} noValidate className="grid gap-4">
+        {message && !form.formState.errors.name && <Notice kind="danger">{message}</Notice>}
+        <Field
+          label="Name"
+          fault={form.formState.errors.name?.message}
+          hint="For example the language or the shop it is for."
+        >
+          <Input autoFocus {...form.register('name')} />
+        </Field>
+        <Button look="primary" type="submit" busy={form.formState.isSubmitting} className="justify-self-end">
+          Add assistant
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+import { useMemo } from 'react';
+import { Controller } from 'react-hook-form';
+import { OptionSelect } from '@/app/_components/forms/option-select';
+import { currencyOptions, localeOptions, timeZoneOptions } from '@/app/_components/forms/regional-options';
+import { SaveBar } from '@/app/_components/forms/save-bar';
+import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { Card, CardHead } from '@/app/_components/ui/card';
+import { Field, Input } from '@/app/_components/ui/field';
+import { Notice } from '@/app/_components/ui/notice';
+import type { StoreSettings } from '@/core/stores/settings/store-input';
+import { saveStore } from '../actions';
+import { DomainList } from './domain-list';
+
+/** Text inputs know no null. */
+type Values = Omit<StoreSettings, 'websiteUrl' | 'supportEmail'> & {
+  websiteUrl: string;
+  supportEmail: string;
+};
+
+export function StoreForm({
+  storeId,
+  settings,
+  mayChange,
+}: {
+  storeId: string;
+  settings: StoreSettings;
+  mayChange: boolean;
+}) {
+  const defaults: Values = {
+    ...settings,
+    websiteUrl: settings.websiteUrl ?? '',
+    supportEmail: settings.supportEmail ?? '',
+  };
+  const { form, submit, discard, message } = useActionForm({
+    defaults,
+    save: (values: Values) => saveStore(storeId, values),
+  });
+  const { errors, isDirty, isSubmitting } = form.formState;
+  const currencies = useMemo(currencyOptions, []);
+  const locales = useMemo(() => localeOptions(settings.locale), [settings.locale]);
+  const zones = useMemo(() => timeZoneOptions(settings.timeZone), [settings.timeZone]);
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <fieldset disabled={!mayChange} className="grid gap-6">
+        {message && <Notice kind="danger">{message}</Notice>}
+        <Card>
+          <CardHead title="Store" hint="How the assistant speaks of your store, and how it counts." />
+          <div className="grid gap-5 px-5 pb-5 sm:grid-cols-2">
+            <Field label="Store name" fault={errors.name?.message} className="sm:col-span-2">
+              <Input {...form.register('name')} />
+            </Field>
+            <Field label="Website" optional fault={errors.websiteUrl?.message}>
+              <Input type="url" placeholder="https://shop.example" {...form.register('websiteUrl')} />
+            </Field>
+            <Field
+              label="Support e-mail"
+              optional
+              fault={errors.supportEmail?.message}
+              hint="Given to shoppers who ask for a human while nobody is there."
+            >
+              <Input type="email" placeholder="help@shop.example" {...form.register('supportEmail')} />
+            </Field>
+            <Field
+              label="Currency"
+              fault={errors.currency?.message}
+              hint="Of imported prices that name none."
+            >
+              <OptionSelect options={currencies} {...form.register('currency')} />
+            </Field>
+            <Field label="Language" fault={errors.locale?.message} hint="Of the widget, prices and dates.">
+              <OptionSelect options={locales} {...form.register('locale')} />
+            </Field>
+            <Field
+              label="Time zone"
+              fault={errors.timeZone?.message}
+              hint="Decides when a day begins in charts."
+            >
+              <OptionSelect options={zones} {...form.register('timeZone')} />
+            </Field>
+          </div>
+        </Card>
+        <Card>
+          <CardHead
+            title="Allowed domains"
+            hint="Only pages of these domains may show the widget. Storefolk’s own address always may."
+          />
+          <div className="px-5 pb-5">
+            <Controller
+              control={form.control}
+              name="allowedDomains"
+              render={({ field }) => <DomainList domains={field.value} onChange={field.onChange} />}
+            />
+            {errors.allowedDomains?.message && (
+              <p className="mt-2 text-xs text-danger">{errors.allowedDomains.message}</p>
+            )}
+          </div>
+        </Card>
+        {!mayChange && <Notice>Your role may look at these settings but not change them.</Notice>}
+        <SaveBar dirty={isDirty} busy={isSubmitting} onDiscard={discard} />
+      </fieldset>
+    </form>
+  );
+}

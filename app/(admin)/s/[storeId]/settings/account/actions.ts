@@ -1,0 +1,38 @@
+'use server';
+import { refresh } from 'next/cache';
+import { cookies } from 'next/headers';
+import { authCookieNames, encodeSession, SESSION_SECONDS } from '@/adapters/auth/session-token';
+import type { ActionResult } from '@/app/_server/action-result';
+import { runUserAction } from '@/app/_server/run-action';
+import { changePassword } from '@/core/identity/change-password';
+import { updateProfile } from '@/core/identity/update-profile';
+import { raiseSessionVersion } from '@/core/identity/users.queries';
+
+export async function saveProfile(profile: { name: string; email: string }): Promise<ActionResult<unknown>> {
+  const result = await runUserAction((ctx, user) => updateProfile(ctx, { userId: user.id, ...profile }));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Ends all sessions but this one, which goes on with a fresh cookie. */
+export async function savePassword(form: {
+  currentPassword: string;
+  newPassword: string;
+}): Promise<ActionResult<unknown>> {
+  return runUserAction(async (ctx, user) => {
+    const sessionVersion = await changePassword(ctx, { userId: user.id, ...form });
+    const names = authCookieNames();
+    (await cookies()).set(names.session, await encodeSession({ userId: user.id, sessionVersion }), {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: names.secure,
+      maxAge: SESSION_SECONDS,
+    });
+  });
+}
+
+/** Ends every session of the user, this one included. */
+export async function endAllSessions(): Promise<ActionResult<unknown>> {
+  return runUserAction((ctx, user) => raiseSessionVersion(ctx, user.id));
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { LinkTabs } from '@/app/_components/ui/link-tabs';
+import { PageBody, PageHead } from '../_components/page-head';
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ storeId: string }>;
+}
+
+export default async function SettingsLayout({ children, params }: Props) {
+  const root = `/s/${(await params).storeId}/settings`;
+  const tabs = [
+    { href: root, words: 'Store' },
+    { href: `${root}/providers`, words: 'AI providers' },
+    { href: `${root}/account`, words: 'Your account' },
+  ];
+  return (
+    <PageBody>
+      <PageHead title="Settings" />
+      <LinkTabs label="Settings" tabs={tabs} />
+      {children}
+    </PageBody>
+  );
+}

@@ -1,0 +1,44 @@
+'use server';
+import { refresh } from 'next/cache';
+import type { ActionResult } from '@/app/_server/action-result';
+import { runStoreAction } from '@/app/_server/run-action';
+import type { ProviderTestResult } from '@/core/llm/test-provider-connection';
+import { forgetProvider, saveProvider, type VendorId } from '@/core/stores/settings/manage-providers';
+import { testProvider } from '@/core/stores/settings/test-provider';
+
+export interface ProviderForm {
+  apiKey: string;
+  baseUrl: string;
+  model: string;
+}
+
+export async function saveProviderForm(
+  storeId: string,
+  provider: VendorId,
+  form: ProviderForm,
+): Promise<ActionResult<unknown>> {
+  const result = await runStoreAction(storeId, 'providers.manage', (ctx) =>
+    saveProvider(ctx, { storeId, provider, ...form }),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function forgetProviderKey(storeId: string, provider: VendorId): Promise<ActionResult<unknown>> {
+  const result = await runStoreAction(storeId, 'providers.manage', (ctx) =>
+    forgetProvider(ctx, { storeId, provider }),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function testProviderKey(
+  storeId: string,
+  provider: VendorId,
+): Promise<ActionResult<ProviderTestResult>> {
+  const result = await runStoreAction(storeId, 'providers.manage', (ctx) =>
+    testProvider(ctx, { storeId, provider, signal: new AbortController().signal }),
+  );
+  if (result.ok) refresh();
+  return result;
+}

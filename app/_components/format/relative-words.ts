@@ -1,0 +1,27 @@
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/**
+ * "now", "5 min. ago", "yesterday", and from a week on the date itself.
+ * @param then and now in milliseconds since 1970
+ */
+export function relativeWords(then: number, now: number, locale: string, timeZone: string): string {
+  const seconds = Math.round((then - now) / 1000);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  if (Math.abs(seconds) >= 7 * 86_400) {
+    const sameYear = new Date(then).getUTCFullYear() === new Date(now).getUTCFullYear();
+    return new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      ...(!sameYear && { year: 'numeric' }),
+      timeZone,
+    }).format(then);
+  }
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit);
+  }
+  return words.format(0, 'second');
+}

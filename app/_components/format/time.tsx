@@ -1,0 +1,51 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useFormats } from './format-context';
+import { relativeWords } from './relative-words';
+
+/** How long ago, kept current; the exact time shows on hover and is read to screen readers. */
+export function RelativeTime({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone, now: madeAt } = useFormats();
+  const [now, setNow] = useState(() => Date.parse(madeAt));
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const then = Date.parse(at);
+  const exact = exactTime(then, locale, timeZone);
+  return (
+    <time dateTime={at} title={exact} className={className}>
+      {relativeWords(Math.min(then, now), now, locale, timeZone)}
+    </time>
+  );
+}
+
+/** The exact time in the store's time zone, with that zone. */
+export function ExactTime({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone } = useFormats();
+  return (
+    <time dateTime={at} className={className}>
+      {exactTime(Date.parse(at), locale, timeZone)}
+    </time>
+  );
+}
+
+function exactTime(at: number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone,
+  }).format(at);
+}
+
+/** Hours and minutes, as beside a message. */
+export function ClockTime({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone } = useFormats();
+  const time = Date.parse(at);
+  return (
+    <time dateTime={at} title={exactTime(time, locale, timeZone)} className={className}>
+      {new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time)}
+    </time>
+  );
+}

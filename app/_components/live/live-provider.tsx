@@ -1,0 +1,50 @@
+'use client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { io, type Socket } from 'socket.io-client';
+import type { AdminClientEvents } from '@/core/contracts/admin-socket';
+import type { LiveEventPayloads } from '@/core/contracts/live-events';
+
+type ServerEvents = { [N in keyof LiveEventPayloads]: (data: LiveEventPayloads[N]) => void };
+export type AdminSocket = Socket<ServerEvents, AdminClientEvents>;
+
+interface Live {
+  storeId: string;
+  socket: AdminSocket | null;
+  /** Rises with each connection: whoever missed events fetches again. */
+  connections: number;
+}
+const LiveContext = createContext<Live>({ storeId: '', socket: null, connections: 0 });
+
+/** One socket and one query cache for all pages of a store. */
+export function LiveProvider({ storeId, children }: { storeId: string; children: ReactNode }) {
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } }),
+  );
+  const [socket, setSocket] = useState<AdminSocket | null>(null);
+  const [connections, setConnections] = useState(0);
+
+  useEffect(() => {
+    const opened: AdminSocket = io('/admin', { withCredentials: true });
+    opened.on('connect', () => {
+      opened.emit('store:watch', { storeId }, () => undefined);
+      setConnections((count) => count + 1);
+      void queryClient.invalidateQueries();
+    });
+    setSocket(opened);
+    return () => {
+      opened.disconnect();
+      setSocket(null);
+    };
+  }, [storeId, queryClient]);
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LiveContext value={{ storeId, socket, connections }}>{children}</LiveContext>
+    </QueryClientProvider>
+  );
+}
+
+export function useLive(): Live {
+  return useContext(LiveContext);
+}
