@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { findWidget } from '@/core/channels/web-widget/find-widget';
+import { findWidget } from '@/core/channels/web-widget/find-widget.queries';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { frameAncestors } from '@/core/stores/settings/allowed-domains';

@@ -2,7 +2,7 @@ import type { Namespace, Socket } from 'socket.io';
 import { cancelTurn } from '@/core/agent/cancel-turn';
 import { runningTurns } from '@/core/agent/running-turns';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
-import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget';
+import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
 import { conversationTopic } from '@/core/contracts/live-events';
 import {
@@ -12,7 +12,7 @@ import {
   socketAuthSchema,
   type WidgetHistory,
 } from '@/core/contracts/widget-api';
-import { getVisitorHistory } from '@/core/conversations/get-visitor-history';
+import { getVisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

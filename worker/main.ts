@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { wire } from '@/adapters/wire';
-import { beatWorker, signOffWorker } from '@/core/operations/worker-heartbeat';
+import { beatWorker, signOffWorker } from '@/core/operations/worker-heartbeat.queries';
 import { readEnv } from '@/platform/env';
 import { jobHandlers } from './job-handlers';
 

@@ -1,5 +1,5 @@
 import type { MessageView } from '@/core/contracts/message-view';
-import { appendMessage, type NewMessage } from '@/core/conversations/append-message';
+import { appendMessage, type NewMessage } from '@/core/conversations/append-message.queries';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';

@@ -1,6 +1,6 @@
 import { conversationTopic, type LiveEvent, storeTopic } from '@/core/contracts/live-events';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
-import { recordEvent } from '@/core/conversations/record-event';
+import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
 import { AnswerDraft } from './answer-draft';
@@ -15,7 +15,8 @@ import { buildHistory } from './prompt/build-history';
 import { buildSystemPrompt } from './prompt/build-system-prompt';
 import { providerCooldown } from './provider-cooldown';
 import { runningTurns, TurnCancelled } from './running-turns';
-import { beatTurn, loadRecentMessages, loadTurnInputs, type TurnInputs } from './turn-inputs.queries';
+import { loadRecentMessages, loadTurnInputs, type TurnInputs } from './turn-inputs.queries';
+import { beatTurn } from './turn-rows.queries';
 
 const TURN_TIMEOUT_MS = 120_000;
 const HEARTBEAT_MS = 5_000;

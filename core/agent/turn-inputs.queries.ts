@@ -56,12 +56,3 @@ export async function loadRecentMessages(
   );
   return rows.toReversed().map(toMessageView);
 }
-
-/** Says that the turn is alive. @returns false when somebody else ended it */
-export async function beatTurn(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
-  const { rows } = await sql.query(
-    `UPDATE turns SET heartbeat_at = now() WHERE store_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
-    [storeId, turnId],
-  );
-  return rows.length > 0;
-}

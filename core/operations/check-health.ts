@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { WORKER_STALE_SECONDS } from './worker-heartbeat';
+import { WORKER_STALE_SECONDS } from './worker-heartbeat.queries';
 
 export type CheckName = 'database' | 'queue' | 'embedder' | 'worker';
 export interface CheckResult {

@@ -1,6 +1,8 @@
-import { getProductOutputSchema } from '@/core/agent/tools/get-product';
-import { searchKnowledgeOutputSchema } from '@/core/agent/tools/search-knowledge';
-import { searchProductsOutputSchema } from '@/core/agent/tools/search-products';
+import {
+  getProductResultSchema,
+  searchKnowledgeResultSchema,
+  searchProductsResultSchema,
+} from '@/core/contracts/tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
 import { type FollowUp, readFollowUp } from './follow-up';
 import type { IntentReading } from './intent/classify-intent';
@@ -61,8 +63,8 @@ function laterCalls(
   currency: string,
 ): PlannedCall[] {
   const done = new Set(reading.results.map((result) => result.name));
-  const details = resultsOf(reading, 'get_product', getProductOutputSchema);
-  const found = resultsOf(reading, 'search_products', searchProductsOutputSchema);
+  const details = resultsOf(reading, 'get_product', getProductResultSchema);
+  const found = resultsOf(reading, 'search_products', searchProductsResultSchema);
 
   if (followUp?.kind === 'cheaper' && !done.has('search_products')) {
     const prices = details.flatMap(({ product }) => product.price_cents ?? []);
@@ -97,10 +99,10 @@ function asksForDetail(intent: IntentReading, question: string, title: string): 
 
 /** Neither search has anything that fits. */
 export function isUnsure(reading: ConversationReading): boolean {
-  const products = resultsOf(reading, 'search_products', searchProductsOutputSchema).flatMap(
+  const products = resultsOf(reading, 'search_products', searchProductsResultSchema).flatMap(
     (r) => r.products,
   );
-  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeOutputSchema).flatMap(
+  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeResultSchema).flatMap(
     (r) => r.passages,
   );
   return (products[0]?.score ?? 0) < 0.35 && (passages[0]?.score ?? 0) < 0.35;

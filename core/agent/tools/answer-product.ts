@@ -1,46 +1,4 @@
-import { z } from 'zod';
 import type { ProductCard } from '@/core/contracts/product-card';
-
-const optionsSchema = z.record(z.string(), z.array(z.string()));
-
-/** A product in a search result, as the agent reads it. Prices are also given as people write them. */
-export const productSummarySchema = z.object({
-  ref: z.string(),
-  id: z.string(),
-  title: z.string(),
-  brand: z.string().nullable(),
-  category: z.string().nullable(),
-  /** As people write it, e.g. "€49.00" or "€49.00–€59.00"; null when the store gave none. */
-  price: z.string().nullable(),
-  price_cents: z.number().int().nullable(),
-  was: z.string().nullable(),
-  in_stock: z.boolean(),
-  /** Pieces left; null when not tracked. */
-  stock: z.number().int().nullable(),
-  /** What can be chosen: { Colour: ["red", "blue"] }. */
-  options: optionsSchema,
-  summary: z.string(),
-  /** 0..1, how well it fits the question. */
-  score: z.number(),
-});
-export type ProductSummary = z.infer<typeof productSummarySchema>;
-
-export const productDetailSchema = productSummarySchema.omit({ score: true, summary: true }).extend({
-  description: z.string(),
-  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  variants: z.array(
-    z.object({
-      title: z.string(),
-      sku: z.string().nullable(),
-      options: z.record(z.string(), z.string()),
-      price: z.string().nullable(),
-      in_stock: z.boolean(),
-      stock: z.number().int().nullable(),
-    }),
-  ),
-  url: z.string().nullable(),
-});
-export type ProductDetail = z.infer<typeof productDetailSchema>;
 
 /** A product's row with its variants, as read for answers. Money: integer, minor units of `currency`. */
 export interface AnswerProduct {

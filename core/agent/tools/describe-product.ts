@@ -1,12 +1,7 @@
+import type { ProductDetail, ProductSummary } from '@/core/contracts/tool-results';
 import { formatMoney } from '@/core/shared/money';
 import type { ToolScope } from '../tool';
-import {
-  type AnswerProduct,
-  collectOptions,
-  type ProductDetail,
-  type ProductSummary,
-  toProductCard,
-} from './answer-product';
+import { type AnswerProduct, collectOptions, toProductCard } from './answer-product';
 
 const SUMMARY_CHARS = 220;
 

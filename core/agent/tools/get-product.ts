@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { GetProductResult } from '@/core/contracts/tool-results';
 import { notFound } from '@/core/shared/app-error';
 import { requireUuid } from '@/core/shared/ids';
 import { defineTool } from '../tool';
-import { type ProductDetail, productDetailSchema } from './answer-product';
 import { loadAnswerProducts } from './answer-product.queries';
 import { detailProduct } from './describe-product';
 
@@ -10,15 +10,13 @@ const input = z.object({
   product_id: z.string().max(64).describe('The id or the ref (P1) of a product from an earlier result.'),
 });
 
-export const getProductOutputSchema = z.object({ product: productDetailSchema });
-
 export const getProductTool = defineTool({
   name: 'get_product',
   description: 'All facts of one product: description, attributes, every variant with price and stock.',
   input,
   effect: 'read',
   requires: 'anonymous',
-  async run(scope, wish): Promise<{ product: ProductDetail }> {
+  async run(scope, wish): Promise<GetProductResult> {
     const id = scope.references.product(wish.product_id)?.id ?? wish.product_id;
     const [product] = await loadAnswerProducts(scope.ctx.sql, scope.storeId, [
       requireUuid(id, 'The product'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationStatusSchema } from '@/core/contracts/message-view';
+import type { RequestHumanResult } from '@/core/contracts/tool-results';
 import { handOff } from '@/core/conversations/hand-off';
 import { defineTool } from '../tool';
 
@@ -8,13 +8,6 @@ const input = z.object({
   summary: z.string().max(1500).default('').describe('What the shopper wants and what was tried so far.'),
 });
 
-export const requestHumanOutputSchema = z.object({
-  status: conversationStatusSchema,
-  /** Where the shopper can also write to; null when the store gave no address. */
-  support_email: z.string().nullable(),
-});
-export type RequestHumanOutput = z.infer<typeof requestHumanOutputSchema>;
-
 export const requestHumanTool = defineTool({
   name: 'request_human',
   description:
@@ -22,7 +15,7 @@ export const requestHumanTool = defineTool({
   input,
   effect: 'write',
   requires: 'anonymous',
-  async run(scope, wish): Promise<RequestHumanOutput> {
+  async run(scope, wish): Promise<RequestHumanResult> {
     const status = await handOff(scope.ctx, {
       storeId: scope.storeId,
       conversationId: scope.conversationId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSourceTypeSchema } from '@/core/contracts/citation';
+import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
 import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
 import { defineTool } from '../tool';
 
@@ -7,21 +7,6 @@ const input = z.object({
   query: z.string().min(1).max(500).describe('The question, in the shopper’s words.'),
   limit: z.number().int().min(1).max(8).default(4),
 });
-
-export const searchKnowledgeOutputSchema = z.object({
-  passages: z.array(
-    z.object({
-      ref: z.string(),
-      title: z.string(),
-      source_type: citationSourceTypeSchema,
-      text: z.string(),
-      url: z.string().nullable(),
-      /** 0..1, how well it fits the question. */
-      score: z.number(),
-    }),
-  ),
-});
-export type SearchKnowledgeOutput = z.infer<typeof searchKnowledgeOutputSchema>;
 
 /** As much of a passage as the shopper sees behind a source number. */
 const QUOTE_CHARS = 400;
@@ -33,7 +18,7 @@ export const searchKnowledgeTool = defineTool({
   input,
   effect: 'read',
   requires: 'anonymous',
-  async run(scope, wish): Promise<SearchKnowledgeOutput> {
+  async run(scope, wish): Promise<SearchKnowledgeResult> {
     const hits = await searchPassages(scope.ctx, {
       storeId: scope.storeId,
       query: wish.query,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { SearchProductsResult } from '@/core/contracts/tool-results';
 import { searchProducts } from '@/core/knowledge/retrieval/search-products';
 import { minorUnitDigits } from '@/core/shared/money';
 import { defineTool } from '../tool';
-import { productSummarySchema } from './answer-product';
 import { loadAnswerProducts } from './answer-product.queries';
 import { summarizeProduct } from './describe-product';
 
@@ -17,15 +17,6 @@ const input = z.object({
   limit: z.number().int().min(1).max(12).default(6),
 });
 
-export const searchProductsOutputSchema = z.object({
-  products: z.array(productSummarySchema),
-  /** What was understood from the question and the other inputs, e.g. "up to €50.00, colour red". */
-  filters: z.array(z.string()),
-  /** Filters that had to be dropped because nothing fits all of them. */
-  dropped_filters: z.array(z.string()),
-});
-export type SearchProductsOutput = z.infer<typeof searchProductsOutputSchema>;
-
 export const searchProductsTool = defineTool({
   name: 'search_products',
   description:
@@ -33,7 +24,7 @@ export const searchProductsTool = defineTool({
   input,
   effect: 'read',
   requires: 'anonymous',
-  async run(scope, wish): Promise<SearchProductsOutput> {
+  async run(scope, wish): Promise<SearchProductsResult> {
     const unit = 10 ** minorUnitDigits(scope.currency);
     const found = await searchProducts(scope.ctx, {
       storeId: scope.storeId,

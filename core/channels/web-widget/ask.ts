@@ -5,7 +5,8 @@ import { receiveMessage } from '@/core/conversations/receive-message';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
-import type { Widget } from './find-widget';
+import type { Widget } from './find-widget.queries';
+import { readAnswer } from './read-answer.queries';
 
 export interface AskRequest {
   widget: Pick<Widget, 'storeId' | 'assistantId' | 'locale'>;
@@ -39,7 +40,7 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
   const { conversationId, message } = received;
   onStored?.({ conversationId, message });
   if (received.turn) await ctx.startTurn(received.turn);
-  const answer = received.turn ? await readAnswer(ctx, storeId, message.id) : null;
+  const answer = received.turn ? await readAnswer(ctx.sql, storeId, message.id) : null;
   if (received.turn && !answer) {
     throw new AppError('unavailable', 'The answer could not be made. Try again in a moment.');
   }
@@ -68,24 +69,4 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
       output_tokens: answer?.outputTokens ?? 0,
     },
   };
-}
-
-type Answer = Pick<MessageView, 'text' | 'products' | 'citations' | 'confidence' | 'outcome'> & {
-  status: AskResult['status'];
-  provider: string;
-  inputTokens: number;
-  outputTokens: number;
-};
-
-async function readAnswer(ctx: AppContext, storeId: string, messageId: string): Promise<Answer | null> {
-  const { rows } = await ctx.sql.query<Answer>(
-    `SELECT m.text, m.products, m.citations, m.confidence, m.outcome, c.status, t.provider,
-            t.input_tokens AS "inputTokens", t.output_tokens AS "outputTokens"
-       FROM turns t
-       JOIN messages m ON m.store_id = t.store_id AND m.conversation_id = t.conversation_id AND m.turn_id = t.id
-       JOIN conversations c ON c.store_id = t.store_id AND c.id = t.conversation_id
-      WHERE t.store_id = $1 AND t.message_id = $2`,
-    [storeId, messageId],
-  );
-  return rows[0] ?? null;
 }

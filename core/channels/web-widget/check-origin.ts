@@ -1,6 +1,6 @@
 import { AppError } from '@/core/shared/app-error';
 import { isAllowedOrigin } from '@/core/stores/settings/allowed-domains';
-import type { Widget } from './find-widget';
+import type { Widget } from './find-widget.queries';
 
 /**
  * Lets a widget be used only from the pages that its store allowed. The app's own origin is always allowed (the

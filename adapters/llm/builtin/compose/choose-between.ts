@@ -1,6 +1,8 @@
-import type { ProductDetail } from '@/core/agent/tools/answer-product';
-import type { SearchKnowledgeOutput } from '@/core/agent/tools/search-knowledge';
-import type { SearchProductsOutput } from '@/core/agent/tools/search-products';
+import type {
+  ProductDetail,
+  SearchKnowledgeResult,
+  SearchProductsResult,
+} from '@/core/contracts/tool-results';
 import type { IntentReading } from '../intent/classify-intent';
 import type { ConversationReading } from '../read-conversation';
 
@@ -9,8 +11,8 @@ export type Choice = 'detail' | 'knowledge' | 'products' | 'clarify' | 'decline'
 export interface Evidence {
   reading: ConversationReading;
   intent: IntentReading;
-  search: SearchProductsOutput | undefined;
-  passages: SearchKnowledgeOutput['passages'];
+  search: SearchProductsResult | undefined;
+  passages: SearchKnowledgeResult['passages'];
   detail: ProductDetail | undefined;
 }
 

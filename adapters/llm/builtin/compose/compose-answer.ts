@@ -1,7 +1,9 @@
-import { getProductOutputSchema } from '@/core/agent/tools/get-product';
-import { requestHumanOutputSchema } from '@/core/agent/tools/request-human';
-import { searchKnowledgeOutputSchema } from '@/core/agent/tools/search-knowledge';
-import { searchProductsOutputSchema } from '@/core/agent/tools/search-products';
+import {
+  getProductResultSchema,
+  requestHumanResultSchema,
+  searchKnowledgeResultSchema,
+  searchProductsResultSchema,
+} from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
@@ -29,15 +31,15 @@ export async function composeAnswer(
   if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
     return composeSmallTalk(facts, intent.intent);
 
-  const [handOff] = resultsOf(reading, 'request_human', requestHumanOutputSchema);
+  const [handOff] = resultsOf(reading, 'request_human', requestHumanResultSchema);
   if (handOff) {
     const email = handOff.support_email ? ` ${phrases.handOffEmail(handOff.support_email)}` : '';
     return { text: `${phrases.handOff}${email}`, outcome: 'handed_off', confidence: 1 };
   }
 
-  const details = resultsOf(reading, 'get_product', getProductOutputSchema).map(({ product }) => product);
-  const searches = resultsOf(reading, 'search_products', searchProductsOutputSchema);
-  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeOutputSchema).flatMap(
+  const details = resultsOf(reading, 'get_product', getProductResultSchema).map(({ product }) => product);
+  const searches = resultsOf(reading, 'search_products', searchProductsResultSchema);
+  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeResultSchema).flatMap(
     (r) => r.passages,
   );
   const followUp = readFollowUp(reading);

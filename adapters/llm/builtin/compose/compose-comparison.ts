@@ -1,4 +1,4 @@
-import type { ProductDetail } from '@/core/agent/tools/answer-product';
+import type { ProductDetail } from '@/core/contracts/tool-results';
 import type { ComposedAnswer } from '../composed-answer';
 
 const MAX_DIFFERENCES = 6;

@@ -1,4 +1,4 @@
-import type { ProductDetail } from '@/core/agent/tools/answer-product';
+import type { ProductDetail } from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';

@@ -1,9 +1,9 @@
-import type { SearchKnowledgeOutput } from '@/core/agent/tools/search-knowledge';
+import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
 import type { ComposedAnswer } from '../composed-answer';
 import { pickSentences } from './pick-sentences';
 
-type Passage = SearchKnowledgeOutput['passages'][number];
+type Passage = SearchKnowledgeResult['passages'][number];
 
 /** Quotes the sentences of the best passage that answer the question, with its source. */
 export async function composeKnowledge(

@@ -1,5 +1,4 @@
-import type { ProductSummary } from '@/core/agent/tools/answer-product';
-import type { SearchProductsOutput } from '@/core/agent/tools/search-products';
+import type { ProductSummary, SearchProductsResult } from '@/core/contracts/tool-results';
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
 import { phrasesFor } from '../phrases';
@@ -9,7 +8,7 @@ const MAX_SHOWN = 4;
 const NEAR_BEST = 0.72;
 
 /** Introduces the best products and shows their cards. */
-export function composeProducts(facts: LlmStoreFacts, result: SearchProductsOutput): ComposedAnswer | null {
+export function composeProducts(facts: LlmStoreFacts, result: SearchProductsResult): ComposedAnswer | null {
   const phrases = phrasesFor(facts);
   const shown = pickShown(result.products);
   const [best] = shown;

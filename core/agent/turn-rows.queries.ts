@@ -1,0 +1,55 @@
+import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
+import type { SqlPool } from '@/core/shared/sql-pool';
+
+/** Says that the turn is alive. @returns false when somebody else ended it */
+export async function beatTurn(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
+  const { rows } = await sql.query(
+    `UPDATE turns SET heartbeat_at = now() WHERE store_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
+    [storeId, turnId],
+  );
+  return rows.length > 0;
+}
+
+export async function findRunningTurnIds(
+  sql: SqlPool,
+  storeId: string,
+  conversationId: string,
+): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT id FROM turns WHERE store_id = $1 AND conversation_id = $2 AND status = 'running'`,
+    [storeId, conversationId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** @returns false when the turn had ended by itself */
+export async function markTurnCancelled(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
+  const { rows } = await sql.query(
+    `UPDATE turns SET status = 'cancelled', finished_at = now()
+      WHERE store_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
+    [storeId, turnId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Takes turns without a fresh heartbeat. Claiming raises `attempts` and renews the heartbeat in one statement, so two
+ * workers never take the same turn; one that failed too often becomes `failed` in the same go.
+ * @returns the turns, with how often each was tried now
+ */
+export async function claimDeadTurns(
+  sql: SqlPool,
+  options: { deadAfterSeconds: number; maxAttempts: number; limit: number },
+): Promise<(InboundTurn & { attempts: number })[]> {
+  const { rows } = await sql.query<InboundTurn & { attempts: number }>(
+    `UPDATE turns SET attempts = attempts + 1, heartbeat_at = now(),
+                      status = CASE WHEN attempts >= $2 THEN 'failed'::"TurnStatus" ELSE status END
+      WHERE (store_id, id) IN (
+        SELECT store_id, id FROM turns
+         WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => $1)
+         ORDER BY heartbeat_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+      RETURNING store_id AS "storeId", conversation_id AS "conversationId", message_id AS "messageId", attempts`,
+    [options.deadAfterSeconds, options.maxAttempts, options.limit],
+  );
+  return rows;
+}

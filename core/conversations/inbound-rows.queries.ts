@@ -1,0 +1,93 @@
+import type { MessageView } from '@/core/contracts/message-view';
+import { newId } from '@/core/shared/ids';
+import type { SqlClient } from '@/core/shared/sql-pool';
+import type { ConversationStatus } from '@/prisma/generated/client';
+import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+
+export interface StoredBefore {
+  conversationId: string;
+  message: MessageView;
+  status: ConversationStatus;
+}
+
+const COLUMNS_OF_M = MESSAGE_COLUMNS.split(', ')
+  .map((column) => `m.${column}`)
+  .join(', ');
+
+/** A contact's message that was stored under the sender's own id already. */
+export async function findByClientId(
+  client: SqlClient,
+  storeId: string,
+  contactId: string,
+  clientId: string,
+): Promise<StoredBefore | null> {
+  // The lock lets two deliveries of one message follow each other; the second then finds the first.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${storeId}/${contactId}`]);
+  const { rows } = await client.query<MessageRow & { status: ConversationStatus }>(
+    `SELECT ${COLUMNS_OF_M}, c.status
+       FROM conversations c JOIN messages m ON m.store_id = c.store_id AND m.conversation_id = c.id
+      WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`,
+    [storeId, contactId, clientId],
+  );
+  const row = rows[0];
+  return row
+    ? { conversationId: row.conversation_id, message: toMessageView(row), status: row.status }
+    : null;
+}
+
+/** @returns the new conversation's id */
+export async function insertConversation(
+  client: SqlClient,
+  row: { storeId: string; assistantId: string; contactId: string; channel: string },
+): Promise<string> {
+  const id = newId();
+  await client.query(
+    'INSERT INTO conversations (store_id, id, assistant_id, contact_id, channel) VALUES ($1, $2, $3, $4, $5)',
+    [row.storeId, id, row.assistantId, row.contactId, row.channel],
+  );
+  return id;
+}
+
+/**
+ * Reads a conversation's status and locks its row until the transaction ends.
+ * @param contactId when given, another contact's conversation counts as missing
+ */
+export async function lockConversation(
+  client: SqlClient,
+  storeId: string,
+  conversationId: string,
+  contactId: string | null = null,
+): Promise<ConversationStatus | null> {
+  const { rows } = await client.query<{ status: ConversationStatus }>(
+    `SELECT status FROM conversations
+      WHERE store_id = $1 AND id = $2 AND ($3::uuid IS NULL OR contact_id = $3) FOR UPDATE`,
+    [storeId, conversationId, contactId],
+  );
+  return rows[0]?.status ?? null;
+}
+
+/** @param handoffReason null leaves the stored one as it is */
+export async function writeStatus(
+  client: SqlClient,
+  storeId: string,
+  conversationId: string,
+  status: ConversationStatus,
+  handoffReason: string | null = null,
+): Promise<void> {
+  await client.query(
+    `UPDATE conversations SET status = $3::"ConversationStatus", handoff_reason = coalesce($4, handoff_reason)
+      WHERE store_id = $1 AND id = $2`,
+    [storeId, conversationId, status, handoffReason],
+  );
+}
+
+/** The turn that is to answer a message; it is found and finished even when the process dies right after. */
+export async function insertTurn(
+  client: SqlClient,
+  turn: { storeId: string; conversationId: string; messageId: string },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO turns (store_id, id, conversation_id, message_id, provider) VALUES ($1, $2, $3, $4, 'builtin')`,
+    [turn.storeId, newId(), turn.conversationId, turn.messageId],
+  );
+}
