@@ -1,0 +1,167 @@
+import { splitWords } from '@/core/knowledge/keywords/split-words';
+import { baseColoursOf } from '@/core/stores/catalog/importing/base-colours';
+import { isStopWord } from '../stop-words';
+import { parsePriceBounds } from './parse-price-bounds';
+import type { ParsedProductQuery, ProductFilters, ProductOrder, VocabularyMatch } from './product-filters';
+
+const IN_STOCK =
+  /(?<!\b(?:not|out|nicht|pas|no)\s)(?<!\p{L})(?:(?:that (?:is|are) )?(?:currently )?in[ -]stock|available (?:now|today|immediately|right now)|currently available|ready to ship|auf lager|sofort lieferbar|sofort verfügbar|en stock|disponible ahora|disponibile subito)(?!\p{L})/iu;
+const CHEAPEST =
+  /(?<!\p{L})(?:(?:the )?(?:cheapest|lowest[- ]priced?|least expensive|most affordable)|günstigste\p{L}*|billigste\p{L}*|(?:le|la|les) moins chers?|más barat\p{L}*|più economic\p{L}*)(?!\p{L})/iu;
+const DEAREST =
+  /(?<!\p{L})(?:(?:the )?(?:most expensive|priciest|dearest|highest[- ]priced?)|teuerste\p{L}*|(?:le|la|les) plus chers?|más car[oa]s?)(?!\p{L})/iu;
+
+/** Colour words that mean nothing but a colour. "Coffee", "gold" or "mint" name things as well. */
+const PLAIN_COLOURS = new Set(
+  (
+    'black white grey gray red pink yellow green blue purple violet brown beige turquoise navy teal burgundy maroon ' +
+    'schwarz schwarze schwarzer schwarzes weiss weisse weisser weisses grau graue rot rote roter rotes rosa gelb gelbe ' +
+    'grun grune gruner grunes blau blaue blauer blaues lila braun braune noir noire blanc blanche gris rouge jaune ' +
+    'vert verte bleu bleue violet marron negro negra blanco blanca rojo roja amarillo amarilla azul morado marron ' +
+    'nero bianco rosso giallo azzurro marrone'
+  ).split(' '),
+);
+const SIZE_WORDS = new Set(['size', 'sizes', 'grosse', 'taille', 'pointure', 'talla', 'taglia', 'maat']);
+const SIZE_LETTERS = new Set(['xxs', 'xs', 'xl', 'xxl', 'xxxl', '2xl', '3xl', '4xl', '5xl']);
+const SIZE_BY_NAME: Readonly<Record<string, string>> = { small: 's', medium: 'm', large: 'l' };
+/** Before a brand they mean that the thing is not of it: "a case for Samsung", "like Sony". */
+const NOT_OF_BRAND = new Set([
+  ...[
+    'for',
+    'with',
+    'like',
+    'fits',
+    'fit',
+    'fitting',
+    'compatible',
+    'to',
+    'not',
+    'than',
+    'vs',
+    'versus',
+    'except',
+  ],
+  ...[
+    'without',
+    'replace',
+    'replaces',
+    'fur',
+    'mit',
+    'wie',
+    'ohne',
+    'pour',
+    'avec',
+    'comme',
+    'para',
+    'con',
+    'como',
+    'per',
+  ],
+]);
+
+/** Runs of up to three folded words of a question: what brands, colours and sizes are looked up by. */
+export function vocabularyKeys(question: string): string[] {
+  const words = splitWords(question).slice(0, 40);
+  const keys = new Set<string>();
+  for (let from = 0; from < words.length; from++) {
+    for (let length = 1; length <= 3 && from + length <= words.length; length++) {
+      const run = words.slice(from, from + length);
+      if (length > 1 || !isStopWord(run[0] ?? '')) keys.add(run.join(' '));
+    }
+  }
+  for (const name of Object.keys(SIZE_BY_NAME)) if (keys.has(name)) keys.add(SIZE_BY_NAME[name] ?? '');
+  for (const colour of words.flatMap(baseColoursOf)) keys.add(colour);
+  return [...keys];
+}
+
+/**
+ * Understands what a question asks of products beside the kind of thing.
+ *
+ * @param vocabulary what of the store's brands, colours and sizes has a key of vocabularyKeys(question)
+ * @param currency the store's, ISO 4217
+ */
+export function parseProductFilters(
+  question: string,
+  vocabulary: readonly VocabularyMatch[],
+  currency: string,
+): ParsedProductQuery {
+  const price = parsePriceBounds(question, currency);
+  let rest = price.rest;
+  const take = (pattern: RegExp) => {
+    const found = pattern.test(rest);
+    if (found) rest = rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
+    return found;
+  };
+  const inStock = take(IN_STOCK);
+  const order: ProductOrder = take(CHEAPEST) ? 'cheapest' : take(DEAREST) ? 'dearest' : 'relevance';
+
+  const words = splitWords(rest);
+  const brands = findBrands(words, vocabulary);
+  const colours = findColours(words, vocabulary);
+  const sizes = findSizes(words, vocabulary);
+  const filters: ProductFilters = {
+    ...(price.minCents === undefined ? {} : { priceMinCents: price.minCents }),
+    ...(price.maxCents === undefined ? {} : { priceMaxCents: price.maxCents }),
+    ...(brands.length === 0 ? {} : { brands }),
+    ...(colours.length === 0 ? {} : { colours }),
+    ...(sizes.length === 0 ? {} : { sizes }),
+    ...(inStock ? { inStock: true } : {}),
+  };
+  return { filters, order, residualQuery: rest, foreignPrice: price.foreignPrice ?? null };
+}
+
+/** Where the words of a key stand in the question; -1 when they do not. */
+function positionOf(key: string, words: readonly string[]): number {
+  const parts = key.split(' ');
+  return words.findIndex((_, at) => parts.every((part, i) => words[at + i] === part));
+}
+
+function findBrands(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
+  return vocabulary
+    .filter(({ kind, key }) => {
+      if (kind !== 'brand') return false;
+      const at = positionOf(key, words);
+      return at >= 0 && ![words[at - 1], words[at - 2]].some((word) => word && NOT_OF_BRAND.has(word));
+    })
+    .map(({ value }) => value);
+}
+
+function findColours(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
+  const known = vocabulary.filter(({ kind }) => kind === 'colour');
+  const found = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    const isMix = word === 'black' && words[i + 1] === 'and' && words[i + 2] === 'white';
+    const endsMix = word === 'white' && words[i - 1] === 'and' && words[i - 2] === 'black';
+    if (isMix || endsMix || !PLAIN_COLOURS.has(word)) continue;
+    const meant = new Set([word, ...baseColoursOf(word)]);
+    for (const { key, value } of known) if (meant.has(key)) found.add(value);
+  }
+  // "in moss", "moss coloured": the shop's own colour names, which may be anything.
+  for (const { key, value } of known) {
+    const at = positionOf(key, words);
+    const after = words[at + key.split(' ').length] ?? '';
+    if (at >= 0 && (words[at - 1] === 'in' || /^colou?r/.test(after))) found.add(value);
+  }
+  return [...found];
+}
+
+function findSizes(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
+  return vocabulary
+    .filter(({ kind, key }) => {
+      if (kind !== 'size') return false;
+      const spoken = Object.keys(SIZE_BY_NAME).find((name) => SIZE_BY_NAME[name] === key);
+      return [key, spoken].some((name) => {
+        const at = name === undefined ? -1 : positionOf(name, words);
+        if (at < 0 || name === undefined) return false;
+        return (
+          SIZE_LETTERS.has(name) || SIZE_WORDS.has(words[at - 1] ?? '') || isLetterSizeIn(words, at, key)
+        );
+      });
+    })
+    .map(({ value }) => value);
+}
+
+/** "in M", "in medium": a lone letter needs the "in". */
+function isLetterSizeIn(words: readonly string[], at: number, key: string): boolean {
+  return /^(?:s|m|l)$/.test(key) && words[at - 1] === 'in';
+}

@@ -1,0 +1,94 @@
+import type { ProductOrder } from './filters/product-filters';
+import type { ProductCandidate } from './product-candidates.queries';
+import type { KeywordScores } from './score-keywords';
+
+/** What a product's place rests on; each is 0..1, cosines may be below. */
+export interface ProductSignals {
+  /** Likeness in meaning of product and question. */
+  cosine: number;
+  /** How well the words fit, as a share of the best possible fit. */
+  keyword: number;
+  /** Share of the question's words, by weight, that occur at all. */
+  coverage: number;
+  /** Likeness to what the best products have in common. */
+  feedback: number;
+}
+
+export interface RankedProduct {
+  candidate: ProductCandidate;
+  signals: ProductSignals;
+  /** Weighted sum of the signals, at most MAX_PRODUCT_SCORE. */
+  raw: number;
+}
+
+/** Chosen on flat ground: docs/decisions/0003-hybrid-retrieval.md has the figures around them. */
+const KEYWORD_WEIGHT = 0.8;
+const COVERAGE_WEIGHT = 0.2;
+const FEEDBACK_WEIGHT = 0.2;
+export const MAX_PRODUCT_SCORE = 1 + KEYWORD_WEIGHT + COVERAGE_WEIGHT + FEEDBACK_WEIGHT;
+
+/** The best ones speak for what was meant; those after them are compared with it. */
+export const FEEDBACK_BEST = 10;
+export const FEEDBACK_COMPARED = 50;
+
+/** Candidates by what question and product have in common, best first. */
+export function rankByQuestion(
+  candidates: readonly ProductCandidate[],
+  { keyword, coverage }: KeywordScores,
+): RankedProduct[] {
+  return candidates
+    .map((candidate) => {
+      const signals = {
+        cosine: candidate.cosine,
+        keyword: keyword[candidate.ordinal] ?? 0,
+        coverage: coverage[candidate.ordinal] ?? 0,
+        feedback: 0,
+      };
+      const raw = signals.cosine + KEYWORD_WEIGHT * signals.keyword + COVERAGE_WEIGHT * signals.coverage;
+      return { candidate, signals, raw };
+    })
+    .sort(byScore);
+}
+
+/**
+ * Lifts the products that are like the best ones: an accessory that merely names the thing is unlike the things
+ * themselves. (Pseudo-relevance feedback after Rocchio, with the centroid as a signal of its own.)
+ *
+ * @param cosines to the centroid of the best, by ordinal; products without one stay as they are
+ */
+export function applyFeedback(
+  ranked: readonly RankedProduct[],
+  cosines: ReadonlyMap<number, number>,
+): RankedProduct[] {
+  return ranked
+    .map((product) => {
+      const feedback = cosines.get(product.candidate.ordinal) ?? 0;
+      return {
+        ...product,
+        signals: { ...product.signals, feedback },
+        raw: product.raw + FEEDBACK_WEIGHT * feedback,
+      };
+    })
+    .sort(byScore);
+}
+
+/** How close to the best score a product must be to compete on price. */
+const PRICE_CONTEST_SHARE = 0.8;
+
+/** Sorts by price what fits the question about as well as the best does; the rest follows as it was. */
+export function orderByPrice(ranked: readonly RankedProduct[], order: ProductOrder): RankedProduct[] {
+  if (order === 'relevance') return [...ranked];
+  const threshold = (ranked[0]?.raw ?? 0) * PRICE_CONTEST_SHARE;
+  const price = ({ candidate }: RankedProduct) =>
+    candidate.priceCents === null
+      ? Number.POSITIVE_INFINITY
+      : candidate.priceCents * (order === 'cheapest' ? 1 : -1);
+  const contest = ranked
+    .filter(({ raw }) => raw >= threshold)
+    .sort((a, b) => price(a) - price(b) || byScore(a, b));
+  return [...contest, ...ranked.filter(({ raw }) => raw < threshold)];
+}
+
+function byScore(a: RankedProduct, b: RankedProduct): number {
+  return b.raw - a.raw || a.candidate.ordinal - b.candidate.ordinal;
+}

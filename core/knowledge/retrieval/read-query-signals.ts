@@ -1,0 +1,67 @@
+import type { ChunkScope } from '@/core/knowledge/chunk-scope';
+import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
+import { loadStatistics } from './keyword-index.queries';
+import { readQueryWords } from './read-query-words';
+import { type Correction, resolveConcepts } from './resolve-concepts';
+import {
+  type CollectionStatistics,
+  type KeywordScores,
+  type QueryConcept,
+  scoreKeywords,
+} from './score-keywords';
+
+export interface QuerySignals {
+  statistics: CollectionStatistics;
+  /** Null when the question has no words, or the embedder does not answer. */
+  vector: Float32Array | null;
+  /** True when there should have been a vector: results rest on keywords alone. */
+  degraded: boolean;
+  concepts: QueryConcept[];
+  corrections: Correction[];
+  scores: KeywordScores;
+}
+
+/** `1 << 31` is the last bit of a chunk's mask of matched concepts. */
+const MAX_CONCEPTS = 32;
+
+/** Embeds a question and scores its words against all chunks of the scope, at the same time. */
+export async function readQuerySignals(
+  ctx: RetrievalContext,
+  scope: ChunkScope,
+  query: string,
+): Promise<QuerySignals> {
+  const [statistics, resolved, embedded] = await Promise.all([
+    loadStatistics(ctx.sql, scope),
+    resolveConcepts(ctx.sql, scope, readQueryWords(query)),
+    embedQuery(ctx, query),
+  ]);
+  const concepts = resolved.concepts.slice(0, MAX_CONCEPTS);
+  return {
+    statistics,
+    ...embedded,
+    concepts,
+    corrections: resolved.corrections,
+    scores: scoreKeywords(statistics, concepts),
+  };
+}
+
+async function embedQuery(
+  { embedder, log }: RetrievalContext,
+  query: string,
+): Promise<{ vector: Float32Array | null; degraded: boolean }> {
+  if (!/[\p{L}\p{N}]/u.test(query)) return { vector: null, degraded: false };
+  try {
+    const [vector] = await embedder.embed([query], 'query');
+    return { vector: vector ?? null, degraded: !vector };
+  } catch (error) {
+    log.warn({ err: error, embedder: embedder.id }, 'embedder failed; searching by keywords alone');
+    return { vector: null, degraded: true };
+  }
+}
+
+/** The words of the question that a chunk holds. */
+export function matchedWords({ concepts, scores }: QuerySignals, ordinal: number): string[] {
+  const mask = scores.matched[ordinal] ?? 0;
+  const words = concepts.filter((_, i) => (mask & (1 << i)) !== 0).map(({ word }) => word);
+  return [...new Set(words)];
+}

@@ -1,0 +1,129 @@
+import type { ChunkScope } from '@/core/knowledge/chunk-scope';
+import { stemPlural } from '@/core/knowledge/keywords/stem-plural';
+import type { SqlPool } from '@/core/shared/sql-pool';
+import { editDistance } from './edit-distance';
+import {
+  findKnownTerms,
+  findSimilarTerms,
+  findTermsStartingWith,
+  loadPostings,
+} from './keyword-index.queries';
+import type { QueryWord } from './read-query-words';
+import type { PostingBlock, QueryConcept } from './score-keywords';
+
+/** A word that the store does not know, and what was searched instead. */
+export interface Correction {
+  word: string;
+  terms: string[];
+}
+
+export interface ResolvedConcepts {
+  concepts: QueryConcept[];
+  corrections: Correction[];
+}
+
+/** A guess counts less than the word itself would. */
+const GUESS_WEIGHT = 0.8;
+const SIMILAR_TERMS = 20;
+const GUESSES = 3;
+const LONGEST_START_LIST = 8;
+/** Vocabulary look-ups are for the odd misspelling; a question in another language would need one for each word. */
+const MAX_LOOKUPS = 6;
+
+/**
+ * Finds the posting lists of a question's words. A word also stands for what it makes with its neighbour ("smart
+ * watch": "smartwatch"). One that the store does not know is taken apart ("usbstick"), completed (the beginning of a
+ * model number) or corrected.
+ */
+export async function resolveConcepts(
+  sql: SqlPool,
+  scope: ChunkScope,
+  words: readonly QueryWord[],
+): Promise<ResolvedConcepts> {
+  const terms = words.flatMap(({ term, joined }) => (joined === null ? [term] : [term, joined]));
+  const postings = await loadPostings(sql, scope, [...new Set(terms)]);
+
+  const unknown = words.filter(({ term }, i) => !postings.has(term) && !isPartOfJoined(words, i, postings));
+  const guesses = new Map<string, Guess>();
+  for (const { word, term } of unknown.slice(0, MAX_LOOKUPS)) {
+    const guess = await guessTerms(sql, scope, word, term);
+    if (guess) guesses.set(term, guess);
+  }
+  const missing = [...guesses.values()].flatMap((guess) => guess.terms).filter((term) => !postings.has(term));
+  for (const [term, blocks] of await loadPostings(sql, scope, missing)) postings.set(term, blocks);
+
+  const lists = (terms: readonly (string | null | undefined)[], weight: number) =>
+    terms.flatMap((term) => {
+      const blocks = term ? postings.get(term) : undefined;
+      return term && blocks ? [{ term, weight, blocks }] : [];
+    });
+  const concepts = words.flatMap(({ word, term, joined }, i): QueryConcept[] => {
+    const guess = guesses.get(term);
+    if (guess?.kind === 'parts') return guess.terms.map((part) => ({ word, alternatives: lists([part], 1) }));
+    const own = lists([term, joined, words[i - 1]?.joined], 1);
+    return [{ word, alternatives: [...own, ...lists(guess?.terms ?? [], GUESS_WEIGHT)] }];
+  });
+  const corrections = unknown.flatMap(({ word, term }) => {
+    const guess = guesses.get(term);
+    return guess ? [{ word, terms: guess.terms }] : [];
+  });
+  return { concepts, corrections };
+}
+
+interface Guess {
+  /** `parts`: all of the terms together stand for the word; `similar`: any of them. */
+  kind: 'parts' | 'similar';
+  terms: string[];
+}
+
+function isPartOfJoined(
+  words: readonly QueryWord[],
+  i: number,
+  postings: ReadonlyMap<string, PostingBlock[]>,
+): boolean {
+  return [words[i]?.joined, words[i - 1]?.joined].some((joined) => joined && postings.has(joined));
+}
+
+async function guessTerms(
+  sql: SqlPool,
+  scope: ChunkScope,
+  word: string,
+  term: string,
+): Promise<Guess | undefined> {
+  if (word.length < 4) return undefined;
+  if (/\d/.test(word)) {
+    const terms = await findTermsStartingWith(sql, scope, word, LONGEST_START_LIST);
+    return terms.length > 0 ? { kind: 'similar', terms } : undefined;
+  }
+  const [parts, candidates] = await Promise.all([
+    takeApart(sql, scope, word),
+    term.length < 5 ? [] : findSimilarTerms(sql, scope, term, SIMILAR_TERMS),
+  ]);
+  const similar = candidates
+    .filter((candidate) => !/\d/.test(candidate))
+    .map((candidate) => ({ candidate, distance: editDistance(term, candidate, 2) }))
+    .sort((a, b) => a.distance - b.distance);
+  const within = (distance: number) =>
+    similar
+      .filter((guess) => guess.distance <= distance)
+      .slice(0, GUESSES)
+      .map((guess) => guess.candidate);
+  if (within(1).length > 0) return { kind: 'similar', terms: within(1) };
+  if (parts.length > 0) return { kind: 'parts', terms: parts };
+  // Two letters off is a slip in a long word, and another word among short ones.
+  const far = term.length >= 8 ? within(2) : [];
+  return far.length > 0 ? { kind: 'similar', terms: far } : undefined;
+}
+
+/** "usbstick" → usb, stick: the split into two known terms whose shorter part is longest. */
+async function takeApart(sql: SqlPool, scope: ChunkScope, word: string): Promise<string[]> {
+  const splits: [string, string][] = [];
+  for (let at = 3; at <= word.length - 3; at++) splits.push([word.slice(0, at), stemPlural(word.slice(at))]);
+  if (splits.length === 0) return [];
+  const known = await findKnownTerms(sql, scope, splits.flat());
+  const shorter = ([first, second]: [string, string]) => Math.min(first.length, second.length);
+  const [best] = splits
+    .filter((parts) => parts.every((part) => known.has(part)))
+    .sort((a, b) => shorter(b) - shorter(a));
+  return best ?? [];
+}
