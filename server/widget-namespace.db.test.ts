@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import type { MessageView } from '@/core/contracts/message-view';
+import type { Ack, WidgetHistory } from '@/core/contracts/widget-api';
+import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { attachSockets } from './attach-sockets';
+
+let test: TestContext;
+let store: CreatedStore;
+let http: HttpServer;
+let sockets: Server;
+let origin: string;
+const open: Socket[] = [];
+
+beforeAll(async () => {
+  test = await createTestContext();
+  store = await createStore(test.ctx, {
+    name: 'Fern & Oak',
+    currency: 'EUR',
+    locale: 'en',
+    timeZone: 'UTC',
+    allowedDomains: ['shop.example'],
+  });
+  http = createServer();
+  sockets = attachSockets(test.ctx, http, []);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.disconnect();
+});
+afterAll(async () => {
+  await sockets.close();
+  await test.close();
+});
+
+function connect(visitorId: string, options: { key?: string; from?: string } = {}): Socket {
+  const socket = io(`${origin}/widget`, {
+    transports: ['websocket'],
+    auth: { widgetKey: options.key ?? store.widgetKey, visitorId },
+    extraHeaders: options.from ? { origin: options.from } : {},
+    reconnection: false,
+    forceNew: true,
+  });
+  open.push(socket);
+  return socket;
+}
+
+type Sent = Ack<{ conversationId: string; message: MessageView }>;
+
+function send(socket: Socket, text: string, more: Record<string, unknown> = {}): Promise<Sent> {
+  const event = { clientId: randomUUID(), text, conversationId: null, pageUrl: null, ...more };
+  return socket.timeout(10_000).emitWithAck('message:send', event);
+}
+
+function answered(socket: Socket): Promise<MessageView> {
+  return new Promise((resolve) => {
+    socket.on('message', ({ message }: { message: MessageView }) => {
+      if (message.role === 'agent') resolve(message);
+    });
+  });
+}
+
+function refusal(socket: Socket): Promise<{ code: string; detail: string }> {
+  return new Promise((resolve) => {
+    socket.once('connect_error', (error) =>
+      resolve((error as Error & { data: { code: string; detail: string } }).data),
+    );
+  });
+}
+
+describe('the widget’s sockets', () => {
+  it('stores a message, streams the answer, and keeps both for the next visit', async () => {
+    const visitorId = randomUUID();
+    const socket = connect(visitorId);
+    const deltas: string[] = [];
+    socket.on('turn:delta', ({ text }: { text: string }) => deltas.push(text));
+    const answer = answered(socket);
+    const sent = await send(socket, 'Hello!', { pageUrl: 'https://shop.example/tents#reviews' });
+    if (!sent.ok) throw new Error(sent.detail);
+    const message = await answer;
+    expect(deltas.join('')).toBe(message.text);
+    expect(message).toMatchObject({ seq: 2, outcome: 'smalltalk' });
+
+    const later = connect(visitorId);
+    const history: Ack<WidgetHistory> = await later
+      .timeout(10_000)
+      .emitWithAck('history:fetch', { conversationId: null, afterSeq: 0 });
+    if (!history.ok) throw new Error(history.detail);
+    expect(history.data.messages.map(({ seq, role }) => [seq, role])).toEqual([
+      [1, 'contact'],
+      [2, 'agent'],
+    ]);
+    const row = await test.ctx.db.conversation.findFirstOrThrow({ where: { id: sent.data.conversationId } });
+    expect(row.pageUrl).toBe('https://shop.example/tents');
+  });
+
+  it('stores a message once, however often it is sent', async () => {
+    const socket = connect(randomUUID());
+    const event = { clientId: randomUUID() };
+    const results = await Promise.all([
+      send(socket, 'Hi', event),
+      send(socket, 'Hi', event),
+      send(socket, 'Hi', event),
+    ]);
+    const ids = new Set(results.map((result) => (result.ok ? result.data.message.id : result.detail)));
+    expect(ids.size).toBe(1);
+  });
+
+  it('shows nobody a conversation of somebody else', async () => {
+    const mine = await send(connect(randomUUID()), 'Hi');
+    if (!mine.ok) throw new Error(mine.detail);
+    const { conversationId } = mine.data;
+    const stranger = connect(randomUUID());
+    expect(await send(stranger, 'Hi', { conversationId })).toMatchObject({ ok: false, code: 'not_found' });
+    for (const event of ['history:fetch', 'turn:cancel']) {
+      const result = await stranger.timeout(10_000).emitWithAck(event, { conversationId, afterSeq: 0 });
+      expect(result).toMatchObject({ ok: false, code: 'not_found' });
+    }
+  });
+
+  it('says what is wrong with a message', async () => {
+    const socket = connect(randomUUID());
+    expect(await send(socket, '   ')).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      detail: expect.stringContaining('empty'),
+    });
+    const long = await send(socket, 'x'.repeat(100_000));
+    expect(long).toMatchObject({ ok: false, code: 'invalid_input' });
+    expect(long.ok ? '' : long.detail).toContain('too long');
+    expect(await socket.timeout(10_000).emitWithAck('message:send', 'nonsense')).toMatchObject({ ok: false });
+    expect(await send(socket, 'still there?')).toMatchObject({ ok: true });
+  });
+
+  it('slows a flood down and says when to go on', async () => {
+    const socket = connect(randomUUID());
+    const results = await Promise.all(Array.from({ length: 34 }, (_, i) => send(socket, `Hi ${i}`)));
+    const refused = results.filter((result) => !result.ok);
+    expect(refused).toHaveLength(4);
+    expect(refused[0]).toMatchObject({ code: 'rate_limited' });
+  });
+
+  it('lets in pages of allowed domains and of the app, and no others', async () => {
+    const allowed = connect(randomUUID(), { from: 'https://shop.example' });
+    await new Promise((resolve) => allowed.once('connect', () => resolve(true)));
+    const own = connect(randomUUID(), { from: origin });
+    await new Promise((resolve) => own.once('connect', () => resolve(true)));
+    expect(await refusal(connect(randomUUID(), { from: 'https://evil.example' }))).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await refusal(connect(randomUUID(), { from: 'null' }))).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('refuses an unknown key and a malformed visitor', async () => {
+    expect(await refusal(connect(randomUUID(), { key: 'wk_unknown' }))).toMatchObject({ code: 'not_found' });
+    expect(await refusal(connect('x'))).toMatchObject({ code: 'invalid_input' });
+  });
+});
