@@ -47,7 +47,7 @@ export const areProgramsCurrent = () => isStamped(stamp, inputs());
  */
 export async function bundlePrograms() {
   await stampAfter(stamp, inputs(), async () => {
-    const { build } = await import('esbuild');
+    const { build, stop } = await import('esbuild');
     const dist = join(projectRoot, 'dist');
     const draft = join(dist, `.draft-${process.pid}`);
     const present = Object.entries(programs).filter(([, path]) => existsSync(join(projectRoot, path)));
@@ -76,6 +76,7 @@ export async function bundlePrograms() {
       // esbuild has said on stderr what is wrong and where; its error says it once more.
       throw Array.isArray(error.errors) ? new Error('The programs cannot be bundled, see above.') : error;
     } finally {
+      await stop();
       rmSync(draft, { recursive: true, force: true });
     }
   });
