@@ -39,6 +39,7 @@ export default defineConfig({
       DEMO_PORT: `${demoPort}`,
       STOREFOLK_DATA: dataDir,
       STOREFOLK_URL: `http://127.0.0.1:${port}`,
+      STOREFOLK_DEMO_URL: `http://127.0.0.1:${demoPort}`,
       // Tests keep to their own database, whatever the shell they are run from is set to.
       DATABASE_URL: '',
       REDIS_URL: '',

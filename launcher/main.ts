@@ -48,7 +48,7 @@ function stopAll(exitCode: number): Promise<void> {
     await starting.catch(() => undefined);
     await Promise.all(programs.map((program) => program.stop()));
     await database?.stop();
-    log('stopped');
+    if (askedToStop !== undefined) log('stopped');
     process.exit(exitCode);
   })();
   return stopping;
@@ -67,11 +67,13 @@ async function start(): Promise<void> {
   if (migrations.length > 0) log(`database brought up to date (${migrations.length} migrations)`);
   if (ending.signal.aborted) return;
 
+  const shopUrl = env.demoShopUrl ?? `http://localhost:${env.demoPort}`;
   const childEnv = environmentForChild({
     NODE_ENV: development ? 'development' : 'production',
     DATABASE_URL: database.url,
     STOREFOLK_DATA: env.dataDir,
     STOREFOLK_SECRET: secret,
+    STOREFOLK_DEMO_URL: shopUrl,
   });
   const run = (
     name: ProgramName,
@@ -133,7 +135,7 @@ async function start(): Promise<void> {
   if (ending.signal.aborted) return;
   announce({
     admin: env.publicUrl,
-    shop: demo ? `http://localhost:${env.demoPort}` : undefined,
+    shop: demo ? shopUrl : undefined,
     seconds: (Date.now() - started) / 1000,
   });
 }
