@@ -12,6 +12,7 @@ import { type Database, runDatabase } from './run-database';
 import { seedDemoStore } from './seed-demo-store';
 import { type Program, superviseProgram } from './supervise-program';
 import { waitForHealth } from './wait-for-health';
+import { watchSources } from './watch-sources';
 
 const healthTimeoutMs = 90_000;
 /** npm, the shell and the terminal each may pass on the same Ctrl-C; only a later one means "do not wait". */
@@ -94,6 +95,12 @@ async function start(): Promise<void> {
     });
   runEssential('app');
   runEssential('worker');
+  if (development) {
+    watchSources(root, (file) => {
+      log(`${file} changed`);
+      for (const program of programs) void program.restart();
+    });
+  }
 
   const seeding = seedDemoStore({
     dataDir: env.dataDir,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,9 +17,6 @@ const sources: Record<ProgramName, string> = {
   cli: 'cli/main.ts',
 };
 
-/** Folders whose changes restart a program while developing. Pages and routes reload by themselves. */
-const watched = ['core', 'adapters', 'platform', 'worker', 'server', 'demo'];
-
 /**
  * Arguments to Node that run one of our programs: its bundle, or while developing its source.
  *
@@ -33,13 +29,7 @@ export function programArgs(
   development: boolean,
   extra: string[] = [],
 ): string[] {
-  if (!development) {
-    const preload = pathToFileURL(join(root, 'dist', 'stop-with-parent.mjs')).href;
-    return ['--import', preload, join(root, 'dist', bundles[name]), ...extra];
-  }
-  const watch = watched
-    .filter((folder) => existsSync(join(root, folder)))
-    .map((folder) => `--watch-path=${folder}`);
-  const longRunning = name === 'cli' ? [] : [...watch, '--watch-preserve-output'];
-  return [...longRunning, '--import', 'tsx', join(root, sources[name]), ...extra];
+  const preload = pathToFileURL(join(root, 'dist', 'stop-with-parent.mjs')).href;
+  if (!development) return ['--import', preload, join(root, 'dist', bundles[name]), ...extra];
+  return ['--import', preload, '--import', 'tsx', join(root, sources[name]), ...extra];
 }

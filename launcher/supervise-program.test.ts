@@ -61,3 +61,16 @@ test('stopping between a crash and the next start leaves nothing running', async
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect((await readFile(counter, 'utf8')).length).toBe(starts);
 });
+
+test('restarts on request without counting it as a crash', async () => {
+  const lines: string[] = [];
+  const program = await supervise(`console.log('up'); setInterval(() => {}, 1000);`, lines);
+  for (let times = 1; times <= 6; times += 1) {
+    await vi.waitFor(() => expect(lines.filter((line) => line === 'up')).toHaveLength(times), {
+      timeout: 10_000,
+    });
+    await program.restart();
+  }
+  await program.stop();
+  expect(lines.every((line) => line === 'up')).toBe(true);
+});

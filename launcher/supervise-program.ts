@@ -22,6 +22,8 @@ export interface ProgramOptions {
 export interface Program {
   /** Asks the program to end, and after 15 s makes it. Resolves when it has ended. */
   stop(): Promise<void>;
+  /** Ends the program in order and starts it anew, as after a change in its source. */
+  restart(): Promise<void>;
   /** Ends the program at once. */
   kill(): void;
 }
@@ -35,6 +37,7 @@ export function superviseProgram(options: ProgramOptions): Program {
   let child: ChildProcess | undefined;
   let pause: NodeJS.Timeout | undefined;
   let stopping = false;
+  let restarting = false;
   let quickCrashes = 0;
   let ended = Promise.resolve();
 
@@ -51,18 +54,18 @@ export function superviseProgram(options: ProgramOptions): Program {
       if (stream) createInterface({ input: stream }).on('line', options.onLine);
     }
     ended = new Promise((resolve) => {
-      const end = (how: string) => {
+      const note = (how: string) => {
         if (child !== running) return;
         child = undefined;
         resolve();
-        if (!stopping) restart(how, Date.now() - started);
+        if (!stopping && !restarting) recover(how, Date.now() - started);
       };
-      running.on('error', (error) => end(error.message));
-      running.on('close', (code, signal) => end(signal ?? `code ${code}`));
+      running.on('error', (error) => note(error.message));
+      running.on('close', (code, signal) => note(signal ?? `code ${code}`));
     });
   };
 
-  const restart = (how: string, livedMs: number) => {
+  const recover = (how: string, livedMs: number) => {
     quickCrashes = livedMs < quickMs ? quickCrashes + 1 : 1;
     if (quickCrashes >= maxQuickCrashes) {
       options.onLine(`ended (${how}) ${maxQuickCrashes} times in a row; giving up`);
@@ -74,17 +77,29 @@ export function superviseProgram(options: ProgramOptions): Program {
     pause = setTimeout(start, pauseMs);
   };
 
+  const end = async () => {
+    clearTimeout(pause);
+    const running = child;
+    if (!running) return;
+    running.kill('SIGTERM');
+    const force = setTimeout(() => running.kill('SIGKILL'), stopPatienceMs);
+    await ended;
+    clearTimeout(force);
+  };
+
   start();
   return {
     stop: async () => {
       stopping = true;
-      clearTimeout(pause);
-      const running = child;
-      if (!running) return;
-      running.kill('SIGTERM');
-      const force = setTimeout(() => running.kill('SIGKILL'), stopPatienceMs);
-      await ended;
-      clearTimeout(force);
+      await end();
+    },
+    restart: async () => {
+      if (stopping || restarting) return;
+      restarting = true;
+      await end();
+      restarting = false;
+      quickCrashes = 0;
+      if (!stopping) start();
     },
     kill: () => {
       stopping = true;
