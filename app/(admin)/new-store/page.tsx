@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { regionalOptions } from '@/app/_components/forms/regional-options';
 import { Logo } from '@/app/_components/logo';
 import { requireUser } from '@/app/_server/session';
 import { NewStoreForm } from './_components/new-store-form';
@@ -18,7 +19,7 @@ export default async function NewStorePage() {
           With a catalog, knowledge, assistants and conversations of its own. Nothing is shared with your
           other stores.
         </p>
-        <NewStoreForm />
+        <NewStoreForm options={regionalOptions({ locale: 'en', timeZone: 'UTC' })} />
       </main>
     </div>
   );

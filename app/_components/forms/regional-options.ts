@@ -53,7 +53,7 @@ export interface Option {
   label: string;
 }
 
-export function currencyOptions(): Option[] {
+function currencyOptions(): Option[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' });
   const others = Intl.supportedValuesOf('currency').filter((code) => !COMMON_CURRENCIES.includes(code));
   return [...COMMON_CURRENCIES, ...others].map((code) => ({
@@ -63,13 +63,31 @@ export function currencyOptions(): Option[] {
 }
 
 /** @param current a tag that must be among the options, whatever it is */
-export function localeOptions(current: string): Option[] {
+function localeOptions(current: string): Option[] {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const tags = LOCALES.includes(current) ? LOCALES : [current, ...LOCALES];
   return tags.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
 }
 
-export function timeZoneOptions(current: string): Option[] {
+function timeZoneOptions(current: string): Option[] {
   const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), current]);
   return [...zones].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+}
+
+export interface RegionalOptions {
+  currencies: Option[];
+  locales: Option[];
+  timeZones: Option[];
+}
+
+/**
+ * All three lists. Made on the server and handed to forms: names differ between Node's and the browser's Intl, and
+ * a page must not change while it comes alive.
+ */
+export function regionalOptions(current: { locale: string; timeZone: string }): RegionalOptions {
+  return {
+    currencies: currencyOptions(),
+    locales: localeOptions(current.locale),
+    timeZones: timeZoneOptions(current.timeZone),
+  };
 }

@@ -91,7 +91,7 @@ export async function readTopQuestions(
             (array_agg(conversation_id ORDER BY created_at DESC))[1] AS "conversationId",
             count(DISTINCT conversation_id)::int AS count
        FROM (${QUESTIONS} AND a.outcome IS DISTINCT FROM 'smalltalk') AS questions
-      GROUP BY regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')
+      GROUP BY btrim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g'))
       ORDER BY 3 DESC, max(created_at) DESC
       LIMIT $3`,
     [storeId, since, limit],

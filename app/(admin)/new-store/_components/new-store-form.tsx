@@ -1,9 +1,9 @@
 'use client';
 import Link from 'next/link';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { guessRegion } from '@/app/_components/forms/guess-region';
 import { OptionSelect } from '@/app/_components/forms/option-select';
-import { currencyOptions, localeOptions, timeZoneOptions } from '@/app/_components/forms/regional-options';
+import type { RegionalOptions } from '@/app/_components/forms/regional-options';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Input } from '@/app/_components/ui/field';
@@ -12,7 +12,7 @@ import { addStore, type NewStoreValues } from '../actions';
 
 const EMPTY: NewStoreValues = { name: '', currency: 'EUR', locale: 'en', timeZone: 'UTC' };
 
-export function NewStoreForm() {
+export function NewStoreForm({ options }: { options: RegionalOptions }) {
   const { form, submit, message } = useActionForm({
     defaults: EMPTY,
     save: addStore,
@@ -20,8 +20,6 @@ export function NewStoreForm() {
     onSaved: (storeId) => window.location.assign(`/s/${storeId}`),
   });
   const { errors, isSubmitting } = form.formState;
-  const { locale, timeZone } = form.watch();
-  const currencies = useMemo(currencyOptions, []);
   // The browser's guess is not known while the server renders.
   useEffect(() => form.reset({ ...EMPTY, ...guessRegion() }), [form]);
 
@@ -32,13 +30,13 @@ export function NewStoreForm() {
         <Input autoFocus className="h-10" {...form.register('name')} />
       </Field>
       <Field label="Currency" fault={errors.currency?.message}>
-        <OptionSelect options={currencies} {...form.register('currency')} />
+        <OptionSelect options={options.currencies} {...form.register('currency')} />
       </Field>
       <Field label="Language" fault={errors.locale?.message}>
-        <OptionSelect options={localeOptions(locale)} {...form.register('locale')} />
+        <OptionSelect options={options.locales} {...form.register('locale')} />
       </Field>
       <Field label="Time zone" fault={errors.timeZone?.message}>
-        <OptionSelect options={timeZoneOptions(timeZone)} {...form.register('timeZone')} />
+        <OptionSelect options={options.timeZones} {...form.register('timeZone')} />
       </Field>
       <div className="flex gap-2">
         <Button size="lg" asChild>

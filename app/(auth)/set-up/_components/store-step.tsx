@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { OptionSelect } from '@/app/_components/forms/option-select';
-import { currencyOptions, localeOptions, timeZoneOptions } from '@/app/_components/forms/regional-options';
+import { regionalOptions } from '@/app/_components/forms/regional-options';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
@@ -17,9 +17,9 @@ export function StoreStep({
   onBack,
   onFinish,
 }: StepProps & { busy: boolean; onBack: () => void; onFinish: () => void }) {
-  const currencies = useMemo(currencyOptions, []);
   const locale = owner.locale ?? 'en';
   const timeZone = owner.timeZone ?? 'UTC';
+  const options = useMemo(() => regionalOptions({ locale, timeZone }), [locale, timeZone]);
   return (
     <form
       className="grid gap-5"
@@ -48,14 +48,14 @@ export function StoreStep({
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Currency" fault={faults.currency}>
           <OptionSelect
-            options={currencies}
+            options={options.currencies}
             value={owner.currency ?? 'USD'}
             onChange={(event) => onChange({ currency: event.target.value })}
           />
         </Field>
         <Field label="Language" fault={faults.locale}>
           <OptionSelect
-            options={localeOptions(locale)}
+            options={options.locales}
             value={locale}
             onChange={(event) => onChange({ locale: event.target.value })}
           />
@@ -63,7 +63,7 @@ export function StoreStep({
       </div>
       <Field label="Time zone" fault={faults.timeZone}>
         <OptionSelect
-          options={timeZoneOptions(timeZone)}
+          options={options.timeZones}
           value={timeZone}
           onChange={(event) => onChange({ timeZone: event.target.value })}
         />

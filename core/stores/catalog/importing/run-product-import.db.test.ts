@@ -351,7 +351,7 @@ describe('createProductImport', () => {
       createProductImport(ctx, { storeId, fileName: 'big.csv', filePath: big }),
     ).rejects.toMatchObject({
       code: 'too_large',
-      userMessage: expect.stringContaining('200 MB'),
+      userMessage: expect.stringContaining('500 MB'),
     });
   });
 

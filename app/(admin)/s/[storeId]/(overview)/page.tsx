@@ -28,7 +28,11 @@ export default async function OverviewPage({ params }: { params: Promise<{ store
       <ConversationsChart days={overview.days} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <TopQuestions storeId={storeId} questions={overview.topQuestions} />
-        <WeakAnswers storeId={storeId} answers={overview.weakAnswers} />
+        <WeakAnswers
+          storeId={storeId}
+          answers={overview.weakAnswers}
+          anyAnswers={overview.topQuestions.length > 0}
+        />
       </div>
     </PageBody>
   );

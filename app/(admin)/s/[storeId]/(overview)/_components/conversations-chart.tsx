@@ -28,7 +28,11 @@ export function ConversationsChart({ days }: { days: DayFigures[] }) {
       <CardHead
         id="by-day"
         title="Conversations by day"
-        hint="New conversations of the last 14 days"
+        hint={
+          rows.some((row) => row.conversations > 0)
+            ? 'New conversations of the last 14 days'
+            : 'No conversation in the last 14 days: the bars come with your shoppers.'
+        }
         action={
           <Button size="sm" look="ghost" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
             {asTable ? 'Show chart' : 'Show table'}

@@ -10,7 +10,16 @@ import type { Overview } from '@/core/stores/overview/read-overview';
 type Weak = Overview['weakAnswers'][number];
 
 /** Questions that need better knowledge; each leads to its conversation or straight to a new FAQ entry. */
-export function WeakAnswers({ storeId, answers }: { storeId: string; answers: Weak[] }) {
+export function WeakAnswers({
+  storeId,
+  answers,
+  anyAnswers,
+}: {
+  storeId: string;
+  answers: Weak[];
+  /** Whether there was anything to judge at all. */
+  anyAnswers: boolean;
+}) {
   return (
     <Card aria-labelledby="weak-answers">
       <CardHead
@@ -20,7 +29,9 @@ export function WeakAnswers({ storeId, answers }: { storeId: string; answers: We
       />
       {answers.length === 0 ? (
         <p className="px-5 pb-5 text-muted">
-          Nothing to mend: every question of the last 30 days got a good answer.
+          {anyAnswers
+            ? 'Nothing to mend: every question of the last 30 days got a good answer.'
+            : 'Questions that the assistant cannot answer well will be listed here, ready to be taught.'}
         </p>
       ) : (
         <ul className="divide-y border-t">

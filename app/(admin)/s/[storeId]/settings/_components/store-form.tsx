@@ -1,8 +1,7 @@
 'use client';
-import { useMemo } from 'react';
 import { Controller } from 'react-hook-form';
 import { OptionSelect } from '@/app/_components/forms/option-select';
-import { currencyOptions, localeOptions, timeZoneOptions } from '@/app/_components/forms/regional-options';
+import type { RegionalOptions } from '@/app/_components/forms/regional-options';
 import { SaveBar } from '@/app/_components/forms/save-bar';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -21,10 +20,12 @@ type Values = Omit<StoreSettings, 'websiteUrl' | 'supportEmail'> & {
 export function StoreForm({
   storeId,
   settings,
+  options,
   mayChange,
 }: {
   storeId: string;
   settings: StoreSettings;
+  options: RegionalOptions;
   mayChange: boolean;
 }) {
   const defaults: Values = {
@@ -37,9 +38,6 @@ export function StoreForm({
     save: (values: Values) => saveStore(storeId, values),
   });
   const { errors, isDirty, isSubmitting } = form.formState;
-  const currencies = useMemo(currencyOptions, []);
-  const locales = useMemo(() => localeOptions(settings.locale), [settings.locale]);
-  const zones = useMemo(() => timeZoneOptions(settings.timeZone), [settings.timeZone]);
 
   return (
     <form onSubmit={submit} noValidate>
@@ -67,17 +65,17 @@ export function StoreForm({
               fault={errors.currency?.message}
               hint="Of imported prices that name none."
             >
-              <OptionSelect options={currencies} {...form.register('currency')} />
+              <OptionSelect options={options.currencies} {...form.register('currency')} />
             </Field>
             <Field label="Language" fault={errors.locale?.message} hint="Of the widget, prices and dates.">
-              <OptionSelect options={locales} {...form.register('locale')} />
+              <OptionSelect options={options.locales} {...form.register('locale')} />
             </Field>
             <Field
               label="Time zone"
               fault={errors.timeZone?.message}
               hint="Decides when a day begins in charts."
             >
-              <OptionSelect options={zones} {...form.register('timeZone')} />
+              <OptionSelect options={options.timeZones} {...form.register('timeZone')} />
             </Field>
           </div>
         </Card>

@@ -28,7 +28,7 @@ export function LooksCard() {
                 aria-pressed={colour.toLowerCase() === swatch}
                 onClick={() => setColour(swatch)}
                 style={{ background: swatch }}
-                className="size-7 rounded-full border border-black/10 outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-ink"
+                className="size-7 rounded-full border border-line-strong outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-ink"
               />
             ))}
           </div>

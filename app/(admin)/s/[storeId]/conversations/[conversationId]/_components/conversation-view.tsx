@@ -1,0 +1,55 @@
+'use client';
+import { PanelRight } from 'lucide-react';
+import { useState } from 'react';
+import { cn } from '@/app/_components/cn';
+import { contactName, STATUS_WORDS } from '@/app/_components/conversation-words';
+import { Badge } from '@/app/_components/ui/badge';
+import { Button } from '@/app/_components/ui/button';
+import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
+import { BackToList } from './back-to-list';
+import { ConversationFacts } from './conversation-facts';
+import { Thread } from './thread';
+import { useConversation } from './use-conversation';
+
+/** One conversation as it happens: messages, running answer, log and facts. */
+export function ConversationView({ storeId, initial }: { storeId: string; initial: ConversationDetail }) {
+  const { detail, running, typing } = useConversation(storeId, initial);
+  const [showFacts, setShowFacts] = useState(false);
+  const { conversation, contact } = detail;
+  const status = STATUS_WORDS[conversation.status];
+  return (
+    <div className="flex h-full">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="flex h-16 shrink-0 items-center gap-3 border-b bg-surface px-4 sm:px-6">
+          <BackToList storeId={storeId} />
+          <h2 className="min-w-0 truncate text-base">{contactName(contact, conversation.id)}</h2>
+          <Badge tone={status.tone} dot={conversation.status === 'waiting'}>
+            {status.words}
+          </Badge>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-label="Facts about this conversation"
+            aria-expanded={showFacts}
+            onClick={() => setShowFacts(!showFacts)}
+            className="ml-auto xl:hidden"
+          >
+            <PanelRight />
+          </Button>
+        </header>
+        {showFacts && (
+          <div className="border-b bg-surface xl:hidden">
+            <ConversationFacts detail={detail} />
+          </div>
+        )}
+        <Thread detail={detail} running={running} typing={typing} />
+      </div>
+      <aside
+        aria-label="Facts"
+        className={cn('hidden w-72 shrink-0 overflow-y-auto border-l bg-surface xl:block')}
+      >
+        <ConversationFacts detail={detail} />
+      </aside>
+    </div>
+  );
+}

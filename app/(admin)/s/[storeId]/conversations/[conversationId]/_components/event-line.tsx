@@ -1,0 +1,39 @@
+import { ClockTime } from '@/app/_components/format/time';
+import { providerName } from '@/app/_components/provider-words';
+import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
+
+type LogEvent = ConversationDetail['events'][number];
+
+/** A line of the conversation's log, between the messages. */
+export function EventLine({ event }: { event: LogEvent }) {
+  return (
+    <p className="flex items-center gap-3 text-2xs text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <span className="max-w-[80%] text-center">
+        {eventWords(event)} · <ClockTime at={event.createdAt} />
+      </span>
+    </p>
+  );
+}
+
+/** What happened, in a sentence; `data` was written by us but long ago, so nothing in it is taken for granted. */
+export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): string {
+  const fact = (name: string) => String((data as Record<string, unknown> | null)?.[name] ?? '');
+  switch (type) {
+    case 'provider_fell_back':
+      return `${providerName(fact('from'))} did not answer, ${providerName(fact('to'))} stepped in: ${fact('reason')}`;
+    case 'provider_retried':
+      return `${providerName(fact('provider'))} was asked again: ${fact('reason')}`;
+    case 'handed_off':
+      return `Handed to a human: ${fact('reason')}`;
+    case 'answer_cancelled':
+      return 'The shopper stopped the answer';
+    case 'turn_recovered':
+      return 'The answer was finished after an interruption';
+    case 'turn_failed':
+      return `The answer failed: ${fact('reason')}`;
+    case 'status_changed':
+      return `State changed from ${fact('from')} to ${fact('to')}`;
+    default:
+      return type.replaceAll('_', ' ');
+  }
+}

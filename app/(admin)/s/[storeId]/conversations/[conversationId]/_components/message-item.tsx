@@ -1,0 +1,56 @@
+import { cn } from '@/app/_components/cn';
+import { ClockTime } from '@/app/_components/format/time';
+import { Markdown } from '@/app/_components/markdown';
+import type { MessageView } from '@/core/contracts/message-view';
+import type { TurnDetail } from '@/core/conversations/get-conversation-detail.queries';
+import { ProductRow } from './product-row';
+import { SourceList, sourceAnchor } from './source-list';
+import { TurnFacts } from './turn-facts';
+
+const WHO: Record<MessageView['role'], string> = {
+  contact: 'Shopper',
+  agent: 'Assistant',
+  teammate: 'Teammate',
+  system: 'Storefolk',
+};
+
+/** A message with all that the owner may know of it: cards, sources, tool calls, costs. */
+export function MessageItem({ message, turn }: { message: MessageView; turn: TurnDetail | null }) {
+  const fromShopper = message.role === 'contact';
+  return (
+    <article className={cn('grid gap-2', fromShopper ? 'justify-items-start' : 'justify-items-end')}>
+      <header className="flex items-baseline gap-2 px-1 text-2xs text-muted">
+        <span className="font-medium">{WHO[message.role]}</span>
+        <ClockTime at={message.createdAt} />
+      </header>
+      <div
+        className={cn(
+          'max-w-[88%] rounded-lg px-4 py-2.5',
+          fromShopper ? 'rounded-tl-sm bg-sunken' : 'rounded-tr-sm border bg-surface',
+        )}
+      >
+        {fromShopper ? (
+          <p className="whitespace-pre-wrap break-words">{message.text}</p>
+        ) : (
+          <Markdown
+            text={message.text}
+            citation={(number) =>
+              message.citations.some((source) => source.number === number) ? (
+                <a
+                  href={`#${sourceAnchor(message.id, number)}`}
+                  aria-label={`Source ${number}`}
+                  className="mx-0.5 inline-grid size-4.5 place-items-center rounded-sm bg-primary-soft align-text-bottom text-2xs font-medium text-primary-ink"
+                >
+                  {number}
+                </a>
+              ) : null
+            }
+          />
+        )}
+      </div>
+      {message.products.length > 0 && <ProductRow products={message.products} />}
+      {message.citations.length > 0 && <SourceList messageId={message.id} sources={message.citations} />}
+      {message.role === 'agent' && <TurnFacts message={message} turn={turn} />}
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { currentContext } from '@/adapters/current-context';
+import { orNotFound, requireStore } from '@/app/_server/session';
+import { getConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
+import { ConversationView } from './_components/conversation-view';
+
+export const metadata: Metadata = { title: 'Conversation' };
+
+export default async function ConversationPage({
+  params,
+}: {
+  params: Promise<{ storeId: string; conversationId: string }>;
+}) {
+  const { storeId, conversationId } = await params;
+  await requireStore(storeId);
+  const detail = await orNotFound(() => getConversationDetail(currentContext(), { storeId, conversationId }));
+  return <ConversationView key={conversationId} storeId={storeId} initial={detail} />;
+}
