@@ -86,7 +86,7 @@ describe('the built-in answerer', () => {
     expect(answer.calls).toEqual(['search_products', 'search_knowledge']);
     expect(answer.text).toContain('**Alpine Tent** – €199.00 [P1]');
     expect(answer.text).toContain('[P2]');
-    expect(answer.assessment).toMatchObject({ outcome: 'answered', confidence: 0.82 });
+    expect(answer.assessment).toMatchObject({ outcome: 'answered', confidence: 0.95 });
   });
 
   it('quotes a policy word for word, with its source', async () => {

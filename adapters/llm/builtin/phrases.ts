@@ -12,6 +12,7 @@ interface Phrases {
   goodbye(facts: LlmStoreFacts): string;
   aboutBot(facts: LlmStoreFacts): string;
   decline(facts: LlmStoreFacts): string;
+  notSold(facts: LlmStoreFacts): string;
   askWhatKind: string;
   unsure(facts: LlmStoreFacts): string;
   handOff: string;
@@ -32,6 +33,8 @@ const friendly: Phrases = {
     `I’m ${assistantName}, an AI assistant – not a person. I can find products at ${storeName}, compare them, and answer questions about shipping, returns and the like. If you’d rather talk to a person, just say so.`,
   decline: ({ storeName }) =>
     `That’s outside what I can help with – I only know about ${storeName} and its products. Is there something from the shop I can look up for you?`,
+  notSold: ({ storeName }) =>
+    `I couldn’t find anything like that at ${storeName}. Tell me a bit more about what you need, and I’ll look again.`,
   askWhatKind:
     'Happy to help! What kind of product are you looking for, and is there a budget I should keep to?',
   unsure: ({ storeName }) =>
@@ -53,6 +56,8 @@ const professional: Phrases = {
     `I am ${assistantName}, an AI assistant. I can find and compare products of ${storeName} and answer questions about shipping, returns and other terms. A member of the team can take over at any time.`,
   decline: ({ storeName }) =>
     `I can only answer questions about ${storeName} and its products. May I help you with one of these?`,
+  notSold: ({ storeName }) =>
+    `I found no such product at ${storeName}. If you describe what you need, I will search again.`,
   askWhatKind: 'Certainly. Which kind of product are you looking for, and within which budget?',
   unsure: ({ storeName }) =>
     `I do not have a reliable answer to that. Could you rephrase the question, or shall I involve the team of ${storeName}?`,

@@ -4,34 +4,38 @@ import {
   searchProductsResultSchema,
 } from '@/core/contracts/tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
+import { FAIR, passageStrength, productStrength } from './evidence-strength';
 import { type FollowUp, readFollowUp } from './follow-up';
 import type { IntentReading } from './intent/classify-intent';
-import type { Intent } from './intent/prototypes';
+import { isAngry, isSmallTalk, wantsPerson } from './intent/judge-intent';
+import { findClosestTitle, findNamedProduct } from './named-product';
 import { type ConversationReading, resultsOf } from './read-conversation';
 import { splitComparison } from './split-comparison';
 
-/** The next tool calls; none when everything is there for the answer. */
-export type PlannedCall = { name: string; input: Record<string, unknown> };
-
-const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'about_bot'];
-
-/** Small talk needs a clear reading: "hi, do you ship to Spain?" is a question. */
-export function isSmallTalk({ intent, scores, certain }: IntentReading, question: string): boolean {
-  if (!SMALL_TALK.includes(intent)) return false;
-  if (certain) return true;
-  const serious = Math.max(scores.shop, scores.detail, scores.knowledge, scores.order, scores.complaint);
-  return scores[intent] > 0.5 && scores[intent] > serious + 0.15 && question.split(/\s+/).length <= 9;
+/** A tool call that the built-in answerer wants. */
+export interface PlannedCall {
+  name: string;
+  input: Record<string, unknown>;
 }
 
-/** What the built-in answerer looks up, step by step. Deterministic: the same messages give the same calls. */
+/** Sides of a comparison are looked up broadly: the best hit need not be the one that was named. */
+const SIDE_LIMIT = 4;
+const MAX_COMPARED = 3;
+/** A name counts even where the rest of the question fits badly, but not on a product that has nothing to do with it. */
+const NAMED = 0.55;
+const ASKS_TO_COMPARE = /\b(compare|comparison|vergleich\w*)\b/i;
+
+/**
+ * What is looked up next; nothing when everything is there for the answer. Deterministic: the same messages give the
+ * same calls.
+ */
 export function planCalls(
   reading: ConversationReading,
   intent: IntentReading,
   currency: string,
 ): PlannedCall[] {
-  const first = reading.results.length === 0;
   const followUp = readFollowUp(reading);
-  if (first) return firstCalls(reading, intent, followUp);
+  if (reading.results.length === 0) return firstCalls(reading, intent, followUp);
   return laterCalls(reading, intent, followUp, currency);
 }
 
@@ -41,19 +45,17 @@ function firstCalls(
   followUp: FollowUp | null,
 ): PlannedCall[] {
   const { question } = reading;
-  if (question === '' || isSmallTalk(intent, question)) return [];
-  if (intent.intent === 'human' && (intent.certain || intent.scores.human > 0.6)) {
-    return [humanCall('The shopper asked for a person.', question)];
-  }
+  if (question === '' || isSmallTalk(intent, question) || intent.intent === 'injection') return [];
+  if (wantsPerson(intent)) return [callPerson('The shopper asked for a person.', question)];
+  if (isAngry(intent, question)) return [callPerson('The shopper is upset.', question)];
   if (followUp) {
-    const ids = followUp.kind === 'about' ? followUp.productIds.slice(0, 1) : followUp.productIds;
-    const details = ids.map((id) => ({ name: 'get_product', input: { product_id: id } }));
+    const details = followUp.productIds.map((id) => getProduct(id));
     // "Can I return it?" points at a product but asks for a rule.
     return followUp.kind === 'about' ? [...details, search('search_knowledge', question)] : details;
   }
-  const sides = splitComparison(question);
-  if (sides) return sides.map((side) => search('search_products', side, { limit: 1 }));
-  return [search('search_products', question), search('search_knowledge', question)];
+  const compared = splitComparison(question);
+  if (compared) return compared.sides.map((side) => search('search_products', side, { limit: SIDE_LIMIT }));
+  return bothSearches(question);
 }
 
 function laterCalls(
@@ -62,57 +64,83 @@ function laterCalls(
   followUp: FollowUp | null,
   currency: string,
 ): PlannedCall[] {
+  const { question } = reading;
   const done = new Set(reading.results.map((result) => result.name));
-  const details = resultsOf(reading, 'get_product', getProductResultSchema);
   const found = resultsOf(reading, 'search_products', searchProductsResultSchema);
-
-  if (followUp?.kind === 'cheaper' && !done.has('search_products')) {
-    const prices = details.flatMap(({ product }) => product.price_cents ?? []);
-    if (prices.length === 0) return [search('search_products', reading.previousQuestion ?? reading.question)];
-    const below = (Math.min(...prices) - 1) / 10 ** minorUnitDigits(currency);
-    return [search('search_products', reading.previousQuestion ?? reading.question, { max_price: below })];
-  }
+  if (followUp?.kind === 'cheaper' && !done.has('search_products')) return [searchCheaper(reading, currency)];
   if (done.has('get_product') || done.has('request_human')) return [];
 
-  if (splitComparison(reading.question) && found.length > 1) {
-    const ids = [...new Set(found.flatMap(({ products }) => products[0]?.id ?? []))];
-    return ids.length > 1 ? ids.map((id) => ({ name: 'get_product', input: { product_id: id } })) : [];
+  const compared = splitComparison(question);
+  if (compared && !done.has('search_knowledge')) {
+    const [leftFound, rightFound] = [found[0]?.products ?? [], found[1]?.products ?? []];
+    const left = findClosestTitle(compared.sides[0], leftFound) ?? (compared.sure ? leftFound[0] : undefined);
+    const right =
+      findClosestTitle(compared.sides[1], rightFound, left?.title) ??
+      (compared.sure ? rightFound[0] : undefined);
+    const picks = [left, right].filter((pick) => pick && productStrength(pick.score) >= NAMED);
+    const ids = [...new Set(picks.flatMap((pick) => pick?.id ?? []))];
+    return ids.length > 1 ? ids.map((id) => getProduct(id)) : bothSearches(question);
   }
-  const top = found[0]?.products[0];
-  if (top && asksForDetail(intent, reading.question, top.title)) {
-    return [{ name: 'get_product', input: { product_id: top.id } }];
+
+  const products = found.at(-1)?.products ?? [];
+  if (ASKS_TO_COMPARE.test(question) && productStrength(products[0]?.score) >= FAIR) {
+    const near = products
+      .filter((product) => product.score > (products[0]?.score ?? 0) * 0.85)
+      .slice(0, MAX_COMPARED);
+    if (near.length > 1) return near.map((product) => getProduct(product.id));
   }
-  if (reading.previousOutcome === 'unsure' && isUnsure(reading)) {
-    return [humanCall('The agent could not answer twice in a row.', reading.question)];
+  const named = findNamedProduct(question, products);
+  if (named && productStrength(named.score) >= NAMED && asksForDetail(intent, question))
+    return [getProduct(named.id)];
+  if (reading.previousOutcome === 'unsure' && !hasFairFind(reading)) {
+    return [callPerson('The agent could not answer twice in a row.', question)];
   }
   return [];
 }
 
-/** A question about one product that it names: most words of the title stand in the question. */
-function asksForDetail(intent: IntentReading, question: string, title: string): boolean {
-  if (intent.scores.detail < intent.scores.shop - 0.05 && intent.intent !== 'detail') return false;
-  const asked = new Set(question.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const covered = words.filter((word) => asked.has(word)).length;
-  return words.length > 0 && covered >= 2 && covered / Math.min(words.length, 5) >= 0.5;
+const ASKS = /(^|[.!?,]\s+)(is|are|was|does|do|can|could|how|what|which|will|where)\b/i;
+const WISHES =
+  /\b(do you (have|sell|carry|stock)|show me|looking for|i (need|want|would like)|suggest|recommend)\b/i;
+
+/** "Do you have the Cairn 65?" wants its card; "how heavy is the Cairn 65?" wants a fact. */
+function asksForDetail({ scores }: IntentReading, question: string): boolean {
+  return ASKS.test(question) && !WISHES.test(question) && scores.detail >= scores.knowledge - 0.1;
 }
 
-/** Neither search has anything that fits. */
-export function isUnsure(reading: ConversationReading): boolean {
+/** Whether one of the two searches found something worth showing. */
+export function hasFairFind(reading: ConversationReading): boolean {
   const products = resultsOf(reading, 'search_products', searchProductsResultSchema).flatMap(
     (r) => r.products,
   );
   const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeResultSchema).flatMap(
     (r) => r.passages,
   );
-  return (products[0]?.score ?? 0) < 0.35 && (passages[0]?.score ?? 0) < 0.35;
+  return productStrength(products[0]?.score) >= FAIR || passageStrength(passages[0]?.score) >= FAIR;
+}
+
+function searchCheaper(reading: ConversationReading, currency: string): PlannedCall {
+  const wish = reading.previousQuestion ?? reading.question;
+  const prices = resultsOf(reading, 'get_product', getProductResultSchema).flatMap(
+    ({ product }) => product.price_cents ?? [],
+  );
+  if (prices.length === 0) return search('search_products', wish);
+  const below = (Math.min(...prices) - 1) / 10 ** minorUnitDigits(currency);
+  return search('search_products', wish, { max_price: below });
+}
+
+function bothSearches(question: string): PlannedCall[] {
+  return [search('search_products', question), search('search_knowledge', question)];
 }
 
 function search(name: string, query: string, more: Record<string, unknown> = {}): PlannedCall {
   return { name, input: { query: query.slice(0, 500), ...more } };
 }
 
-function humanCall(reason: string, question: string): PlannedCall {
+function getProduct(id: string): PlannedCall {
+  return { name: 'get_product', input: { product_id: id } };
+}
+
+function callPerson(reason: string, question: string): PlannedCall {
   return {
     name: 'request_human',
     input: { reason, summary: `The shopper wrote: “${question.slice(0, 400)}”` },

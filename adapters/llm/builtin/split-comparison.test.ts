@@ -6,15 +6,24 @@ describe('splitComparison', () => {
     ['Compare the Alpine tent and the Ridge tent', ['Alpine tent', 'Ridge tent']],
     ['what is the difference between Fjord mug and Camp mug?', ['Fjord mug', 'Camp mug']],
     ['Timber grinder vs. Atlas grinder', ['Timber grinder', 'Atlas grinder']],
-    ['which is better: the wool hat or the fleece hat?', ['wool hat', 'fleece hat']],
-  ])('%s', (question, sides) => {
-    expect(splitComparison(question)).toEqual(sides);
+  ])('is sure of %s', (question, sides) => {
+    expect(splitComparison(question)).toEqual({ sides, sure: true });
   });
 
-  it.each(['do you have tents and mugs?', 'compare', 'which one is better?'])(
-    'finds no pair in %j',
-    (question) => {
-      expect(splitComparison(question)).toBeNull();
-    },
-  );
+  it.each([
+    ['which is better: the wool hat or the fleece hat?', ['wool hat', 'fleece hat']],
+    ['which mat is warmer, Cloud Light or Cloud Warm?', ['Cloud Light', 'Cloud Warm']],
+    ['Firn or Drizzle for a day of rain?', ['Firn', 'Drizzle']],
+  ])('takes %s for a comparison, perhaps', (question, sides) => {
+    expect(splitComparison(question)).toEqual({ sides, sure: false });
+  });
+
+  it.each([
+    'do you have tents and mugs?',
+    'compare',
+    'which one is better?',
+    'do you ship to Spain or to Italy?',
+  ])('finds no pair in %j', (question) => {
+    expect(splitComparison(question)).toBeNull();
+  });
 });

@@ -1,17 +1,32 @@
-const PATTERNS: RegExp[] = [
+/** Two things that a question sets side by side. `sure` is false where "or" may mean something else. */
+export interface ComparedSides {
+  sides: [string, string];
+  sure: boolean;
+}
+
+const SURE: RegExp[] = [
   /\b(?:compare|comparison (?:of|between)|difference(?:s)? between|differ(?:ence)? from)\s+(.+?)\s+(?:and|with|to|vs\.?|versus)\s+(.+)$/i,
   /^(.+?)\s+(?:vs\.?|versus)\s+(.+)$/i,
-  /\bwhich (?:one )?is (?:better|best)[,:]?\s+(.+?)\s+or\s+(.+)$/i,
   /\b(?:vergleich\w*|unterschied zwischen)\s+(.+?)\s+(?:und|mit)\s+(.+)$/i,
 ];
+const MAYBE: RegExp[] = [
+  /\bwhich\b.*?[,:]\s*(?:the\s+)?(.+?)\s+or\s+(.+)$/i,
+  /\bwhich (?:one )?is (?:better|best)\s+(.+?)\s+or\s+(.+)$/i,
+  /^(?:the\s+)?((?:\S+\s+){0,3}\S+)\s+or\s+((?:\S+\s*){1,4}?)(?:\s+for\b.*)?$/i,
+];
 
-/** @returns the two things that a question wants compared, e.g. ["Alpine tent", "Ridge tent"]; null otherwise */
-export function splitComparison(question: string): [string, string] | null {
+/** @returns null when nothing is compared */
+export function splitComparison(question: string): ComparedSides | null {
   const text = question.replace(/[?!.\s]+$/, '');
-  for (const pattern of PATTERNS) {
-    const match = pattern.exec(text);
-    const [left, right] = [clean(match?.[1]), clean(match?.[2])];
-    if (left.length > 2 && right.length > 2) return [left, right];
+  for (const [sure, patterns] of [
+    [true, SURE],
+    [false, MAYBE],
+  ] as const) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      const [left, right] = [clean(match?.[1]), clean(match?.[2])];
+      if (left.length > 2 && right.length > 2) return { sides: [left, right], sure };
+    }
   }
   return null;
 }

@@ -9,10 +9,9 @@ import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
 import { readFollowUp } from '../follow-up';
 import type { IntentReading } from '../intent/classify-intent';
+import { isSmallTalk } from '../intent/judge-intent';
 import { phrasesFor } from '../phrases';
-import { isSmallTalk } from '../plan';
 import { type ConversationReading, resultsOf } from '../read-conversation';
-import { splitComparison } from '../split-comparison';
 import { chooseBetween } from './choose-between';
 import { composeComparison } from './compose-comparison';
 import { composeDetail } from './compose-detail';
@@ -30,6 +29,9 @@ export async function composeAnswer(
   const phrases = phrasesFor(facts);
   if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
     return composeSmallTalk(facts, intent.intent);
+
+  if (intent.intent === 'injection')
+    return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.9 };
 
   const [handOff] = resultsOf(reading, 'request_human', requestHumanResultSchema);
   if (handOff) {
@@ -50,10 +52,10 @@ export async function composeAnswer(
     const held = answer && cheaper?.dropped_filters.length === 0;
     return held ? answer : { text: phrases.noCheaper, outcome: 'answered', confidence: 0.6 };
   }
-  if (details.length > 1 && (followUp?.kind === 'compare' || splitComparison(reading.question))) {
-    return composeComparison(details);
-  }
-  const choice = chooseBetween({ reading, intent, search: searches[0], passages, detail: details[0] });
+  if (details.length > 1) return composeComparison(details);
+  // A comparison that was none has searched again: the last search has the whole question.
+  const search = searches.at(-1);
+  const choice = chooseBetween({ reading, intent, search, passages, detail: details[0] });
   switch (choice) {
     case 'detail':
       if (details[0]) return composeDetail(embedder, facts, reading.question, details[0]);
@@ -64,8 +66,7 @@ export async function composeAnswer(
       break;
     }
     case 'products': {
-      const merged = searches[0] && { ...searches[0], products: searches.flatMap((found) => found.products) };
-      const answer = merged ? composeProducts(facts, merged) : null;
+      const answer = search ? composeProducts(facts, search) : null;
       if (answer) return answer;
       break;
     }
@@ -73,6 +74,13 @@ export async function composeAnswer(
       return { text: phrases.askWhatKind, outcome: 'clarified', confidence: 0.5 };
     case 'decline':
       return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.8 };
+    case 'not-sold':
+      return {
+        text: phrases.notSold(facts),
+        outcome: 'declined',
+        confidence: 0.5,
+        suggestions: ['Talk to a person'],
+      };
     case 'unsure':
       break;
   }

@@ -6,7 +6,7 @@ import { phrasesFor } from '../phrases';
 import { listInWords, nameWithPrice } from './compose-products';
 import { pickSentences } from './pick-sentences';
 
-const ASKS_PRICE = /\b(price|cost|costs|how much|expensive|kostet|preis|prix|precio)\b/i;
+const ASKS_PRICE = /\b(price|costs?|how much (is|are|for)|expensive|kostet|preis|prix|precio)\b/i;
 const ASKS_STOCK =
   /\b(in stock|available|availability|sold out|left|how many|lieferbar|verfügbar|en stock|disponible)\b/i;
 const ASKS_SIZE = /\b(sizes?|fit|gr(ö|oe)(ß|ss)en?|tailles?|tallas?)\b/i;

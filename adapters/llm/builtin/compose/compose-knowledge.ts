@@ -1,6 +1,7 @@
 import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
 import type { ComposedAnswer } from '../composed-answer';
+import { confidenceOf, passageStrength } from '../evidence-strength';
 import { pickSentences } from './pick-sentences';
 
 type Passage = SearchKnowledgeResult['passages'][number];
@@ -18,6 +19,6 @@ export async function composeKnowledge(
   return {
     text: `${sentences.join(' ')} [${best.ref}]`,
     outcome: 'answered',
-    confidence: best.score,
+    confidence: confidenceOf(passageStrength(best.score)),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProductSummary, SearchProductsResult } from '@/core/contracts/tool-results';
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
+import { confidenceOf, productStrength } from '../evidence-strength';
 import { phrasesFor } from '../phrases';
 
 const MAX_SHOWN = 4;
@@ -23,7 +24,7 @@ export function composeProducts(facts: LlmStoreFacts, result: SearchProductsResu
   return {
     text: `${intro}\n${lines.join('\n')}`,
     outcome: 'answered',
-    confidence: result.dropped_filters.length > 0 ? best.score * 0.7 : best.score,
+    confidence: confidenceOf(productStrength(best.score) * (result.dropped_filters.length > 0 ? 0.7 : 1)),
     suggestions: shown.length > 1 ? ['Compare the first two', 'Anything cheaper?'] : [],
   };
 }

@@ -67,6 +67,7 @@ function readScores(
   let best: Intent = 'shop';
   for (const [intent, list] of similarities) {
     const nearest = list.sort((a, b) => b - a).slice(0, NEAREST);
+    if (nearest.length === 0) continue;
     scores[intent] = nearest.reduce((sum, value) => sum + value, 0) / nearest.length;
     if (scores[intent] > scores[best]) best = intent;
   }

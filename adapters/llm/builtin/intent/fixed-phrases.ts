@@ -42,6 +42,14 @@ const WISH_FOR_PERSON: RegExp[] = [
   /\b(not|no|kein|pas) (a |un |einen? )?(bot|robot|machine|ki|ai)\b.{0,40}\b(human|person|mensch|humain|persona)\b/,
 ];
 
+/** The answerer cannot be instructed by shoppers; it only has to say politely that it will not go along. */
+const INJECTION: RegExp[] = [
+  /\b(ignore|disregard|forget|override)\b.{0,30}\b(instructions?|rules|prompts?|guidelines|training)\b/,
+  /\b(system|initial|hidden|secret) (prompt|instructions?|message)\b/,
+  /\b(pretend (that )?you('re| are)|act as (if|an?)|you are now|roleplay|jailbreak|developer mode)\b/,
+  /\b(ignorier\w*|vergiss)\b.{0,30}\b(anweisung\w*|regeln)\b/,
+];
+
 /** @returns the intent when the message is one of the fixed ones, else null */
 export function matchFixedPhrase(message: string): Intent | null {
   const text = message
@@ -51,6 +59,7 @@ export function matchFixedPhrase(message: string): Intent | null {
     .replace(/\s+/g, ' ')
     .trim();
   for (const [intent, pattern] of WHOLE) if (pattern.test(text)) return intent;
+  if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (WISH_FOR_PERSON.some((pattern) => pattern.test(text))) return 'human';
   return null;
 }

@@ -1,0 +1,74 @@
+/** Words that stand in titles and questions alike and name nothing. */
+const COMMON = new Set([
+  'the',
+  'and',
+  'for',
+  'with',
+  'from',
+  'new',
+  'set',
+  'kit',
+  'one',
+  'two',
+  'size',
+  'men',
+  'women',
+  'kids',
+]);
+
+type Titled = { title: string };
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word));
+}
+
+/** Plural and singular count as one word here. */
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/(es|s)$/, '') : word;
+}
+
+/**
+ * The product that a question means by name: "is the Cairn 65 waterproof?". A name is the first word of a title, or two
+ * words of it, of which one is rare among the found products; the product that shares most words with the question
+ * wins, numbers included, so that "Harbour 2" is not taken for "Harbour 3".
+ * @param products a search result, best first
+ */
+export function findNamedProduct<T extends Titled>(question: string, products: readonly T[]): T | null {
+  const asked = new Set(wordsOf(question).map(stem));
+  const titles = products.map(({ title }) => [...new Set(wordsOf(title).map(stem))]);
+  const counts = new Map<string, number>();
+  for (const word of titles.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  // A family of two, like the sizes of one tent, still is a name among other products.
+  const isRare = (word: string) =>
+    /\p{L}{3}/u.test(word) && (counts.get(word) ?? 0) <= Math.max(1, products.length / 2.5);
+
+  let best: { product: T; shared: number } | null = null;
+  for (const [i, product] of products.entries()) {
+    const title = titles[i] ?? [];
+    const shared = title.filter((word) => asked.has(word));
+    const first = title[0] ?? '';
+    const named = (asked.has(first) && isRare(first)) || (shared.length > 1 && shared.some(isRare));
+    if (named && shared.length > (best?.shared ?? 0)) best = { product, shared: shared.length };
+  }
+  return best?.product ?? null;
+}
+
+/**
+ * The product whose title comes closest to a name: the one that shares most words with it, the better hit first.
+ * @param alike a title to prefer among equals, so that a jacket is compared with a jacket
+ */
+export function findClosestTitle<T extends Titled>(
+  name: string,
+  products: readonly T[],
+  alike = '',
+): T | null {
+  const asked = new Set(wordsOf(name).map(stem));
+  const preferred = new Set(wordsOf(alike).map(stem));
+  const ranked = products.map((product) => {
+    const words = wordsOf(product.title).map(stem);
+    const count = (among: Set<string>) => words.filter((word) => among.has(word)).length;
+    return { product, shared: count(asked), alike: count(preferred) };
+  });
+  const best = ranked.sort((a, b) => b.shared - a.shared || b.alike - a.alike)[0];
+  return best && best.shared > 0 ? best.product : null;
+}
