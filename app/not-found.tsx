@@ -7,6 +7,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh place-content-center">
       <EmptyState
+        page
         icon={SearchX}
         title="There is nothing here"
         action={

@@ -12,6 +12,7 @@ export default function StorePageError({
 }) {
   return (
     <EmptyState
+      page
       icon={CloudAlert}
       title="This page did not load"
       action={

@@ -6,6 +6,7 @@ import { EmptyState } from '@/app/_components/ui/empty-state';
 export default function StorePageNotFound() {
   return (
     <EmptyState
+      page
       icon={SearchX}
       title="There is nothing here"
       action={

@@ -22,7 +22,7 @@ export function ConversationView({ storeId, initial }: { storeId: string; initia
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="flex h-16 shrink-0 items-center gap-3 border-b bg-surface px-4 sm:px-6">
           <BackToList storeId={storeId} />
-          <h2 className="min-w-0 truncate text-base">{contactName(contact, conversation.id)}</h2>
+          <h1 className="min-w-0 truncate text-base">{contactName(contact, conversation.id)}</h1>
           <Badge tone={status.tone} dot={conversation.status === 'waiting'}>
             {status.words}
           </Badge>

@@ -1,5 +1,5 @@
-import { ImageOff } from 'lucide-react';
 import { Money } from '@/app/_components/format/amounts';
+import { ProductThumb } from '@/app/_components/product-thumb';
 import type { ProductCard } from '@/core/contracts/product-card';
 
 /** The cards that the shopper saw under the answer. */
@@ -38,20 +38,5 @@ export function ProductRow({ products }: { products: ProductCard[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-export function ProductThumb({ url, large }: { url: string | null; large?: boolean }) {
-  const size = large ? 'size-24' : 'size-10';
-  if (!url) {
-    return (
-      <span className={`${size} grid shrink-0 place-items-center rounded-sm bg-sunken text-faint`}>
-        <ImageOff className="size-4" aria-hidden />
-      </span>
-    );
-  }
-  return (
-    // biome-ignore lint/performance/noImgElement: images live on the store's server, unknown to the optimiser
-    <img src={url} alt="" loading="lazy" className={`${size} shrink-0 rounded-sm bg-sunken object-cover`} />
   );
 }

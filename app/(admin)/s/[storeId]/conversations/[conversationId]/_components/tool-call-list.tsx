@@ -39,7 +39,7 @@ function ToolCallDetails({ call }: { call: ToolCall }) {
           )}
         </span>
       </summary>
-      <div className="grid gap-2 border-t bg-canvas px-3 py-2.5">
+      <div className="grid grid-cols-1 gap-2 border-t bg-canvas px-3 py-2.5">
         <Json title="Input" value={call.input} />
         {call.error ? (
           <p className="text-xs text-danger">{call.error}</p>
@@ -53,7 +53,7 @@ function ToolCallDetails({ call }: { call: ToolCall }) {
 
 function Json({ title, value }: { title: string; value: unknown }) {
   return (
-    <div>
+    <div className="min-w-0">
       <p className="mb-1 text-2xs text-muted">{title}</p>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard

@@ -1,0 +1,99 @@
+'use client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { Count } from '@/app/_components/format/amounts';
+import { fetchJson } from '@/app/_components/live/fetch-json';
+import { Button } from '@/app/_components/ui/button';
+import { Card, CardHead } from '@/app/_components/ui/card';
+import { Notice } from '@/app/_components/ui/notice';
+import { TableSkeleton } from '@/app/_components/ui/skeleton';
+import type { Page } from '@/core/contracts/page';
+import type { ImportErrorView } from '@/core/stores/catalog/importing/import-errors.queries';
+import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import { useImport } from '../../_components/use-imports';
+
+const PAGE_SIZE = 25;
+
+/** What could not be imported, row by row, to read here or to take along. */
+export function ImportErrors({ storeId, initial }: { storeId: string; initial: ImportView }) {
+  const { errors: count, importId } = useImport(storeId, initial);
+  const [page, setPage] = useState(1);
+  const root = `/api/admin/stores/${storeId}/imports/${importId}/errors`;
+  const list = useQuery({
+    queryKey: ['import-errors', storeId, importId, page, count],
+    queryFn: () => fetchJson<Page<ImportErrorView>>(`${root}?page=${page}&page_size=${PAGE_SIZE}`),
+    enabled: count > 0,
+    placeholderData: keepPreviousData,
+  });
+  if (count === 0) return null;
+  const pages = Math.ceil((list.data?.total ?? 0) / PAGE_SIZE);
+  return (
+    <Card aria-labelledby="errors">
+      <CardHead
+        id="errors"
+        title={
+          <>
+            Errors (<Count value={count} />)
+          </>
+        }
+        hint="These rows were left out; the others were imported. Mend them in the file and import it again."
+        action={
+          <Button asChild>
+            <a href={`${root}?format=csv`} download>
+              <Download />
+              Download report
+            </a>
+          </Button>
+        }
+      />
+      {list.isPending && <TableSkeleton rows={4} label="Loading errors" />}
+      {list.isError && (
+        <Notice kind="danger" className="mx-5 mb-5">
+          {list.error.message}
+        </Notice>
+      )}
+      {list.data && (
+        <div className="overflow-x-auto border-t">
+          <table className="w-full text-left">
+            <thead className="border-b text-xs text-muted">
+              <tr>
+                <th scope="col" className="py-2 pr-3 pl-5">
+                  Row
+                </th>
+                <th scope="col" className="px-3 py-2">
+                  Field
+                </th>
+                <th scope="col" className="py-2 pr-5 pl-3">
+                  What is wrong
+                </th>
+              </tr>
+            </thead>
+            <tbody className="divide-y">
+              {list.data.items.map((error) => (
+                <tr key={`${error.row} ${error.field} ${error.message}`}>
+                  <td className="py-2 pr-3 pl-5 align-top">{error.row}</td>
+                  <td className="px-3 align-top font-mono text-xs leading-5">{error.field ?? '–'}</td>
+                  <td className="py-2 pr-5 pl-3">{error.message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {pages > 1 && (
+        <div className="flex items-center justify-end gap-3 border-t px-5 py-3">
+          <span className="text-xs text-muted">
+            Page {page} of {pages}
+          </span>
+          <Button size="sm" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            Previous
+          </Button>
+          <Button size="sm" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+            Next
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { currentContext } from '@/adapters/current-context';
+import { orNotFound, requireStore } from '@/app/_server/session';
+import { may } from '@/core/identity/permissions';
+import { getImport } from '@/core/stores/catalog/importing/list-imports.queries';
+import { PageBody, PageHead } from '../../../_components/page-head';
+import { ImportErrors } from './_components/import-errors';
+import { ImportReport } from './_components/import-report';
+
+export const metadata: Metadata = { title: 'Import' };
+
+export default async function ImportPage({
+  params,
+}: {
+  params: Promise<{ storeId: string; importId: string }>;
+}) {
+  const { storeId, importId } = await params;
+  const { role } = await requireStore(storeId);
+  const job = await orNotFound(() => getImport(currentContext(), storeId, importId));
+  return (
+    <PageBody>
+      <PageHead title={job.fileName} back={{ href: `/s/${storeId}/catalog/imports`, words: 'Imports' }} />
+      <ImportReport storeId={storeId} initial={job} mayStop={may(role, 'catalog.manage')} />
+      <ImportErrors storeId={storeId} initial={job} />
+    </PageBody>
+  );
+}

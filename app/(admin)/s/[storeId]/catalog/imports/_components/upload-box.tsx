@@ -1,0 +1,117 @@
+'use client';
+import { FileUp } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { cn } from '@/app/_components/cn';
+import { Button } from '@/app/_components/ui/button';
+import { Notice } from '@/app/_components/ui/notice';
+import { Progress } from '@/app/_components/ui/progress';
+import { MAX_IMPORT_BYTES } from '@/core/stores/catalog/importing/import-limits';
+import { fileSize } from './file-size';
+import { uploadFile } from './upload-file';
+
+interface Upload {
+  name: string;
+  bytes: number;
+  share: number;
+  abort: AbortController;
+}
+
+/** Takes a product file by drop or by choice, shows it leave, and leads to its import. */
+export function UploadBox({ storeId }: { storeId: string }) {
+  const router = useRouter();
+  const inputId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const [upload, setUpload] = useState<Upload | null>(null);
+
+  async function take(file: File | undefined) {
+    if (!file || upload) return;
+    setFault(undefined);
+    if (file.size === 0) return setFault(`${file.name} is empty.`);
+    if (file.size > MAX_IMPORT_BYTES) {
+      const most = fileSize(MAX_IMPORT_BYTES);
+      return setFault(
+        `${file.name} has ${fileSize(file.size)}; ${most} is the most. Split it and upload the parts.`,
+      );
+    }
+    const abort = new AbortController();
+    setUpload({ name: file.name, bytes: file.size, share: 0, abort });
+    try {
+      const onProgress = (share: number) => setUpload((now) => now && { ...now, share });
+      const { importId } = await uploadFile(storeId, file, onProgress, abort.signal);
+      router.push(`/s/${storeId}/catalog/imports/${importId}`);
+    } catch (error) {
+      setUpload(null);
+      if (!abort.signal.aborted) setFault((error as Error).message);
+    }
+  }
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <section aria-label="Upload" className="grid gap-3">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        className={cn(
+          'grid min-h-48 place-items-center rounded-lg border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
+          over ? 'border-primary bg-primary-soft' : 'border-line',
+        )}
+      >
+        {upload ? (
+          <div className="grid w-full max-w-sm gap-3">
+            <p className="truncate font-medium">Uploading {upload.name}</p>
+            <Progress value={upload.share} label={`Upload of ${upload.name}`} />
+            <p className="text-xs text-muted">
+              {fileSize(upload.share * upload.bytes)} of {fileSize(upload.bytes)}
+            </p>
+            <Button size="sm" className="justify-self-center" onClick={() => upload.abort.abort()}>
+              Cancel
+            </Button>
+          </div>
+        ) : (
+          <div className="grid justify-items-center gap-1.5">
+            <span className="mb-1.5 grid size-12 place-items-center rounded-lg bg-primary-soft text-primary-ink">
+              <FileUp className="size-5.5" aria-hidden />
+            </span>
+            <p className="font-medium">Drop a product file here</p>
+            <p className="max-w-md text-pretty text-muted">
+              Shopify’s or WooCommerce’s product CSV, or JSONL; recognised by itself. Up to 200,000 rows and{' '}
+              {fileSize(MAX_IMPORT_BYTES)}.
+            </p>
+            <Button look="primary" className="mt-3" onClick={() => input.current?.click()}>
+              Choose a file
+            </Button>
+            <label htmlFor={inputId} className="sr-only">
+              Product file
+            </label>
+            <input
+              ref={input}
+              id={inputId}
+              type="file"
+              tabIndex={-1}
+              accept=".csv,.jsonl,.ndjson,.txt,text/csv,application/x-ndjson"
+              className="sr-only"
+              onChange={(event) => {
+                void take(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </div>
+        )}
+      </div>
+      {fault && <Notice kind="danger">{fault}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { currentContext } from '@/adapters/current-context';
+import { Notice } from '@/app/_components/ui/notice';
+import { requireStore } from '@/app/_server/session';
+import { may } from '@/core/identity/permissions';
+import { listImports } from '@/core/stores/catalog/importing/list-imports.queries';
+import { PageBody } from '../../_components/page-head';
+import { CatalogHead } from '../_components/catalog-head';
+import { FormatHelp } from './_components/format-help';
+import { ImportList } from './_components/import-list';
+import { UploadBox } from './_components/upload-box';
+
+export const metadata: Metadata = { title: 'Imports' };
+
+export default async function ImportsPage({ params }: { params: Promise<{ storeId: string }> }) {
+  const { storeId } = await params;
+  const { role } = await requireStore(storeId);
+  const imports = await listImports(currentContext(), storeId, { page: 1, page_size: 20 });
+  return (
+    <PageBody>
+      <CatalogHead storeId={storeId} onImports />
+      {may(role, 'catalog.manage') ? (
+        <UploadBox storeId={storeId} />
+      ) : (
+        <Notice>Your role may look at imports but not start one.</Notice>
+      )}
+      <FormatHelp />
+      <ImportList storeId={storeId} initial={imports.items} />
+    </PageBody>
+  );
+}
