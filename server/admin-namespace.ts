@@ -2,8 +2,8 @@ import type { Namespace } from 'socket.io';
 import { z } from 'zod';
 import { readSessionFromCookieHeader } from '@/adapters/auth/session-token';
 import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
+import { requireConversation } from '@/core/conversations/require-conversation.queries';
 import { requireMembership } from '@/core/identity/require-membership';
-import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { answerAck } from './answer-ack';
 
@@ -39,11 +39,7 @@ export function serveAdminSockets(ctx: AppContext, namespace: Namespace, ownHost
     socket.on('conversation:watch', (data, ack) =>
       answerAck(ctx, conversationEventSchema, data, ack, async ({ storeId, conversationId }) => {
         await requireMembership(ctx, userId, storeId);
-        const { rows } = await ctx.sql.query('SELECT 1 FROM conversations WHERE store_id = $1 AND id = $2', [
-          storeId,
-          conversationId,
-        ]);
-        if (rows.length === 0) throw notFound('The conversation');
+        await requireConversation(ctx, storeId, conversationId);
         await socket.join(conversationTopic(conversationId));
         return null;
       }),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { ask } from '@/core/channels/web-widget/ask';
+import { findDefaultAssistant } from '@/core/channels/web-widget/find-default-assistant.queries';
 import { messageTextSchema } from '@/core/contracts/widget-api';
+import { findExternalId } from '@/core/conversations/require-conversation.queries';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -23,17 +25,12 @@ export function addAskCommand(program: Command): void {
     .action((question: string, options: Options, command: Command) =>
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx) => {
         const storeId = requireUuid(options.store, 'The store');
-        const assistant = await ctx.db.assistant.findFirst({
-          where: { storeId },
-          orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }],
-          include: { store: { select: { locale: true } } },
-        });
-        if (!assistant) throw notFound('The store');
+        const widget = await findDefaultAssistant(ctx, storeId);
         const conversationId = options.conversation
           ? requireUuid(options.conversation, 'The conversation')
           : undefined;
         const result = await ask(ctx, {
-          widget: { storeId, assistantId: assistant.id, locale: assistant.store.locale },
+          widget,
           channel: CHANNEL,
           visitorId: await visitorOf(ctx, storeId, conversationId),
           text: messageTextSchema.parse(question),
@@ -54,12 +51,7 @@ async function visitorOf(
   conversationId: string | undefined,
 ): Promise<string> {
   if (!conversationId) return randomUUID();
-  const { rows } = await ctx.sql.query<{ external_id: string }>(
-    `SELECT i.external_id FROM conversations c
-       JOIN contact_identities i ON i.store_id = c.store_id AND i.contact_id = c.contact_id AND i.channel = $3
-      WHERE c.store_id = $1 AND c.id = $2`,
-    [storeId, conversationId, CHANNEL],
-  );
-  if (!rows[0]) throw notFound('The conversation');
-  return rows[0].external_id;
+  const visitorId = await findExternalId(ctx, { storeId, conversationId, channel: CHANNEL });
+  if (!visitorId) throw notFound('The conversation');
+  return visitorId;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestHumanResult } from '@/core/contracts/tool-results';
 import { handOff } from '@/core/conversations/hand-off';
+import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
 import { defineTool } from '../tool';
 
 const input = z.object({
@@ -22,10 +23,6 @@ export const requestHumanTool = defineTool({
       reason: wish.reason,
       summary: wish.summary,
     });
-    const store = await scope.ctx.db.store.findUnique({
-      where: { id: scope.storeId },
-      select: { supportEmail: true },
-    });
-    return { status, support_email: store?.supportEmail ?? null };
+    return { status, support_email: await findSupportEmail(scope.ctx, scope.storeId) };
   },
 });
