@@ -11,10 +11,10 @@ const known = new Set(['level', 'time', 'pid', 'hostname', 'name', 'msg', 'err']
 export function formatLogLine(program: string, line: string, now: Date): string {
   const entry = parseEntry(line);
   const time = entry && typeof entry.time === 'number' ? new Date(entry.time) : now;
-  return `${clock(time)} ${program.padEnd(6)}  ${entry ? describe(entry) : line}`;
+  return `${clock(time)} ${program.padEnd(6)}  ${entry ? describeEntry(entry) : line}`;
 }
 
-function describe(entry: Record<string, unknown>): string {
+function describeEntry(entry: Record<string, unknown>): string {
   const level = levels[Number(entry.level)] ?? '';
   const fields = Object.entries(entry)
     .filter(([key]) => !known.has(key))
