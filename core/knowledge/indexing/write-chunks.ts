@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChunkScope } from '@/core/knowledge/chunk-scope';
 import type { DocumentTerms } from '@/core/knowledge/keywords/document-terms';
+import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import {
   type ChunkOrigin,
@@ -10,7 +11,6 @@ import {
   type StoredChunk,
 } from './chunk-rows.queries';
 import { countChunk, lockCollection, saveCollection, takeOrdinal } from './collection-state.queries';
-import { inTransaction } from './in-transaction';
 import { writePostings } from './keyword-postings.queries';
 
 export interface ChunkDraft {

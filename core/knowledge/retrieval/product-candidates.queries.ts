@@ -1,15 +1,12 @@
 import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
-import { productFilterSql } from './filters/product-filter-sql';
+import { hasFilters, productFilterSql } from './filters/product-filter-sql';
 import type { ProductFilters } from './filters/product-filters';
 import { vectorSql } from './vector-scan';
 
 export interface ProductCandidate {
-  chunkId: string;
   ordinal: number;
-  productId: string;
-  priceCents: number | null;
   /** To the question; 0 without a vector. */
   cosine: number;
 }
@@ -33,29 +30,24 @@ export async function findProductCandidates(
   wish: CandidateWish,
 ): Promise<ProductCandidate[]> {
   const values: unknown[] = [wish.storeId, wish.ordinals, wish.vector && vectorText(wish.vector)];
-  const isWanted = productFilterSql(wish.filters, values);
   const { isOfModel, distance } = vectorSql(embedder, '$3');
+  const joinProducts = (row: string) => `
+    JOIN chunks c ON c.store_id = $1 AND c.collection = 'product' AND c.ordinal = ${row}.ordinal
+    JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND ${isWanted}`;
+  // Without filters nothing but vectors is read; whether a product is still active is seen when details are loaded.
+  const isFiltered = hasFilters(wish.filters);
+  const isWanted = isFiltered ? productFilterSql(wish.filters, values) : 'true';
   const nearest = `
-    SELECT v.ordinal FROM chunk_vectors v
-    ${
-      Object.keys(wish.filters).length === 0
-        ? ''
-        : `
-      JOIN chunks c ON c.store_id = v.store_id AND c.collection = v.collection AND c.ordinal = v.ordinal
-      JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND ${isWanted}`
-    }
+    SELECT v.ordinal FROM chunk_vectors v ${isFiltered ? joinProducts('v') : ''}
     WHERE v.store_id = $1 AND v.collection = 'product' AND ${isOfModel}
     ORDER BY (${distance})${wish.exact ? ' + 0' : ''} LIMIT ${Math.floor(wish.nearest)}`;
   const { rows } = await sql.query<ProductCandidate>(
-    `WITH nearest AS MATERIALIZED (${wish.vector ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
-     wanted AS (SELECT ordinal FROM nearest UNION SELECT unnest($2::int[]))
-     SELECT c.id AS "chunkId", c.ordinal, c.product_id AS "productId", p.price_cents AS "priceCents",
-       coalesce(-(${distance}), 0) AS cosine
-     FROM wanted w
-     JOIN chunks c ON c.store_id = $1 AND c.collection = 'product' AND c.ordinal = w.ordinal
-     JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND ${isWanted}
-     LEFT JOIN chunk_vectors v ON v.store_id = c.store_id AND v.collection = c.collection
-       AND v.ordinal = c.ordinal AND v.slot = 0 AND ${isOfModel}`,
+    `WITH nearest AS MATERIALIZED (${wish.vector && wish.nearest > 0 ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
+     wanted AS MATERIALIZED (SELECT ordinal FROM nearest UNION SELECT unnest($2::int[]))
+     SELECT w.ordinal, coalesce(-(${distance}), 0) AS cosine
+     FROM wanted w ${isFiltered ? joinProducts('w') : ''}
+     LEFT JOIN chunk_vectors v ON v.store_id = $1 AND v.collection = 'product'
+       AND v.ordinal = w.ordinal AND v.slot = 0 AND ${isOfModel}`,
     values,
   );
   return rows;
@@ -78,27 +70,42 @@ export async function findFilteredOrdinals(
   return rows.map((row) => row.ordinal);
 }
 
+export interface ProductDetails {
+  ordinal: number;
+  chunkId: string;
+  productId: string;
+  priceCents: number | null;
+  /** Cosine to the middle of the best products; 0 without vectors. */
+  feedback: number;
+}
+
 /**
- * How near some products are to the middle of the best ones.
- * @returns cosine by ordinal
+ * What is needed of the products that may be shown, and how near they are to the middle of the best ones. Products
+ * that were deleted or deactivated since they were indexed are missing.
+ *
+ * @param best ordinals whose middle is taken
  */
-export async function compareWithCentroid(
+export async function loadProductDetails(
   sql: SqlPool | SqlClient,
   embedder: Embedder,
   storeId: string,
+  ordinals: readonly number[],
   best: readonly number[],
-  compared: readonly number[],
-): Promise<Map<number, number>> {
+): Promise<Map<number, ProductDetails>> {
   const { isOfModel, distance } = vectorSql(embedder, 'middle.vector');
-  const { rows } = await sql.query<{ ordinal: number; cosine: number }>(
-    `WITH middle AS (
+  const { rows } = await sql.query<ProductDetails>(
+    `WITH middle AS MATERIALIZED (
        SELECT avg(v.embedding) AS vector FROM chunk_vectors v
-       WHERE v.store_id = $1 AND v.collection = 'product' AND v.ordinal = ANY($2::int[]) AND v.slot = 0 AND ${isOfModel}
+       WHERE v.store_id = $1 AND v.collection = 'product' AND v.ordinal = ANY($3::int[]) AND v.slot = 0 AND ${isOfModel}
      )
-     SELECT v.ordinal, -(${distance}) / greatest(l2_norm(middle.vector), 1e-6) AS cosine
-     FROM chunk_vectors v, middle
-     WHERE v.store_id = $1 AND v.collection = 'product' AND v.ordinal = ANY($3::int[]) AND v.slot = 0 AND ${isOfModel}`,
-    [storeId, best, compared],
+     SELECT c.ordinal, c.id AS "chunkId", p.id AS "productId", p.price_cents AS "priceCents",
+       coalesce(-(${distance}) / greatest(l2_norm(middle.vector), 1e-6), 0) AS feedback
+     FROM middle, chunks c
+     JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND p.status = 'active'
+     LEFT JOIN chunk_vectors v ON v.store_id = c.store_id AND v.collection = c.collection
+       AND v.ordinal = c.ordinal AND v.slot = 0 AND ${isOfModel}
+     WHERE c.store_id = $1 AND c.collection = 'product' AND c.ordinal = ANY($2::int[])`,
+    [storeId, ordinals, best],
   );
-  return new Map(rows.map((row) => [row.ordinal, row.cosine]));
+  return new Map(rows.map((row) => [row.ordinal, row]));
 }

@@ -1,5 +1,5 @@
 import type { ProductOrder } from './filters/product-filters';
-import type { ProductCandidate } from './product-candidates.queries';
+import type { ProductCandidate, ProductDetails } from './product-candidates.queries';
 import type { KeywordScores } from './score-keywords';
 
 /** What a product's place rests on; each is 0..1, cosines may be below. */
@@ -14,11 +14,15 @@ export interface ProductSignals {
   feedback: number;
 }
 
-export interface RankedProduct {
-  candidate: ProductCandidate;
+export interface RankedCandidate {
+  ordinal: number;
   signals: ProductSignals;
   /** Weighted sum of the signals, at most MAX_PRODUCT_SCORE. */
   raw: number;
+}
+
+export interface RankedProduct extends RankedCandidate {
+  details: ProductDetails;
 }
 
 /** Chosen on flat ground: docs/decisions/0003-hybrid-retrieval.md has the figures around them. */
@@ -27,47 +31,46 @@ const COVERAGE_WEIGHT = 0.2;
 const FEEDBACK_WEIGHT = 0.2;
 export const MAX_PRODUCT_SCORE = 1 + KEYWORD_WEIGHT + COVERAGE_WEIGHT + FEEDBACK_WEIGHT;
 
-/** The best ones speak for what was meant; those after them are compared with it. */
+/** So many of the best speak for what was meant. */
 export const FEEDBACK_BEST = 10;
-export const FEEDBACK_COMPARED = 50;
 
 /** Candidates by what question and product have in common, best first. */
 export function rankByQuestion(
   candidates: readonly ProductCandidate[],
   { keyword, coverage }: KeywordScores,
-): RankedProduct[] {
+): RankedCandidate[] {
   return candidates
-    .map((candidate) => {
+    .map(({ ordinal, cosine }) => {
       const signals = {
-        cosine: candidate.cosine,
-        keyword: keyword[candidate.ordinal] ?? 0,
-        coverage: coverage[candidate.ordinal] ?? 0,
+        cosine,
+        keyword: keyword[ordinal] ?? 0,
+        coverage: coverage[ordinal] ?? 0,
         feedback: 0,
       };
-      const raw = signals.cosine + KEYWORD_WEIGHT * signals.keyword + COVERAGE_WEIGHT * signals.coverage;
-      return { candidate, signals, raw };
+      const raw = cosine + KEYWORD_WEIGHT * signals.keyword + COVERAGE_WEIGHT * signals.coverage;
+      return { ordinal, signals, raw };
     })
     .sort(byScore);
 }
 
 /**
  * Lifts the products that are like the best ones: an accessory that merely names the thing is unlike the things
- * themselves. (Pseudo-relevance feedback after Rocchio, with the centroid as a signal of its own.)
+ * themselves. (Pseudo-relevance feedback after Rocchio, with the likeness to the centroid as a signal of its own.)
  *
- * @param cosines to the centroid of the best, by ordinal; products without one stay as they are
+ * @param details by ordinal; candidates without are dropped
  */
 export function applyFeedback(
-  ranked: readonly RankedProduct[],
-  cosines: ReadonlyMap<number, number>,
+  ranked: readonly RankedCandidate[],
+  details: ReadonlyMap<number, ProductDetails>,
 ): RankedProduct[] {
   return ranked
-    .map((product) => {
-      const feedback = cosines.get(product.candidate.ordinal) ?? 0;
-      return {
-        ...product,
-        signals: { ...product.signals, feedback },
-        raw: product.raw + FEEDBACK_WEIGHT * feedback,
-      };
+    .flatMap(({ ordinal, signals, raw }): RankedProduct[] => {
+      const own = details.get(ordinal);
+      if (!own) return [];
+      const { feedback } = own;
+      return [
+        { ordinal, details: own, signals: { ...signals, feedback }, raw: raw + FEEDBACK_WEIGHT * feedback },
+      ];
     })
     .sort(byScore);
 }
@@ -79,16 +82,16 @@ const PRICE_CONTEST_SHARE = 0.8;
 export function orderByPrice(ranked: readonly RankedProduct[], order: ProductOrder): RankedProduct[] {
   if (order === 'relevance') return [...ranked];
   const threshold = (ranked[0]?.raw ?? 0) * PRICE_CONTEST_SHARE;
-  const price = ({ candidate }: RankedProduct) =>
-    candidate.priceCents === null
+  const price = ({ details }: RankedProduct) =>
+    details.priceCents === null
       ? Number.POSITIVE_INFINITY
-      : candidate.priceCents * (order === 'cheapest' ? 1 : -1);
+      : details.priceCents * (order === 'cheapest' ? 1 : -1);
   const contest = ranked
     .filter(({ raw }) => raw >= threshold)
     .sort((a, b) => price(a) - price(b) || byScore(a, b));
   return [...contest, ...ranked.filter(({ raw }) => raw < threshold)];
 }
 
-function byScore(a: RankedProduct, b: RankedProduct): number {
-  return b.raw - a.raw || a.candidate.ordinal - b.candidate.ordinal;
+function byScore(a: RankedCandidate, b: RankedCandidate): number {
+  return b.raw - a.raw || a.ordinal - b.ordinal;
 }

@@ -22,8 +22,10 @@ export interface ResolvedConcepts {
   corrections: Correction[];
 }
 
-/** A guess counts less than the word itself would. */
-const GUESS_WEIGHT = 0.8;
+/** A guess counts less than the word itself would: the store may simply not have what was asked for. */
+const GUESS_WEIGHT = 0.6;
+/** "Smart watch" is most likely "smartwatch", but things that hold both words come first. */
+const JOINED_WEIGHT = 0.5;
 const SIMILAR_TERMS = 20;
 const GUESSES = 3;
 const LONGEST_START_LIST = 8;
@@ -60,8 +62,9 @@ export async function resolveConcepts(
   const concepts = words.flatMap(({ word, term, joined }, i): QueryConcept[] => {
     const guess = guesses.get(term);
     if (guess?.kind === 'parts') return guess.terms.map((part) => ({ word, alternatives: lists([part], 1) }));
-    const own = lists([term, joined, words[i - 1]?.joined], 1);
-    return [{ word, alternatives: [...own, ...lists(guess?.terms ?? [], GUESS_WEIGHT)] }];
+    const joinedLists = lists([joined, words[i - 1]?.joined], JOINED_WEIGHT);
+    const guessed = lists(guess?.terms ?? [], GUESS_WEIGHT);
+    return [{ word, alternatives: [...lists([term], 1), ...joinedLists, ...guessed] }];
   });
   const corrections = unknown.flatMap(({ word, term }) => {
     const guess = guesses.get(term);
@@ -100,7 +103,7 @@ async function guessTerms(
     term.length < 5 ? [] : findSimilarTerms(sql, scope, term, SIMILAR_TERMS),
   ]);
   const similar = candidates
-    .filter((candidate) => !/\d/.test(candidate))
+    .filter((candidate) => candidate[0] === term[0] && !/\d/.test(candidate))
     .map((candidate) => ({ candidate, distance: editDistance(term, candidate, 2) }))
     .sort((a, b) => a.distance - b.distance);
   const within = (distance: number) =>

@@ -3,14 +3,13 @@ import { describeFilters } from './filters/describe-filters';
 import { hasFilters } from './filters/product-filter-sql';
 import type { ParsedProductQuery, ProductFilters } from './filters/product-filters';
 import {
-  compareWithCentroid,
   findFilteredOrdinals,
   findProductCandidates,
+  loadProductDetails,
 } from './product-candidates.queries';
 import {
   applyFeedback,
   FEEDBACK_BEST,
-  FEEDBACK_COMPARED,
   MAX_PRODUCT_SCORE,
   orderByPrice,
   type ProductSignals,
@@ -56,9 +55,13 @@ export interface ProductSearchResult {
 }
 
 const BY_KEYWORD = 300;
+/** When filters leave too little of these. */
+const BY_KEYWORD_AGAIN = 3_000;
 const BY_VECTOR = 100;
 /** Up to so many products that pass the filters are compared one by one; beyond, filters are applied on the way. */
-const FEW_FILTERED = 2_000;
+const FEW_FILTERED = 1_000;
+/** The best candidates, whose details are loaded. */
+const SHOWN = 50;
 
 /**
  * Finds the products that fit a question, by meaning and by words, with the price, brand, colour, size and stock
@@ -75,7 +78,7 @@ export async function searchProducts(
   let filters = understood.filters;
   let ranked = await rank(ctx, storeId, signals, filters);
   const dropped: ProductFilters = {};
-  while (ranked.length === 0 && hasFilters(filters)) {
+  while (ranked.length === 0 && DROP_ORDER.some((name) => filters[name] !== undefined)) {
     filters = dropOne(filters, dropped);
     ranked = await rank(ctx, storeId, signals, filters);
   }
@@ -107,29 +110,32 @@ async function rank(
   signals: QuerySignals,
   filters: ProductFilters,
 ): Promise<RankedProduct[]> {
-  const exact = isExactScanBetter(signals.statistics);
   const few = await findFew(ctx, storeId, signals, filters);
-  if (few?.length === 0) return [];
-  return withWalkSettings(ctx.sql, exact || few !== null, async (sql) => {
-    const candidates = await findProductCandidates(sql, ctx.embedder, {
-      storeId,
-      vector: signals.vector,
-      ordinals: few ?? selectBest(signals.scores.keyword, hasFilters(filters) ? FEW_FILTERED : BY_KEYWORD),
-      nearest: few ? 0 : BY_VECTOR,
-      exact,
-      filters,
-    });
-    const ranked = rankByQuestion(candidates, signals.scores);
-    if (!signals.vector || ranked.length < 2) return ranked;
-    const ordinals = ranked.slice(0, FEEDBACK_COMPARED).map(({ candidate }) => candidate.ordinal);
-    const cosines = await compareWithCentroid(
-      sql,
-      ctx.embedder,
-      storeId,
-      ordinals.slice(0, FEEDBACK_BEST),
-      ordinals,
-    );
-    return applyFeedback(ranked, cosines);
+  if (few) return rankAmong(ctx, storeId, signals, { filters: {}, ordinals: few, nearest: 0 });
+  const byKeyword = (count: number) => ({
+    filters,
+    ordinals: selectBest(signals.scores.keyword, count),
+    nearest: BY_VECTOR,
+  });
+  const ranked = await rankAmong(ctx, storeId, signals, byKeyword(BY_KEYWORD));
+  const isThin = hasFilters(filters) && ranked.length < SHOWN;
+  return isThin ? rankAmong(ctx, storeId, signals, byKeyword(BY_KEYWORD_AGAIN)) : ranked;
+}
+
+async function rankAmong(
+  ctx: RetrievalContext,
+  storeId: string,
+  signals: QuerySignals,
+  wish: { filters: ProductFilters; ordinals: readonly number[]; nearest: number },
+): Promise<RankedProduct[]> {
+  const exact = isExactScanBetter(signals.statistics);
+  const { vector } = signals;
+  return withWalkSettings(ctx.sql, exact || wish.nearest === 0 || !vector, async (sql) => {
+    const candidates = await findProductCandidates(sql, ctx.embedder, { storeId, vector, exact, ...wish });
+    const ranked = rankByQuestion(candidates, signals.scores).slice(0, SHOWN);
+    const ordinals = ranked.map(({ ordinal }) => ordinal);
+    const best = vector ? ordinals.slice(0, FEEDBACK_BEST) : [];
+    return applyFeedback(ranked, await loadProductDetails(sql, ctx.embedder, storeId, ordinals, best));
   });
 }
 
@@ -154,18 +160,18 @@ const DROP_ORDER = ['sizes', 'colours', 'inStock', 'brands', 'priceMinCents', 'p
 /** The filters without the first of DROP_ORDER that is there; notes it in `dropped`. */
 function dropOne(filters: ProductFilters, dropped: ProductFilters): ProductFilters {
   const name = DROP_ORDER.find((key) => filters[key] !== undefined);
-  if (!name) return {};
+  if (!name) return filters;
   const { [name]: value, ...rest } = filters;
   Object.assign(dropped, { [name]: value });
   return rest;
 }
 
-function toHit({ candidate, signals, raw }: RankedProduct, query: QuerySignals): ProductHit {
+function toHit({ ordinal, details, signals, raw }: RankedProduct, query: QuerySignals): ProductHit {
   return {
-    productId: candidate.productId,
-    chunkId: candidate.chunkId,
+    productId: details.productId,
+    chunkId: details.chunkId,
     score: Math.min(1, Math.max(0, raw / MAX_PRODUCT_SCORE)),
     signals,
-    matchedTerms: matchedWords(query, candidate.ordinal),
+    matchedTerms: matchedWords(query, ordinal),
   };
 }

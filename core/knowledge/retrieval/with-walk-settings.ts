@@ -1,4 +1,4 @@
-import { inTransaction } from '@/core/knowledge/indexing/in-transaction';
+import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { WALK_SETTINGS } from './vector-scan';
 

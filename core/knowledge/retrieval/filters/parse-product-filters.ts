@@ -95,7 +95,8 @@ export function parseProductFilters(
   const inStock = take(IN_STOCK);
   const order: ProductOrder = take(CHEAPEST) ? 'cheapest' : take(DEAREST) ? 'dearest' : 'relevance';
 
-  const words = splitWords(rest);
+  // Printing, photos and films in black and white are not of a colour.
+  const words = splitWords(rest.replace(/\bblack\s*(?:and|&)\s*white\b/giu, ' '));
   const brands = findBrands(words, vocabulary);
   const colours = findColours(words, vocabulary);
   const sizes = findSizes(words, vocabulary);
@@ -129,10 +130,8 @@ function findBrands(words: readonly string[], vocabulary: readonly VocabularyMat
 function findColours(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
   const known = vocabulary.filter(({ kind }) => kind === 'colour');
   const found = new Set<string>();
-  for (const [i, word] of words.entries()) {
-    const isMix = word === 'black' && words[i + 1] === 'and' && words[i + 2] === 'white';
-    const endsMix = word === 'white' && words[i - 1] === 'and' && words[i - 2] === 'black';
-    if (isMix || endsMix || !PLAIN_COLOURS.has(word)) continue;
+  for (const word of words) {
+    if (!PLAIN_COLOURS.has(word)) continue;
     const meant = new Set([word, ...baseColoursOf(word)]);
     for (const { key, value } of known) if (meant.has(key)) found.add(value);
   }

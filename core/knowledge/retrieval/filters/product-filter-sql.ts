@@ -7,7 +7,7 @@ import type { ProductFilters } from './product-filters';
 export function productFilterSql(filters: ProductFilters, values: unknown[]): string {
   const conditions = [`p.status = 'active'`];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const { priceMinCents, priceMaxCents, brands, colours, sizes, inStock } = filters;
+  const { priceMinCents, priceMaxCents, brands, colours, sizes, inStock, productIds } = filters;
   if (priceMinCents !== undefined) {
     conditions.push(`coalesce(p.price_max_cents, p.price_cents) >= ${bind(priceMinCents)}::int`);
   }
@@ -15,6 +15,7 @@ export function productFilterSql(filters: ProductFilters, values: unknown[]): st
   if (brands?.length) conditions.push(`p.brand = ANY(${bind(brands)}::text[])`);
   if (colours?.length) conditions.push(`(p.colours && ${bind(colours)}::text[] OR p.colours = '{}')`);
   if (sizes?.length) conditions.push(`(p.sizes && ${bind(sizes)}::text[] OR p.sizes = '{}')`);
+  if (productIds) conditions.push(`p.id = ANY(${bind(productIds)}::uuid[])`);
   if (inStock) conditions.push('p.in_stock');
   return conditions.join(' AND ');
 }

@@ -9,6 +9,8 @@ export interface ProductFilters {
   /** Lower case; any of them will do. Products without sizes stay in. */
   sizes?: readonly string[];
   inStock?: boolean;
+  /** Only these products: to compare some with each other. */
+  productIds?: readonly string[];
 }
 
 /** A brand, colour or size of the store that was met in a question. */
