@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAskCommand } from './commands/ask';
 import { addEvalCommands } from './commands/eval';
 import { addImportCommands } from './commands/import';
+import { addMigrateCommand } from './commands/migrate';
 import { addSeedCommands } from './commands/seed';
 import { addStoreCommands } from './commands/store-create';
 
@@ -14,6 +15,7 @@ addStoreCommands(program);
 addImportCommands(program);
 addAskCommand(program);
 addEvalCommands(program);
+addMigrateCommand(program);
 addSeedCommands(program);
 
 // `--json` may stand anywhere: people type it last.
