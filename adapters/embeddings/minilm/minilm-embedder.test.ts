@@ -1,6 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isAppError } from '@/core/shared/app-error';
 import { projectRoot } from '@/platform/project-root';
@@ -15,6 +17,20 @@ async function embed(...texts: string[]) {
 }
 
 describe('the local embedding model', () => {
+  it('keeps the runtime from noting a device id and reporting', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'storefolk-home-'));
+    const script = `
+      const { createMiniLmEmbedder } = await import('./adapters/embeddings/minilm/minilm-embedder.ts');
+      await createMiniLmEmbedder(${JSON.stringify(modelDir)}).embed(['hello'], 'query');`;
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: projectRoot(),
+      // As on a user's machine: without the variables by which the runtime recognises tests.
+      env: { PATH: process.env.PATH, HOME: home },
+    });
+    expect(await readdir(home)).toEqual([]);
+    await rm(home, { recursive: true });
+  });
+
   it('gives unit vectors of 384 numbers', async () => {
     const [vector] = await embed('A waterproof jacket');
     if (!vector) throw new Error('no vector');

@@ -48,6 +48,9 @@ export function createMiniLmEmbedder(modelDir: string): Embedder {
 }
 
 async function loadModel(modelDir: string): Promise<LoadedModel> {
+  // Else the runtime of version 1.29 and later writes a device id into the home folder and reports to Microsoft. It
+  // looks at this variable once, when the first model is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const files = await readVerifiedModel(modelDir);
   const json = (name: string) => JSON.parse(modelFile(files, name).toString('utf8')) as object;
   return {
