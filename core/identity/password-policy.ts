@@ -31,11 +31,14 @@ export interface PasswordCheck {
   hint: string;
 }
 
-/** Parts of the person's own name or address, which are guessed first. */
-function personalParts(personal: readonly string[]): string[] {
-  return personal
-    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((part) => part.length >= 4);
+/** Whether little but the person's own name or address is in it: these are guessed first. */
+function isPersonal(stem: string, personal: readonly string[]): boolean {
+  const parts = personal
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
+    .filter((part) => part.length >= 3)
+    .sort((one, other) => other.length - one.length);
+  const rest = parts.reduce((left, part) => left.replaceAll(part, ''), stem);
+  return rest !== stem && rest.length < 4;
 }
 
 /** Bits of a random password of the same length and kinds of characters, less for repeats and runs. */
@@ -78,7 +81,7 @@ export function checkPassword(password: string, personal: readonly string[] = []
       hint: 'This is one of the first that people guess. Use a few unrelated words.',
     };
   }
-  if (personalParts(personal).some((part) => stem === part || password.toLowerCase() === part)) {
+  if (isPersonal(stem, personal)) {
     return { ok: false, strength: 1, hint: 'It is your own name or address. Use a few unrelated words.' };
   }
   const bits = estimateBits(password);

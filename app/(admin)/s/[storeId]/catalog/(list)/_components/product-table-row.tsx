@@ -22,10 +22,11 @@ export function ProductTableRow({ storeId, product }: { storeId: string; product
               {product.title}
             </Link>
             <p className="truncate text-xs text-muted">
-              {[product.sku, product.category].filter(Boolean).join(' · ')}
+              <span className="max-md:hidden">
+                {[product.sku, product.category].filter(Boolean).join(' · ')}
+              </span>
               <span className="md:hidden">
-                {(product.sku || product.category) && ' · '}
-                {stockWords(product)}
+                {[product.sku, stockWords(product)].filter(Boolean).join(' · ')}
               </span>
             </p>
           </div>

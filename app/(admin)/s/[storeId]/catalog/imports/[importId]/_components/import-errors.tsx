@@ -73,7 +73,7 @@ export function ImportErrors({ storeId, initial }: { storeId: string; initial: I
               {list.data.items.map((error) => (
                 <tr key={`${error.row} ${error.field} ${error.message}`}>
                   <td className="py-2 pr-3 pl-5 align-top">{error.row}</td>
-                  <td className="px-3 align-top font-mono text-xs leading-5">{error.field ?? '–'}</td>
+                  <td className="px-3 py-2 align-top font-mono text-xs leading-5">{error.field ?? '–'}</td>
                   <td className="py-2 pr-5 pl-3">{error.message}</td>
                 </tr>
               ))}
