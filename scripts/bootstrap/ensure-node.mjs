@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findNpmCli } from './find-npm.mjs';
+import { npmEnvironment } from './npm-environment.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -53,14 +54,8 @@ export async function fetchNode() {
   mkdirSync(join(runtime, 'bin'), { recursive: true });
   const name = `node-${carrier}`;
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--save-exact'];
-  await runCommand(process.execPath, [
-    findNpmCli(),
-    'install',
-    '--prefix',
-    runtime,
-    `${name}@${wanted}`,
-    ...flags,
-  ]);
+  const args = [findNpmCli(), 'install', '--prefix', runtime, `${name}@${wanted}`, ...flags];
+  await runCommand(process.execPath, args, { env: npmEnvironment(process.env) });
   const lock = JSON.parse(readFileSync(join(runtime, 'package-lock.json'), 'utf8'));
   const found = lock.packages?.[`node_modules/${name}`]?.integrity;
   if (found !== integrity) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { nodePath, withNode } from './ensure-node.mjs';
 import { findNpmCli } from './find-npm.mjs';
 import { hydratePostgresSymlinks } from './hydrate-symlinks.mjs';
+import { npmEnvironment } from './npm-environment.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runCommand } from './run-command.mjs';
 import { isStamped, stampAfter } from './stamps.mjs';
@@ -24,7 +25,7 @@ export async function installPackages() {
     if (!installedByHand()) {
       const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
       // In production mode npm would leave out what builds and tests need.
-      const env = { ...withNode(), NODE_ENV: undefined, npm_config_omit: undefined };
+      const env = npmEnvironment({ ...withNode(), NODE_ENV: undefined, npm_config_omit: undefined });
       await runCommand(nodePath(), [findNpmCli(), 'ci', '--include=dev', '--include=optional', ...flags], {
         env,
       });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodePath, withNode } from '../bootstrap/ensure-node.mjs';
 import { hashSources } from '../bootstrap/hash-sources.mjs';
@@ -6,32 +6,23 @@ import { projectRoot } from '../bootstrap/project-root.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
 import { isStamped, stampAfter } from '../bootstrap/stamps.mjs';
 
-/** Top folders that no page imports from. What is not named here counts as a page's source. */
-const notPages = new Set([
-  'cli',
-  'demo',
-  'docs',
-  'e2e',
-  'launcher',
-  'models',
-  'node_modules',
-  'prisma',
-  'scripts',
-  'vendor',
-  'widget',
-  'worker',
-]);
+/** What pages are made of. Named one by one: people keep logs and data folders in the clone too. */
+export const pageSources = [
+  'adapters',
+  'app',
+  'core',
+  'next.config.ts',
+  'package-lock.json',
+  'platform',
+  'postcss.config.mjs',
+  'prisma/schema',
+  'proxy.ts',
+  'public',
+  'tsconfig.json',
+];
 
 const stamp = '.next/.storefolk-stamp';
-
-function inputs() {
-  const top = readdirSync(projectRoot).filter((name) => {
-    return !name.startsWith('.') && !notPages.has(name) && !/\.(md|tsbuildinfo)$/.test(name);
-  });
-  return hashSources([...top, 'prisma/schema'], {
-    ignore: (path) => /\.test\.tsx?$|(^|\/)next-env\.d\.ts$/.test(path),
-  });
-}
+const inputs = () => hashSources(pageSources, { ignore: (path) => /\.test\.tsx?$|\.md$/.test(path) });
 
 const hasPages = () => existsSync(join(projectRoot, 'app'));
 

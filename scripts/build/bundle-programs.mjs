@@ -16,7 +16,8 @@ const programs = {
   evals: 'e2e/evals/main.ts',
 };
 
-const sources = [
+/** What programs are made of. */
+export const programSources = [
   'adapters',
   'cli',
   'core',
@@ -32,11 +33,13 @@ const sources = [
   'server.ts',
   'worker',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
 ];
 
 const stamp = 'dist/.stamp-programs';
-const inputs = () => hashSources(sources, { ignore: (path) => /\.(test\.tsx?|md|png|svg|csv)$/.test(path) });
+const inputs = () =>
+  hashSources(programSources, { ignore: (path) => /\.(test\.tsx?|md|png|svg|csv)$/.test(path) });
 
 export const areProgramsCurrent = () => isStamped(stamp, inputs());
 
