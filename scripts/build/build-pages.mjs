@@ -13,6 +13,7 @@ export const pageSources = [
   'core',
   'next.config.ts',
   'package-lock.json',
+  'package.json',
   'platform',
   'postcss.config.mjs',
   'prisma/schema',
