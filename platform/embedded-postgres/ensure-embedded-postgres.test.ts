@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ensureEmbeddedPostgres } from './ensure-embedded-postgres';
 
 interface Holder {
@@ -17,6 +17,9 @@ interface Holder {
   url: string;
   startedHere: boolean;
 }
+
+// Some of these wait for a watcher that itself waits for seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir: string;
 const holders: Holder[] = [];

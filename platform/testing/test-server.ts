@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -39,6 +39,8 @@ export default async function startTestServer(project: TestProject): Promise<() 
 
 async function startTemporaryPostgres(): Promise<{ url: string; stop: () => Promise<unknown> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'storefolk-test-'));
+  // So that the database can lie inside also when root runs this and Postgres is another user.
+  await chmod(dataDir, 0o755);
   const told: string[] = [];
   const server = await ensureEmbeddedPostgres({ dataDir, durable: false, log: (line) => told.push(line) });
   return {

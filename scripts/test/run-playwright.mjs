@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInForeground } from '../bootstrap/hand-over.mjs';
@@ -26,6 +26,8 @@ export async function runPlaywright(args) {
     return { passed: 0, failed: process.env.CI ? 1 : 0 };
   }
   const folder = mkdtempSync(join(tmpdir(), 'storefolk-e2e-'));
+  // So that the database can lie inside also when root runs this and Postgres is another user.
+  chmodSync(folder, 0o755);
   const report = join(folder, 'report.json');
   try {
     const playwright = 'node_modules/@playwright/test/cli.js';
