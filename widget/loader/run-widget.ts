@@ -37,9 +37,14 @@ export function runWidget(options: ScriptOptions, store: PageStore, theme: Loade
     frame.load();
     opener.show();
     store.keepOpen(true);
-    if (byShopper) frame.focus();
-    frame.send({ type: 'shown', focus: byShopper });
+    show();
     tell('open');
+  }
+
+  /** Without effect until the panel is ready, which calls for it again. */
+  function show() {
+    if (focusWanted) frame.focus();
+    frame.send({ type: 'shown', focus: focusWanted });
   }
 
   function setTheme(next: LoaderTheme) {
@@ -53,7 +58,7 @@ export function runWidget(options: ScriptOptions, store: PageStore, theme: Loade
         const { visitorId = null, active } = store.read();
         const known = visitorId !== null || active !== undefined;
         frame.send({ type: 'init', visitorId, known, pageUrl: location.href });
-        if (opener.isOpen()) frame.send({ type: 'shown', focus: focusWanted });
+        if (opener.isOpen()) show();
         break;
       }
       case 'close':

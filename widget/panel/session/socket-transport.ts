@@ -28,6 +28,15 @@ export function createSocketTransport(widgetKey: string, visitorId: string): Cha
     reconnectionDelayMax: 10_000,
   });
 
+  function wake() {
+    if (!socket.connected) socket.disconnect().connect();
+  }
+  // Back from a tunnel or from another tab, nobody wants to wait for the next attempt.
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake();
+  });
+
   return {
     listen(listener) {
       socket.on('connect', listener.onOnline);
@@ -53,8 +62,6 @@ export function createSocketTransport(widgetKey: string, visitorId: string): Cha
     notify: (event, payload) => {
       if (socket.connected) socket.volatile.emit(event, payload);
     },
-    wake() {
-      if (!socket.connected) socket.disconnect().connect();
-    },
+    wake,
   };
 }

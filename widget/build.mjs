@@ -1,0 +1,74 @@
+// Builds the widget into dist/widget: loader.js, panel.html, assets/* (hashed names) and manifest.json.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+const source = fileURLToPath(new URL('.', import.meta.url));
+const target = join(source, '..', 'dist', 'widget');
+
+/** What both bundles share. The oldest browsers that know <dialog>. */
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  platform: 'browser',
+  target: ['es2021', 'chrome92', 'firefox98', 'safari15.4'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: join(source, 'tsconfig.json'),
+};
+
+const [loader, panel] = await Promise.all([
+  build({
+    ...common,
+    entryPoints: { loader: join(source, 'loader/main.ts') },
+    format: 'iife',
+    // The server says that the script is UTF-8; escapes would make it longer.
+    charset: 'utf8',
+    outdir: target,
+    plugins: [{ name: 'css-as-text', setup: (run) => run.onLoad({ filter: /\.css$/ }, loadCssAsText) }],
+  }),
+  build({
+    ...common,
+    entryPoints: { panel: join(source, 'panel/main.tsx') },
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: join(target, 'assets'),
+    entryNames: '[name]-[hash]',
+  }),
+]);
+
+const loaderCode = Buffer.from(loader.outputFiles[0].contents);
+const script = panel.outputFiles.find((file) => file.path.endsWith('.js'));
+const style = panel.outputFiles.find((file) => file.path.endsWith('.css'));
+const template = await readFile(join(source, 'panel/panel.html'), 'utf8');
+const page = template
+  .replace('{{style}}', `/widget/assets/${basename(style.path)}`)
+  .replace('{{script}}', `/widget/assets/${basename(script.path)}`);
+
+await rm(target, { recursive: true, force: true });
+await mkdir(join(target, 'assets'), { recursive: true });
+const gzipBytes = (contents) => gzipSync(contents, { level: 9 }).length;
+const manifest = {
+  loader: { file: 'loader.js', gzipBytes: gzipBytes(loaderCode) },
+  panel: { file: 'panel.html' },
+  assets: [script, style].map((file) => ({
+    file: `assets/${basename(file.path)}`,
+    gzipBytes: gzipBytes(file.contents),
+  })),
+};
+await Promise.all([
+  writeFile(join(target, 'loader.js'), loaderCode),
+  writeFile(join(target, 'panel.html'), page),
+  writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
+  ...[script, style].map((file) => writeFile(file.path, file.contents)),
+]);
+
+async function loadCssAsText({ path }) {
+  const css = await readFile(path, 'utf8');
+  const { code } = await transform(css, { loader: 'css', minify: true, target: common.target });
+  return { contents: code.trim(), loader: 'text' };
+}

@@ -1,0 +1,31 @@
+const PATHS = {
+  close: 'M6 6l12 12M18 6L6 18',
+  compose: 'M12 20h8M16.5 4.2a2 2 0 0 1 2.9 2.9L8 18.5 4 19.5l1-4z',
+  send: 'M12 19V5M5.5 11.5L12 5l6.5 6.5',
+  down: 'M12 5v14M5.5 12.5L12 19l6.5-6.5',
+  back: 'M14.5 6l-6 6 6 6',
+  on: 'M9.5 6l6 6-6 6',
+  retry: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v4.5h4.5',
+  image: 'M5 5h14v14H5zM5 16l4.5-4.5 3.5 3.5 2-2 4 4M14.5 9.5h.01',
+  external: 'M14 5h5v5M19 5l-8 8M11 6H6v12h12v-5',
+  alert: 'M12 8v5M12 16.2v.01M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z',
+  person: 'M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 19.5c.8-3 3.5-4.5 7-4.5s6.2 1.5 7 4.5',
+};
+
+/** A line icon; decoration only, so whatever holds it needs a name of its own. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The filled square that stops an answer. */
+export function StopIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <rect x="7" y="7" width="10" height="10" rx="2" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}

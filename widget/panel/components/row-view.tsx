@@ -1,0 +1,89 @@
+import { Component } from 'preact';
+import { formatTime } from '../format/format-time';
+import { usePanel } from '../panel-context';
+import type { ConversationRow } from '../state/conversation-rows';
+import { fillIn } from '../words/choose-words';
+import { AgentMessage } from './agent-message';
+import { Avatar } from './avatar';
+import { Icon } from './icons';
+import { TurnMessage } from './turn-message';
+import { UnsentMessage } from './unsent-message';
+
+type Row = Exclude<ConversationRow, { kind: 'day' }>;
+
+interface Props {
+  row: Row;
+  /** It came while the panel was watched, so it may slide in. */
+  fresh: boolean;
+}
+
+/** One message. Redrawn only when it changes: while an answer streams, all others stand still. */
+export class RowView extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { row } = this.props;
+    return (
+      contentOf(next.row) !== contentOf(row) || next.row.first !== row.first || next.row.last !== row.last
+    );
+  }
+
+  override render({ row, fresh }: Props) {
+    const role = row.kind === 'message' ? row.message.role : row.kind === 'turn' ? 'agent' : 'contact';
+    return (
+      <div class={`row ${role}`} data-first={row.first} data-last={row.last} data-fresh={fresh}>
+        {row.first && <Sender role={role} />}
+        <Content row={row} />
+        {row.kind === 'message' && row.last && role !== 'system' && <Time at={row.message.createdAt} />}
+      </div>
+    );
+  }
+}
+
+function contentOf(row: Row) {
+  return row.kind === 'message' ? row.message : row.kind === 'unsent' ? row.unsent : row.turn;
+}
+
+function Content({ row }: { row: Row }) {
+  if (row.kind === 'unsent') return <UnsentMessage unsent={row.unsent} />;
+  if (row.kind === 'turn') return <TurnMessage turn={row.turn} />;
+  const { message } = row;
+  if (message.role === 'agent' || message.role === 'teammate') {
+    return <AgentMessage message={message} />;
+  }
+  return (
+    <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">
+      {message.text}
+    </div>
+  );
+}
+
+function Sender({ role }: { role: string }) {
+  const { words, config } = usePanel();
+  if (role === 'contact') return <p class="unseen">{words.you}</p>;
+  if (role === 'teammate') {
+    return (
+      <p class="sender">
+        <span class="avatar small person" aria-hidden="true">
+          <Icon name="person" />
+        </span>
+        {fillIn(words.teamOf, { store: config.store_name })}
+      </p>
+    );
+  }
+  if (role !== 'agent') return null;
+  return (
+    <p class="sender">
+      <Avatar name={config.assistant_name} url={config.theme.avatarUrl} size="small" />
+      <span dir="auto">{config.assistant_name}</span>
+      <span class="ai">{words.ai}</span>
+    </p>
+  );
+}
+
+function Time({ at }: { at: string }) {
+  // The clock follows the reader's habit, whatever language the words are in.
+  return (
+    <p class="meta">
+      <time dateTime={at}>{formatTime(at, navigator.language)}</time>
+    </p>
+  );
+}
