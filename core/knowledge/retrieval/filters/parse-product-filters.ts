@@ -1,4 +1,4 @@
-import { splitWords } from '@/core/knowledge/keywords/split-words';
+import { foldText, splitWords } from '@/core/knowledge/keywords/split-words';
 import { baseColoursOf } from '@/core/stores/catalog/importing/base-colours';
 import { isStopWord } from '../stop-words';
 import { parsePriceBounds } from './parse-price-bounds';
@@ -15,10 +15,8 @@ const DEAREST =
 const PLAIN_COLOURS = new Set(
   (
     'black white grey gray red pink yellow green blue purple violet brown beige turquoise navy teal burgundy maroon ' +
-    'schwarz schwarze schwarzer schwarzes weiss weisse weisser weisses grau graue rot rote roter rotes rosa gelb gelbe ' +
-    'grun grune gruner grunes blau blaue blauer blaues lila braun braune noir noire blanc blanche gris rouge jaune ' +
-    'vert verte bleu bleue violet marron negro negra blanco blanca rojo roja amarillo amarilla azul morado marron ' +
-    'nero bianco rosso giallo azzurro marrone'
+    'schwarz weiß weiss grau rot rosa gelb grün blau lila braun noir blanc blanche gris rouge jaune vert bleu marron ' +
+    'negro negra blanco blanca rojo roja amarillo amarilla azul morado marrón nero bianco rosso giallo azzurro marrone'
   ).split(' '),
 );
 const SIZE_WORDS = new Set(['size', 'sizes', 'grosse', 'taille', 'pointure', 'talla', 'taglia', 'maat']);
@@ -66,11 +64,11 @@ export function vocabularyKeys(question: string): string[] {
   for (let from = 0; from < words.length; from++) {
     for (let length = 1; length <= 3 && from + length <= words.length; length++) {
       const run = words.slice(from, from + length);
-      if (length > 1 || !isStopWord(run[0] ?? '')) keys.add(run.join(' '));
+      if (length > 1 || run[0]?.length === 1 || !isStopWord(run[0] ?? '')) keys.add(run.join(' '));
     }
   }
   for (const name of Object.keys(SIZE_BY_NAME)) if (keys.has(name)) keys.add(SIZE_BY_NAME[name] ?? '');
-  for (const colour of words.flatMap(baseColoursOf)) keys.add(colour);
+  for (const colour of plainColours(question)) keys.add(colour);
   return [...keys];
 }
 
@@ -96,9 +94,10 @@ export function parseProductFilters(
   const order: ProductOrder = take(CHEAPEST) ? 'cheapest' : take(DEAREST) ? 'dearest' : 'relevance';
 
   // Printing, photos and films in black and white are not of a colour.
-  const words = splitWords(rest.replace(/\bblack\s*(?:and|&)\s*white\b/giu, ' '));
+  const coloured = rest.replace(/\bblack\s*(?:and|&)\s*white\b/giu, ' ');
+  const words = splitWords(coloured);
   const brands = findBrands(words, vocabulary);
-  const colours = findColours(words, vocabulary);
+  const colours = findColours(coloured, words, vocabulary);
   const sizes = findSizes(words, vocabulary);
   const filters: ProductFilters = {
     ...(price.minCents === undefined ? {} : { priceMinCents: price.minCents }),
@@ -127,14 +126,28 @@ function findBrands(words: readonly string[], vocabulary: readonly VocabularyMat
     .map(({ value }) => value);
 }
 
-function findColours(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
+/** Colours named in a question, in English and as they were named: "schwarze Jacke" gives "black" and "schwarz". */
+function plainColours(question: string): string[] {
+  const words =
+    question
+      .toLowerCase()
+      .slice(0, 2_000)
+      .match(/\p{L}+/gu) ?? [];
+  return words.flatMap((word) => {
+    // German and French adjectives bend: "schwarze", "roter", "noire".
+    const colour = [word, word.replace(/e[rsnm]?$/, '')].find((form) => PLAIN_COLOURS.has(form));
+    return colour ? [foldText(colour), ...baseColoursOf(colour)] : [];
+  });
+}
+
+function findColours(
+  question: string,
+  words: readonly string[],
+  vocabulary: readonly VocabularyMatch[],
+): string[] {
   const known = vocabulary.filter(({ kind }) => kind === 'colour');
-  const found = new Set<string>();
-  for (const word of words) {
-    if (!PLAIN_COLOURS.has(word)) continue;
-    const meant = new Set([word, ...baseColoursOf(word)]);
-    for (const { key, value } of known) if (meant.has(key)) found.add(value);
-  }
+  const meant = new Set(plainColours(question));
+  const found = new Set(known.filter(({ key }) => meant.has(key)).map(({ value }) => value));
   // "in moss", "moss coloured": the shop's own colour names, which may be anything.
   for (const { key, value } of known) {
     const at = positionOf(key, words);

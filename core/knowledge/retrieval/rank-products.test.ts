@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyFeedback,
+  MAX_PRODUCT_SCORE,
+  orderByPrice,
+  type RankedProduct,
+  rankByQuestion,
+} from './rank-products';
+
+const scores = (keyword: number[], coverage: number[]) => ({
+  keyword: Float32Array.from(keyword),
+  coverage: Float32Array.from(coverage),
+  matched: new Uint32Array(keyword.length),
+});
+
+describe('ranking products', () => {
+  it('weighs meaning, words and coverage', () => {
+    const ranked = rankByQuestion(
+      [
+        { ordinal: 0, cosine: 0.5 },
+        { ordinal: 1, cosine: 0.4 },
+        { ordinal: 2, cosine: 0.4 },
+      ],
+      scores([0, 0.5, 0.5], [0, 0.5, 1]),
+    );
+    expect(ranked.map(({ ordinal }) => ordinal)).toEqual([2, 1, 0]);
+    expect(ranked[0]?.raw).toBeCloseTo(0.4 + 0.4 + 0.2, 5);
+  });
+
+  it('never exceeds the highest score', () => {
+    const [best] = rankByQuestion([{ ordinal: 0, cosine: 1 }], scores([1], [1]));
+    const details = { ordinal: 0, chunkId: 'c', productId: 'p', priceCents: 1, feedback: 1 };
+    const [lifted] = best ? applyFeedback([best], new Map([[0, details]])) : [];
+    expect(lifted?.raw).toBeCloseTo(MAX_PRODUCT_SCORE, 5);
+  });
+
+  it('lifts what is like the best, and drops what is gone', () => {
+    const ranked = rankByQuestion(
+      [
+        { ordinal: 0, cosine: 0.5 },
+        { ordinal: 1, cosine: 0.45 },
+        { ordinal: 2, cosine: 0.4 },
+      ],
+      scores([0, 0, 0], [0, 0, 0]),
+    );
+    const details = (ordinal: number, feedback: number) => ({
+      ordinal,
+      chunkId: '',
+      productId: '',
+      priceCents: null,
+      feedback,
+    });
+    const lifted = applyFeedback(
+      ranked,
+      new Map([
+        [0, details(0, 0.1)],
+        [1, details(1, 0.9)],
+      ]),
+    );
+    expect(lifted.map(({ ordinal }) => ordinal)).toEqual([1, 0]);
+  });
+});
+
+describe('ordering by price', () => {
+  const product = (ordinal: number, raw: number, priceCents: number | null): RankedProduct => ({
+    ordinal,
+    raw,
+    signals: { cosine: raw, keyword: 0, coverage: 0, feedback: 0 },
+    details: { ordinal, chunkId: '', productId: '', priceCents, feedback: 0 },
+  });
+  const ranked = [product(0, 1, 900), product(1, 0.95, 500), product(2, 0.9, null), product(3, 0.3, 100)];
+  const orderOf = (order: 'relevance' | 'cheapest' | 'dearest') =>
+    orderByPrice(ranked, order).map(({ ordinal }) => ordinal);
+
+  it('lets only what fits compete', () => {
+    expect(orderOf('relevance')).toEqual([0, 1, 2, 3]);
+    expect(orderOf('cheapest')).toEqual([1, 0, 2, 3]);
+    expect(orderOf('dearest')).toEqual([0, 1, 2, 3]);
+  });
+});
