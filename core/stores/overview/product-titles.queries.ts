@@ -15,3 +15,34 @@ export async function findProductTitles(
   );
   return rows;
 }
+
+export interface ProductGist {
+  id: string;
+  title: string;
+  imageUrl: string | null;
+  priceCents: number | null;
+  priceMaxCents: number | null;
+  currency: string;
+  inStock: boolean;
+}
+
+/** What a line about each product needs, by id. */
+export async function readProductGists(
+  ctx: Pick<AppContext, 'db'>,
+  storeId: string,
+  productIds: readonly string[],
+): Promise<Map<string, ProductGist>> {
+  const rows = await ctx.db.product.findMany({
+    where: { storeId, id: { in: [...productIds] } },
+    select: {
+      id: true,
+      title: true,
+      imageUrl: true,
+      priceCents: true,
+      priceMaxCents: true,
+      currency: true,
+      inStock: true,
+    },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
