@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { evaluateDemo } from '@/e2e/evals/demo';
+import { evaluateFaq } from '@/e2e/evals/faq';
+import { evaluateRetrieval } from '@/e2e/evals/retrieval';
+import { type GlobalOptions, runCommand } from '../run-command';
+
+export function addEvalCommands(program: Command): void {
+  const evals = program
+    .command('eval')
+    .description('quality figures, measured through the product’s own path');
+
+  evals
+    .command('retrieval')
+    .description('rank rated queries: NDCG@10 and latency')
+    .requiredOption('--products <file>', 'JSONL or a product CSV, plain or gzipped')
+    .requiredOption('--ratings <file>', 'CSV with query, product_id, rating (0 to 3)')
+    .action((files: { products: string; ratings: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
+        const figures = await evaluateRetrieval(ctx, files, report);
+        return toOutput(figures);
+      }),
+    );
+
+  evals
+    .command('faq')
+    .description('find FAQ entries by other wordings: recall at 1 and 3')
+    .requiredOption('--file <file>', 'JSON {faqs: [[id, question, answer]…], en: [[question, id]…]}')
+    .action(({ file }: { file: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
+        toOutput(await evaluateFaq(ctx, file, report)),
+      ),
+    );
+
+  evals
+    .command('demo')
+    .description('ask the built-in answerer the demo store’s questions and compare with what is expected')
+    .action((_: unknown, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
+        toOutput(await evaluateDemo(ctx, report)),
+      ),
+    );
+}
+
+/** Figures with three decimals; latencies and counts come out as short as they are. */
+function toOutput(figures: object) {
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+    ]),
+  );
+  const text = Object.entries(rounded)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('\n');
+  return { json: rounded, text };
+}

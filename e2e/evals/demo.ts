@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { type AskRequest, ask } from '@/core/channels/web-widget/ask';
+import type { AskResult } from '@/core/contracts/widget-api';
+import type { AppContext } from '@/core/shared/context';
+import { findDemoFolder } from '@/demo/find-demo-folder';
+import { type DemoQuestion, readQuestions } from '@/demo/read-store';
+import { seedDemoStore } from '@/prisma/seed/demo-store';
+import { percentile } from '../bench/figure';
+
+export interface DemoFigures {
+  /** Share of the questions answered as expected in every respect. */
+  as_expected: number;
+  /** Share whose kind of answer (products, answer, decline …) is the expected one. */
+  right_outcome: number;
+  questions: number;
+  p50_ms: number;
+  p95_ms: number;
+}
+
+/** Asks the built-in answerer the demo store's questions, each in a conversation of its own. */
+export async function evaluateDemo(
+  ctx: AppContext,
+  report: (line: string) => void = () => undefined,
+): Promise<DemoFigures> {
+  const store = await seedDemoStore(ctx, { shopUrl: 'http://localhost:3001', report });
+  const products = await ctx.db.product.findMany({
+    where: { storeId: store.storeId },
+    select: { id: true, externalId: true },
+  });
+  const externalIds = new Map(products.map(({ id, externalId }) => [id, externalId]));
+  const widget: AskRequest['widget'] = { ...store, locale: 'en' };
+  const times: number[] = [];
+  let full = 0;
+  let outcomes = 0;
+  const questions = readQuestions(findDemoFolder());
+  for (const question of questions) {
+    const result = await ask(ctx, {
+      widget,
+      channel: 'eval',
+      visitorId: randomUUID(),
+      text: question.question,
+    });
+    times.push(result.latency_ms);
+    const shown = result.products.map(({ id }) => externalIds.get(id) ?? id);
+    const faults = findFaults(question, result, shown);
+    if (faults.length === 0) full += 1;
+    else report(`${question.question}\n  ${faults.join('; ')}`);
+    if (kindOf(result) === question.expect.outcome) outcomes += 1;
+  }
+  return {
+    as_expected: full / questions.length,
+    right_outcome: outcomes / questions.length,
+    questions: questions.length,
+    p50_ms: percentile(times, 0.5),
+    p95_ms: percentile(times, 0.95),
+  };
+}
+
+function kindOf(result: AskResult): DemoQuestion['expect']['outcome'] | 'unsure' {
+  switch (result.outcome) {
+    case 'answered':
+      return result.citations.length > 0 ? 'answer' : 'products';
+    case 'clarified':
+      return 'clarify';
+    case 'declined':
+      return 'decline';
+    case 'handed_off':
+      return 'handoff';
+    case 'smalltalk':
+      return 'smalltalk';
+    case 'unsure':
+      return 'unsure';
+  }
+}
+
+function findFaults({ expect }: DemoQuestion, result: AskResult, shown: readonly string[]): string[] {
+  const faults: string[] = [];
+  const kind = kindOf(result);
+  if (kind !== expect.outcome) faults.push(`${kind} instead of ${expect.outcome}`);
+  for (const id of expect.productIds ?? []) if (!shown.includes(id)) faults.push(`${id} is missing`);
+  if (expect.anyOfProductIds && !expect.anyOfProductIds.some((id) => shown.includes(id))) {
+    faults.push('none of the expected products');
+  }
+  const { sourceTitle } = expect;
+  if (sourceTitle && !result.citations.some(({ title }) => title.includes(sourceTitle))) {
+    faults.push(`cites ${result.citations.map(({ title }) => title).join(', ') || 'nothing'}`);
+  }
+  const answer = result.answer.toLowerCase();
+  for (const text of expect.mustContain ?? [])
+    if (!answer.includes(text.toLowerCase())) faults.push(`lacks “${text}”`);
+  return faults;
+}
