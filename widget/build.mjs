@@ -1,8 +1,9 @@
-// Builds the widget into dist/widget: loader.js, panel.html, assets/* (hashed names) and manifest.json.
+// Builds the widget into dist/widget: loader.js, panel.html, assets/* (hashed names), manifest.json,
+// and of scripts and styles the compressed forms (.br, .gz).
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
@@ -61,11 +62,21 @@ const manifest = {
   })),
 };
 await Promise.all([
-  writeFile(join(target, 'loader.js'), loaderCode),
   writeFile(join(target, 'panel.html'), page),
   writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
-  ...[script, style].map((file) => writeFile(file.path, file.contents)),
+  writeCompressed(join(target, 'loader.js'), loaderCode),
+  writeCompressed(script.path, script.contents),
+  writeCompressed(style.path, style.contents),
 ]);
+
+/** Beside each file lie its compressed forms, so that the server compresses nothing while it serves. */
+async function writeCompressed(path, contents) {
+  await Promise.all([
+    writeFile(path, contents),
+    writeFile(`${path}.br`, brotliCompressSync(contents)),
+    writeFile(`${path}.gz`, gzipSync(contents, { level: 9 })),
+  ]);
+}
 
 async function loadCssAsText({ path }) {
   const css = await readFile(path, 'utf8');

@@ -4,8 +4,7 @@ import { adoptStyles } from './adopt-styles';
 import type { LoaderWords } from './loader-words';
 import { make } from './make-element';
 
-const CHAT_ICON =
-  'M12 3.5c5 0 8.7 3.4 8.7 7.8s-3.7 7.8-8.7 7.8c-1.1 0-2.2-.2-3.2-.5-1.2.9-2.9 1.7-4.9 1.9.8-1.1 1.2-2.3 1.3-3.5-1.3-1.4-1.9-3.4-1.9-5.7 0-4.4 3.7-7.8 8.7-7.8zM8.4 10h7.2M8.4 13.2h4.4';
+const CHAT_ICON = 'M4 20l1-4.5A8 8 0 1 1 8.6 18.7zM8.5 10h7M8.5 13.2h4.5';
 const DOWN_ICON = 'M6 9.5l6 6 6-6';
 
 export interface DrawnWidget {

@@ -44,12 +44,13 @@ export function ProductItem({ product }: { product: ProductCard }) {
           <span class="price">{words.priceInShop}</span>
         )}
         <span class={`stock ${stock.kind}`}>{stock.text}</span>
-        <span class="name" dir="auto">
-          {product.title}
+        {/* A Latin name in an Arabic card stays on the card's side. */}
+        <span class="name">
+          <bdi>{product.title}</bdi>
         </span>
         {product.brand && (
-          <span class="brand" dir="auto">
-            {product.brand}
+          <span class="brand">
+            <bdi>{product.brand}</bdi>
           </span>
         )}
       </span>

@@ -83,7 +83,9 @@ function Time({ at }: { at: string }) {
   // The clock follows the reader's habit, whatever language the words are in.
   return (
     <p class="meta">
-      <time dateTime={at}>{formatTime(at, navigator.language)}</time>
+      <time dateTime={at} dir="auto">
+        {formatTime(at, navigator.language)}
+      </time>
     </p>
   );
 }

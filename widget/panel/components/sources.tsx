@@ -47,8 +47,8 @@ export function Sources({ citations, open, onToggle }: Props) {
               onClick={() => onToggle(number)}
             >
               <span class="number">{number}</span>
-              <span class="title" dir="auto">
-                {title}
+              <span class="title">
+                <bdi>{title}</bdi>
               </span>
             </button>
           </li>
