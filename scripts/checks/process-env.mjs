@@ -21,8 +21,9 @@ const files = ['server.ts', 'proxy.ts', 'instrumentation.ts'];
 
 // platform/env.ts is the place; tests set what they test; e2e/specs runs outside of the product.
 const mayRead = /^platform\/env\.ts$|\.(test|fixture|contract)\.(ts|tsx)$|^e2e\/specs\/|^widget\/build\.mjs$/;
+// Setting a variable for a library (`process.env.NAME = …`) is not reading one.
 const reading =
-  /\bprocess\s*(\.\s*env\b|\[\s*['"]env['"]\s*\])|\bimport\s*\{[^}]*\benv\b[^}]*\}\s*from\s*['"](node:)?process['"]/;
+  /\bprocess\s*\.\s*env\b(?!\.\w+\s*=[^=])|\bprocess\s*\[\s*['"]env['"]|\bimport\s*\{[^}]*\benv\b[^}]*\}\s*from\s*['"](node:)?process['"]/;
 
 function* sourcesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
