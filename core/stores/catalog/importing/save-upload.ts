@@ -20,7 +20,7 @@ export interface SavedUpload {
  */
 export async function saveUpload(
   ctx: Pick<AppContext, 'uploadsDir'>,
-  stream: Readable | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  stream: Readable | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: { maxBytes: number },
 ): Promise<SavedUpload> {
   await mkdir(ctx.uploadsDir, { recursive: true, mode: 0o700 });

@@ -1,0 +1,56 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { Element } from 'domhandler';
+import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
+import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
+import { writeMarkdown } from './write-markdown';
+
+const NEVER =
+  'script, style, noscript, template, svg, canvas, iframe, object, video, audio, nav, form, button, select, dialog, ' +
+  '[hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
+  '[aria-modal="true"], .sr-only, .visually-hidden, .skip-link';
+/** Around the content; inside an article a header may hold the heading. */
+const FRAME = 'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
+const CONSENT =
+  '[id*="cookie" i], [class*="cookie" i], [id*="consent" i], [class*="consent" i], [id*="gdpr" i]';
+/** A banner is short; a page about cookies is not. */
+const MAX_BANNER_CHARS = 1500;
+
+/**
+ * The readable text of a web page as Markdown: headings, paragraphs, lists and tables of its main part; menus, page
+ * frame, forms, dialogs and cookie banners left out.
+ */
+export function htmlToMarkdown(html: string): ExtractedText {
+  const $ = load(html.slice(0, MAX_DOCUMENT_CHARS * 5));
+  const pageTitle = readTitle($);
+  $(NEVER).remove();
+  $(CONSENT).each((_, element) => {
+    const found = $(element);
+    const holdsContent = found.is('html, body, main, article') || found.find('main, article, h1').length > 0;
+    if (!holdsContent && found.text().length < MAX_BANNER_CHARS) found.remove();
+  });
+  const root = findMain($);
+  if (root.tagName === 'body' || root.tagName === 'html') $(root).find(FRAME).remove();
+  const heading = cleanLine($(root).find('h1').first().text(), 300);
+  const text = cleanText(writeMarkdown($, root), MAX_DOCUMENT_CHARS);
+  return { title: heading || pageTitle, text };
+}
+
+function findMain($: CheerioAPI): Element {
+  for (const selector of ['main', '[role="main"]', 'article', '#main', '#content', '#MainContent']) {
+    const found = $<Element, string>(selector)
+      .toArray()
+      .filter((element) => $(element).text().trim().length > 80);
+    if (found[0] && found.length === 1) return found[0];
+  }
+  // The parser makes a body for every page, even for an empty one.
+  return $('body').get(0) as Element;
+}
+
+/** "Shipping – Larkfell" → "Shipping": the part before the last separator names the page. */
+function readTitle($: CheerioAPI): string {
+  const title = cleanLine($('title').first().text(), 300);
+  const site = cleanLine($('meta[property="og:site_name"]').attr('content') ?? '', 300);
+  const parts = title.split(/\s+[|–—·-]\s+/);
+  if (parts.length > 1 && (site === '' || parts.at(-1) === site)) parts.pop();
+  return parts.join(' – ') || cleanLine($('meta[property="og:title"]').attr('content') ?? '', 300);
+}

@@ -1,0 +1,93 @@
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+
+/** Nested deeper than any page a person wrote: its text is taken without structure. */
+const MAX_DEPTH = 200;
+
+const BLOCKS = new Set(
+  'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer header hr html li main ol p pre section summary table tbody ul'.split(
+    ' ',
+  ),
+);
+
+/** Writes an element's content as Markdown: headings, lists, tables; links and emphasis as plain words. */
+export function writeMarkdown($: CheerioAPI, root: Element): string {
+  return writeNodes($, root.children, 0);
+}
+
+function writeNodes($: CheerioAPI, nodes: readonly AnyNode[], depth: number): string {
+  let out = '';
+  for (const node of nodes) {
+    if (node.type === 'text') out += node.data.replace(/\s+/g, ' ');
+    else if (node.type === 'tag') out += writeElement($, node, depth);
+  }
+  return out;
+}
+
+function writeElement($: CheerioAPI, element: Element, depth: number): string {
+  const name = element.tagName;
+  if (name === 'br') return '\n';
+  if (name === 'hr' || name === 'img') return '';
+  if (depth > MAX_DEPTH) return ` ${$(element).text()} `;
+  if (name === 'pre') return block($(element).text());
+  if (name === 'table') return block(writeTable($, element, depth));
+  if (name === 'ul' || name === 'ol') return block(writeList($, element, depth));
+  const content = writeNodes($, element.children, depth + 1);
+  const level = name.match(/^h([1-6])$/)?.[1];
+  if (level) return heading(Number(level), content);
+  // The clickable line of an accordion is the question of an FAQ.
+  if (name === 'summary' || name === 'dt') return heading(4, content);
+  return BLOCKS.has(name) ? block(content) : content;
+}
+
+function block(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+    .join('\n');
+  return lines.trim() === '' ? '' : `\n\n${lines.trim()}\n\n`;
+}
+
+function heading(level: number, content: string): string {
+  const text = oneLine(content).replace(/^#+\s*/, '');
+  return text === '' ? '' : `\n\n${'#'.repeat(level)} ${text}\n\n`;
+}
+
+function writeList($: CheerioAPI, list: Element, depth: number): string {
+  let number = Number(list.attribs.start) || 1;
+  const items: string[] = [];
+  for (const child of list.children) {
+    if (child.type !== 'tag') continue;
+    const text = writeNodes($, child.children, depth + 1)
+      .replace(/\n{2,}/g, '\n')
+      .trim();
+    if (text === '') continue;
+    items.push(`${list.tagName === 'ol' ? `${number++}.` : '-'} ${text}`);
+  }
+  return items.join('\n');
+}
+
+function writeTable($: CheerioAPI, table: Element, depth: number): string {
+  const rows = $(table)
+    .find('tr')
+    .toArray()
+    .filter((row) => $(row).closest('table').get(0) === table)
+    .map((row) =>
+      $(row)
+        .children('th, td')
+        .toArray()
+        .map((cell) => oneLine(writeNodes($, cell.children, depth + 1)).replaceAll('|', '/')),
+    )
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const [first] = rows;
+  if (!first) return '';
+  // A table of one column is layout, not data.
+  if (rows.every((cells) => cells.length === 1)) return rows.map(([cell]) => cell).join('\n\n');
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  const rule = `| ${first.map(() => '---').join(' | ')} |`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,66 @@
+import { AppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { deleteUpload } from '@/core/stores/catalog/importing/save-upload';
+import { getSource, type SourceDetail } from './get-source.queries';
+import { requestFetch, requestIndex } from './request-index';
+import { readSourceConfig } from './source-config';
+import { findSource, publishSourceChanged, writeSource } from './sources.queries';
+
+/**
+ * Hides a source from answers, or shows it again. Takes effect with the next question: search leaves out what belongs
+ * to a paused source, and all products while the catalog's source is paused.
+ * @throws AppError `not_found`
+ */
+export async function pauseSource(
+  ctx: AppContext,
+  storeId: string,
+  sourceId: string,
+  paused: boolean,
+): Promise<SourceDetail> {
+  await findSource(ctx, storeId, sourceId);
+  await writeSource(ctx, storeId, sourceId, { paused });
+  return getSource(ctx, storeId, sourceId);
+}
+
+/**
+ * Deletes a source with its documents.
+ * @throws AppError `not_found`, `conflict` for the catalog, whose products are managed in their own place
+ */
+export async function deleteSource(ctx: AppContext, storeId: string, sourceId: string): Promise<void> {
+  const source = await findSource(ctx, storeId, sourceId);
+  if (source.type === 'catalog') {
+    throw new AppError(
+      'conflict',
+      'The product catalog cannot be deleted. Pause it to keep products out of answers.',
+    );
+  }
+  await ctx.db.knowledgeSource.deleteMany({ where: { storeId, id: sourceId } });
+  const { pendingFile } = readSourceConfig(source.config);
+  if (pendingFile) await deleteUpload(ctx, pendingFile);
+  publishSourceChanged(ctx, storeId, sourceId);
+  // The index takes out what no longer has a document.
+  await requestIndex(ctx, storeId, sourceId);
+}
+
+/**
+ * Reads a source again: pages are fetched anew, then everything is indexed that differs.
+ * @throws AppError `not_found`
+ */
+export async function reindexSource(
+  ctx: AppContext,
+  storeId: string,
+  sourceId: string,
+): Promise<SourceDetail> {
+  const source = await findSource(ctx, storeId, sourceId);
+  const config = readSourceConfig(source.config);
+  await writeSource(ctx, storeId, sourceId, { indexState: 'pending', indexError: null });
+  if (source.type === 'catalog') {
+    await ctx.queue.enqueue('catalog-index', { storeId }, { dedupeKey: `catalog-index:${storeId}` });
+  } else if (config.fetched || config.pendingFile) {
+    await requestFetch(ctx, storeId, sourceId);
+  } else {
+    await ctx.db.knowledgeDocument.updateMany({ where: { storeId, sourceId }, data: { indexedHash: null } });
+    await requestIndex(ctx, storeId, sourceId);
+  }
+  return getSource(ctx, storeId, sourceId);
+}
