@@ -1,6 +1,8 @@
+'use client';
 import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '../cn';
+import { useWaking } from './use-waking';
 
 const LOOKS = {
   primary: 'bg-primary text-on-primary hover:bg-primary-hover shadow-soft',
@@ -36,16 +38,18 @@ export function Button({
   disabled,
   ...rest
 }: ButtonProps) {
+  const waking = useWaking();
   const Element = asChild ? Slot.Root : 'button';
   return (
     <Element
       type={asChild ? undefined : 'button'}
-      disabled={asChild ? undefined : disabled || busy}
+      disabled={asChild ? undefined : disabled || busy || waking}
+      data-waking={waking && !disabled ? '' : undefined}
       aria-busy={busy || undefined}
       className={cn(
         'inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-md font-medium select-none',
         'transition-[background-color,color,opacity,transform] duration-150 active:translate-y-px',
-        'disabled:opacity-55 disabled:active:translate-y-0 aria-disabled:opacity-55',
+        'disabled:not-data-waking:opacity-55 disabled:active:translate-y-0 aria-disabled:opacity-55',
         busy && 'animate-pulse',
         '[&_svg]:size-4 [&_svg]:shrink-0',
         LOOKS[look],

@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react';
 import { cn } from '../cn';
+import { useWaking } from './use-waking';
 
 interface FieldIds {
   control: string;
@@ -66,16 +67,26 @@ const CONTROL =
   'w-full rounded-md border border-line-strong bg-surface px-3 text-ink transition-[border-color] hover:border-faint ' +
   'focus-visible:outline-offset-0 aria-invalid:border-danger disabled:bg-sunken disabled:text-muted max-md:text-base';
 
-export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldProps()} className={cn(CONTROL, 'h-9', className)} {...rest} />;
+export function Input({ className, readOnly, ...rest }: ComponentProps<'input'>) {
+  const waking = useWaking();
+  return (
+    <input
+      {...useFieldProps()}
+      className={cn(CONTROL, 'h-9', className)}
+      {...rest}
+      readOnly={readOnly || waking}
+    />
+  );
 }
 
-export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
+export function Textarea({ className, readOnly, ...rest }: ComponentProps<'textarea'>) {
+  const waking = useWaking();
   return (
     <textarea
       {...useFieldProps()}
       className={cn(CONTROL, 'min-h-20 py-2 leading-normal', className)}
       {...rest}
+      readOnly={readOnly || waking}
     />
   );
 }

@@ -2,9 +2,12 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '../cn';
+import { useWaking } from './use-waking';
 
 export const Menu = DropdownMenu.Root;
-export const MenuTrigger = DropdownMenu.Trigger;
+export function MenuTrigger(props: ComponentProps<typeof DropdownMenu.Trigger>) {
+  return <DropdownMenu.Trigger disabled={useWaking()} {...props} />;
+}
 
 export function MenuContent({ className, ...rest }: ComponentProps<typeof DropdownMenu.Content>) {
   return (

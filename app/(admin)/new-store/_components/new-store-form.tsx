@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useEffect } from 'react';
+import { textField } from '@/app/_components/forms/form-field';
 import { guessRegion } from '@/app/_components/forms/guess-region';
 import { OptionSelect } from '@/app/_components/forms/option-select';
 import type { RegionalOptions } from '@/app/_components/forms/regional-options';
@@ -27,16 +28,16 @@ export function NewStoreForm({ options }: { options: RegionalOptions }) {
     <form onSubmit={submit} noValidate className="mt-7 grid gap-5">
       {message && <Notice kind="danger">{message}</Notice>}
       <Field label="Store name" fault={errors.name?.message}>
-        <Input autoFocus className="h-10" {...form.register('name')} />
+        <Input autoFocus className="h-10" {...textField(form, 'name')} />
       </Field>
       <Field label="Currency" fault={errors.currency?.message}>
-        <OptionSelect options={options.currencies} {...form.register('currency')} />
+        <OptionSelect options={options.currencies} {...textField(form, 'currency')} />
       </Field>
       <Field label="Language" fault={errors.locale?.message}>
-        <OptionSelect options={options.locales} {...form.register('locale')} />
+        <OptionSelect options={options.locales} {...textField(form, 'locale')} />
       </Field>
       <Field label="Time zone" fault={errors.timeZone?.message}>
-        <OptionSelect options={options.timeZones} {...form.register('timeZone')} />
+        <OptionSelect options={options.timeZones} {...textField(form, 'timeZone')} />
       </Field>
       <div className="flex gap-2">
         <Button size="lg" asChild>

@@ -24,6 +24,7 @@ export function AccountStep({
   const personal = [owner.name, owner.email];
   return (
     <form
+      method="post"
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();

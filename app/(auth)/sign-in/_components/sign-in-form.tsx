@@ -21,6 +21,7 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
 
   return (
     <form
+      method="post"
       className="mt-7 grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();

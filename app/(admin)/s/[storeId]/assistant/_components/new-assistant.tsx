@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog } from '@/app/_components/ui/dialog';
@@ -42,7 +43,7 @@ export function NewAssistant({ storeId }: { storeId: string }) {
           fault={form.formState.errors.name?.message}
           hint="For example the language or the shop it is for."
         >
-          <Input autoFocus {...form.register('name')} />
+          <Input autoFocus {...textField(form, 'name')} />
         </Field>
         <Button look="primary" type="submit" busy={form.formState.isSubmitting} className="justify-self-end">
           Add assistant

@@ -1,5 +1,6 @@
 'use client';
 import { Controller } from 'react-hook-form';
+import { textField } from '@/app/_components/forms/form-field';
 import { OptionSelect } from '@/app/_components/forms/option-select';
 import type { RegionalOptions } from '@/app/_components/forms/regional-options';
 import { SaveBar } from '@/app/_components/forms/save-bar';
@@ -47,10 +48,10 @@ export function StoreForm({
           <CardHead title="Store" hint="How the assistant speaks of your store, and how it counts." />
           <div className="grid gap-5 px-5 pb-5 sm:grid-cols-2">
             <Field label="Store name" fault={errors.name?.message} className="sm:col-span-2">
-              <Input {...form.register('name')} />
+              <Input {...textField(form, 'name')} />
             </Field>
             <Field label="Website" optional fault={errors.websiteUrl?.message}>
-              <Input type="url" placeholder="https://shop.example" {...form.register('websiteUrl')} />
+              <Input type="url" placeholder="https://shop.example" {...textField(form, 'websiteUrl')} />
             </Field>
             <Field
               label="Support e-mail"
@@ -58,24 +59,24 @@ export function StoreForm({
               fault={errors.supportEmail?.message}
               hint="Given to shoppers who ask for a human while nobody is there."
             >
-              <Input type="email" placeholder="help@shop.example" {...form.register('supportEmail')} />
+              <Input type="email" placeholder="help@shop.example" {...textField(form, 'supportEmail')} />
             </Field>
             <Field
               label="Currency"
               fault={errors.currency?.message}
               hint="Of imported prices that name none."
             >
-              <OptionSelect options={options.currencies} {...form.register('currency')} />
+              <OptionSelect options={options.currencies} {...textField(form, 'currency')} />
             </Field>
             <Field label="Language" fault={errors.locale?.message} hint="Of the widget, prices and dates.">
-              <OptionSelect options={options.locales} {...form.register('locale')} />
+              <OptionSelect options={options.locales} {...textField(form, 'locale')} />
             </Field>
             <Field
               label="Time zone"
               fault={errors.timeZone?.message}
               hint="Decides when a day begins in charts."
             >
-              <OptionSelect options={options.timeZones} {...form.register('timeZone')} />
+              <OptionSelect options={options.timeZones} {...textField(form, 'timeZone')} />
             </Field>
           </div>
         </Card>

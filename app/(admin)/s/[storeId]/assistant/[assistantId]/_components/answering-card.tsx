@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useFormContext } from 'react-hook-form';
+import { textField } from '@/app/_components/forms/form-field';
 import { PROVIDER_WORDS } from '@/app/_components/provider-words';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input } from '@/app/_components/ui/field';
@@ -10,7 +11,8 @@ import type { AssistantValues } from './assistant-form';
 import { ChoiceCards } from './choice-cards';
 
 export function AnsweringCard({ storeId, vendors }: { storeId: string; vendors: VendorId[] }) {
-  const { register, formState, watch } = useFormContext<AssistantValues>();
+  const form = useFormContext<AssistantValues>();
+  const { formState, watch } = form;
   const chosen = watch('provider');
   const settingsPath = `/s/${storeId}/settings/providers`;
   const choices = PROVIDER_IDS.map((id) => {
@@ -48,7 +50,7 @@ export function AnsweringCard({ storeId, vendors }: { storeId: string; vendors: 
             hint="Empty: the default model of the provider’s settings."
             className="sm:max-w-xs"
           >
-            <Input spellCheck={false} {...register('model')} />
+            <Input spellCheck={false} {...textField(form, 'model')} />
           </Field>
         )}
       </div>

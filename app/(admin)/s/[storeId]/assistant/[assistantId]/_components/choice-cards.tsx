@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { type Path, useFormContext } from 'react-hook-form';
+import { radioField } from '@/app/_components/forms/form-field';
 import type { AssistantValues } from './assistant-form';
 
 export interface Choice {
@@ -20,7 +21,7 @@ export function ChoiceCards({
   name: Path<AssistantValues>;
   choices: Choice[];
 }) {
-  const { register } = useFormContext<AssistantValues>();
+  const form = useFormContext<AssistantValues>();
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
@@ -32,10 +33,9 @@ export function ChoiceCards({
           >
             <input
               type="radio"
-              value={value}
               disabled={disabled}
               className="mt-0.5 size-4 shrink-0 accent-primary outline-none"
-              {...register(name)}
+              {...radioField(form, name, value)}
             />
             <span>
               <span className="block font-medium">{title}</span>

@@ -1,6 +1,7 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
+import { textField } from '@/app/_components/forms/form-field';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input, Textarea } from '@/app/_components/ui/field';
@@ -8,7 +9,8 @@ import { MAX_SUGGESTED_QUESTIONS } from '@/core/stores/settings/assistant-input'
 import type { AssistantValues } from './assistant-form';
 
 export function FirstWordsCard() {
-  const { register, formState, watch, setValue } = useFormContext<AssistantValues>();
+  const form = useFormContext<AssistantValues>();
+  const { formState, watch, setValue } = form;
   const questions = watch('suggestedQuestions');
   const setQuestions = (next: string[]) => setValue('suggestedQuestions', next, { shouldDirty: true });
   const faults = formState.errors.suggestedQuestions;
@@ -18,7 +20,7 @@ export function FirstWordsCard() {
       <CardHead title="First words" hint="What shoppers read before they have written anything." />
       <div className="grid gap-5 px-5 pb-5">
         <Field label="Welcome message" fault={formState.errors.welcomeMessage?.message}>
-          <Textarea rows={2} {...register('welcomeMessage')} />
+          <Textarea rows={2} {...textField(form, 'welcomeMessage')} />
         </Field>
         <fieldset className="grid gap-2">
           <legend className="mb-1.5 text-sm font-medium">Suggested questions</legend>

@@ -1,5 +1,6 @@
 'use client';
 import { useFormContext } from 'react-hook-form';
+import { textField } from '@/app/_components/forms/form-field';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input, Select } from '@/app/_components/ui/field';
 import type { AssistantValues } from './assistant-form';
@@ -7,7 +8,8 @@ import type { AssistantValues } from './assistant-form';
 const SWATCHES = ['#5457e5', '#0f766e', '#b4235a', '#c2410c', '#1d4ed8', '#4d7c0f', '#7c3aed', '#18181b'];
 
 export function LooksCard() {
-  const { register, formState, watch, setValue } = useFormContext<AssistantValues>();
+  const form = useFormContext<AssistantValues>();
+  const { formState, watch, setValue } = form;
   const colour = watch('theme.primaryColour');
   const setColour = (next: string) => setValue('theme.primaryColour', next, { shouldDirty: true });
   const faults = formState.errors.theme;
@@ -34,13 +36,13 @@ export function LooksCard() {
           </div>
         </div>
         <Field label="Place on the page">
-          <Select {...register('theme.position')}>
+          <Select {...textField(form, 'theme.position')}>
             <option value="right">Bottom right</option>
             <option value="left">Bottom left</option>
           </Select>
         </Field>
         <Field label="Light or dark">
-          <Select {...register('theme.colourScheme')}>
+          <Select {...textField(form, 'theme.colourScheme')}>
             <option value="auto">As the shopper’s device</option>
             <option value="light">Always light</option>
             <option value="dark">Always dark</option>
@@ -53,7 +55,11 @@ export function LooksCard() {
           hint="Address of a square image; without one the initial is shown."
           className="sm:col-span-2"
         >
-          <Input type="url" placeholder="https://shop.example/robin.png" {...register('theme.avatarUrl')} />
+          <Input
+            type="url"
+            placeholder="https://shop.example/robin.png"
+            {...textField(form, 'theme.avatarUrl')}
+          />
         </Field>
       </div>
     </Card>

@@ -1,5 +1,6 @@
 'use client';
 import { useFormContext } from 'react-hook-form';
+import { textField } from '@/app/_components/forms/form-field';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input, Textarea } from '@/app/_components/ui/field';
 import type { AssistantValues } from './assistant-form';
@@ -13,7 +14,8 @@ const VOICES = [
 ];
 
 export function VoiceCard() {
-  const { register, formState, watch } = useFormContext<AssistantValues>();
+  const form = useFormContext<AssistantValues>();
+  const { formState, watch } = form;
   const custom = watch('personality') === 'custom';
   return (
     <Card>
@@ -23,7 +25,7 @@ export function VoiceCard() {
       />
       <div className="grid gap-5 px-5 pb-5">
         <Field label="Name" fault={formState.errors.name?.message} className="sm:max-w-xs">
-          <Input {...register('name')} />
+          <Input {...textField(form, 'name')} />
         </Field>
         <ChoiceCards legend="Personality" name="personality" choices={VOICES} />
         <Field
@@ -35,7 +37,7 @@ export function VoiceCard() {
           <Textarea
             rows={4}
             placeholder="Say “parcel”, not “package”. Mention our repair service when something is broken."
-            {...register('instructions')}
+            {...textField(form, 'instructions')}
           />
         </Field>
       </div>

@@ -1,4 +1,5 @@
 'use client';
+import { textField } from '@/app/_components/forms/form-field';
 import { PasswordInput } from '@/app/_components/forms/password-input';
 import { PasswordMeter } from '@/app/_components/forms/password-meter';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
@@ -29,11 +30,11 @@ export function PasswordForm({ personal }: { personal: string[] }) {
           </Notice>
         )}
         <Field label="Current password" fault={errors.currentPassword?.message}>
-          <PasswordInput autoComplete="current-password" {...form.register('currentPassword')} />
+          <PasswordInput autoComplete="current-password" {...textField(form, 'currentPassword')} />
         </Field>
         <div className="grid content-start gap-2">
           <Field label="New password" fault={errors.newPassword?.message}>
-            <PasswordInput autoComplete="new-password" {...form.register('newPassword')} />
+            <PasswordInput autoComplete="new-password" {...textField(form, 'newPassword')} />
           </Field>
           <PasswordMeter password={newPassword} personal={personal} />
         </div>

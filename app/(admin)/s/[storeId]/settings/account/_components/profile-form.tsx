@@ -1,4 +1,5 @@
 'use client';
+import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -19,10 +20,10 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
           </Notice>
         )}
         <Field label="Name" fault={errors.name?.message}>
-          <Input autoComplete="name" {...form.register('name')} />
+          <Input autoComplete="name" {...textField(form, 'name')} />
         </Field>
         <Field label="E-mail" fault={errors.email?.message}>
-          <Input type="email" autoComplete="email" {...form.register('email')} />
+          <Input type="email" autoComplete="email" {...textField(form, 'email')} />
         </Field>
         <div className="sm:col-span-2">
           <Button look="primary" type="submit" busy={isSubmitting} disabled={!isDirty}>

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { textField } from '@/app/_components/forms/form-field';
 import { PasswordInput } from '@/app/_components/forms/password-input';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { PROVIDER_WORDS } from '@/app/_components/provider-words';
@@ -59,17 +60,17 @@ export function ProviderCard({ storeId, view }: { storeId: string; view: Provide
           <PasswordInput
             autoComplete="off"
             placeholder={view.keyHint ? `•••• ${view.keyHint}` : ''}
-            {...form.register('apiKey')}
+            {...textField(form, 'apiKey')}
           />
         </Field>
         <Field label="Server address" optional fault={errors.baseUrl?.message}>
-          <Input type="url" placeholder={BASE_URL_EXAMPLE[provider]} {...form.register('baseUrl')} />
+          <Input type="url" placeholder={BASE_URL_EXAMPLE[provider]} {...textField(form, 'baseUrl')} />
         </Field>
         <Field label="Default model" optional fault={errors.model?.message}>
-          <Input placeholder={MODEL_EXAMPLE[provider]} spellCheck={false} {...form.register('model')} />
+          <Input placeholder={MODEL_EXAMPLE[provider]} spellCheck={false} {...textField(form, 'model')} />
         </Field>
         <div className="flex flex-wrap gap-2 sm:col-span-2">
-          <Button look="primary" type="submit" busy={isSubmitting} disabled={!isDirty && view.saved}>
+          <Button look="primary" type="submit" busy={isSubmitting} disabled={!isDirty}>
             Save
           </Button>
           {view.saved && <TestButton storeId={storeId} provider={provider} disabled={isDirty} />}
