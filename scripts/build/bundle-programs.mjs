@@ -69,6 +69,7 @@ export async function bundlePrograms() {
         sourcesContent: false,
         jsx: 'automatic',
         logLevel: 'error',
+        plugins: [ownFilesOnly],
       });
       mkdirSync(dist, { recursive: true });
       for (const [name] of present) {
@@ -84,3 +85,16 @@ export async function bundlePrograms() {
     }
   });
 }
+
+/**
+ * `@/…` is our own code. Without this, esbuild takes one that leads nowhere for the name of a package, leaves it outside
+ * of the bundle, and the program fails when it is started.
+ */
+const ownFilesOnly = {
+  name: 'own-files-only',
+  setup(build) {
+    build.onResolve({ filter: /^@\// }, ({ path, kind }) =>
+      build.resolve(`./${path.slice(2)}`, { resolveDir: projectRoot, kind }),
+    );
+  },
+};
