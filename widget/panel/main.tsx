@@ -8,6 +8,8 @@ import { type HandedOver, newRandomId, recogniseVisitor } from './session/visito
 import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/messages.css';
+import './styles/sources.css';
+import './styles/actions.css';
 import './styles/products.css';
 import './styles/composer.css';
 
