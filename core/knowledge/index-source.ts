@@ -25,5 +25,7 @@ export async function indexSource(
 }
 
 export function explain(error: unknown): string {
-  return isAppError(error) ? error.userMessage : 'Indexing failed. It is tried again by itself; the log says more.';
+  return isAppError(error)
+    ? error.userMessage
+    : 'Indexing failed. It is tried again by itself; the log says more.';
 }

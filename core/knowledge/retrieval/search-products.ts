@@ -35,7 +35,7 @@ export interface ProductSearch {
 export interface ProductHit {
   productId: string;
   chunkId: string;
-  /** 0..1. From about 0.45 on it is what was asked for; below 0.25 it is merely the nearest there is. */
+  /** 0..1. From about 0.45 on it is what was asked for; below 0.3 it is merely the nearest there is. */
   score: number;
   signals: ProductSignals;
   /** Words of the question that the product holds, or that were corrected to ones that it holds. */
@@ -60,13 +60,15 @@ const BY_KEYWORD_AGAIN = 3_000;
 const BY_VECTOR = 100;
 /** Up to so many products that pass the filters are compared one by one; beyond, filters are applied on the way. */
 const FEW_FILTERED = 1_000;
+/** Below it a product is merely the nearest there is. */
+const WEAK_SCORE = 0.3;
 /** The best candidates, whose details are loaded. */
 const SHOWN = 50;
 
 /**
  * Finds the products that fit a question, by meaning and by words, with the price, brand, colour, size and stock
- * that it names. When nothing fulfils the filters they are left out one after the other (sizes first, prices last)
- * and reported as dropped.
+ * that it names. When nothing that was asked for fulfils the filters, they are left out one after the other (sizes first,
+ * prices last) and reported as dropped.
  */
 export async function searchProducts(
   ctx: RetrievalContext,
@@ -75,13 +77,7 @@ export async function searchProducts(
   const understood = await understandProductQuery(ctx, storeId, query, given);
   const signals = await readQuerySignals(ctx, { storeId, collection: 'product' }, understood.residualQuery);
 
-  let filters = understood.filters;
-  let ranked = await rank(ctx, storeId, signals, filters);
-  const dropped: ProductFilters = {};
-  while (ranked.length === 0 && DROP_ORDER.some((name) => filters[name] !== undefined)) {
-    filters = dropOne(filters, dropped);
-    ranked = await rank(ctx, storeId, signals, filters);
-  }
+  const { ranked, filters, dropped } = await rankDroppingFilters(ctx, storeId, signals, understood.filters);
   const best = orderByPrice(ranked, understood.order).slice(0, limit);
   const { order, store } = understood;
   return {
@@ -102,6 +98,44 @@ export async function searchProducts(
     corrections: signals.corrections,
     degraded: signals.degraded,
   };
+}
+
+interface FilteredRanking {
+  ranked: RankedProduct[];
+  filters: ProductFilters;
+  dropped: ProductFilters;
+}
+
+/**
+ * Drops filters one by one while what fulfils them is not what was asked for ("red shirt under 10 €" when only a
+ * phone case is that cheap). Where dropping leads to nothing better, all that can be fulfilled stay.
+ */
+async function rankDroppingFilters(
+  ctx: RetrievalContext,
+  storeId: string,
+  signals: QuerySignals,
+  wanted: ProductFilters,
+): Promise<FilteredRanking> {
+  let current: FilteredRanking = {
+    ranked: await rank(ctx, storeId, signals, wanted),
+    filters: wanted,
+    dropped: {},
+  };
+  let strictest = current;
+  while (isWeak(current.ranked, signals) && DROP_ORDER.some((name) => current.filters[name] !== undefined)) {
+    const dropped = { ...current.dropped };
+    const filters = dropOne(current.filters, dropped);
+    current = { ranked: await rank(ctx, storeId, signals, filters), filters, dropped };
+    if (strictest.ranked.length === 0) strictest = current;
+  }
+  return isWeak(current.ranked, signals) ? strictest : current;
+}
+
+function isWeak(ranked: readonly RankedProduct[], { vector, concepts }: QuerySignals): boolean {
+  const [best] = ranked;
+  if (!best) return true;
+  const isAskedFor = vector !== null || concepts.length > 0;
+  return isAskedFor && scoreOf(best) < WEAK_SCORE;
 }
 
 async function rank(
@@ -166,12 +200,17 @@ function dropOne(filters: ProductFilters, dropped: ProductFilters): ProductFilte
   return rest;
 }
 
-function toHit({ ordinal, details, signals, raw }: RankedProduct, query: QuerySignals): ProductHit {
+function toHit(product: RankedProduct, query: QuerySignals): ProductHit {
+  const { ordinal, details, signals } = product;
   return {
     productId: details.productId,
     chunkId: details.chunkId,
-    score: Math.min(1, Math.max(0, raw / MAX_PRODUCT_SCORE)),
+    score: scoreOf(product),
     signals,
     matchedTerms: matchedWords(query, ordinal),
   };
+}
+
+function scoreOf({ raw }: RankedProduct): number {
+  return Math.min(1, Math.max(0, raw / MAX_PRODUCT_SCORE));
 }

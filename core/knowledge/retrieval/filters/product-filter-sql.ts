@@ -21,8 +21,13 @@ export function productFilterSql(filters: ProductFilters, values: unknown[]): st
 }
 
 /** True when the filters leave products out. */
-export function hasFilters(filters: ProductFilters): boolean {
-  return Object.values(filters).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
-  );
+export function hasFilters({
+  productIds,
+  inStock,
+  priceMinCents,
+  priceMaxCents,
+  ...lists
+}: ProductFilters): boolean {
+  if (productIds || inStock || priceMinCents !== undefined || priceMaxCents !== undefined) return true;
+  return Object.values(lists).some((values) => values && values.length > 0);
 }
