@@ -9,8 +9,10 @@ RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --ignore-scripts -
 FROM packages AS build
 COPY . .
 RUN node scripts/build.mjs
-RUN node docker/packages/copy-packages.mjs /production/node_modules \
- && rm -rf .next/cache .next/diagnostics .next/types .next/trace* \
+# Next reads its configuration at run time too, where there is no compiler for TypeScript.
+RUN node_modules/.bin/esbuild next.config.ts --format=esm --outfile=/production/next.config.mjs --log-level=warning
+RUN node docker/packages/copy-packages.mjs /production/node_modules
+RUN rm -rf .next/cache .next/diagnostics .next/types .next/trace* \
  && find .next -name '*.map' -delete -o -name '*.nft.json' -delete
 
 FROM node:24-bookworm-slim
@@ -22,13 +24,15 @@ WORKDIR /app
 RUN install -d -o node -g node -m 0750 /data && install -d -o node -g node /run/storefolk
 COPY --from=build /production/node_modules node_modules
 COPY LICENSE package.json ./
+COPY --from=build /production/next.config.mjs ./
 COPY models models
 COPY demo/store demo/store
 COPY prisma/migrations prisma/migrations
 COPY docker/image docker/image
 COPY docker/image/storefolk.sh /usr/local/bin/storefolk
 COPY --from=build /app/.next .next
-COPY --from=build /app/dist dist
+COPY --from=build /app/dist/widget dist/widget
+COPY --from=build /app/dist/server.mjs /app/dist/worker.mjs /app/dist/cli.mjs dist/
 USER node
 EXPOSE 3000
 ENTRYPOINT ["/app/docker/image/entrypoint.sh"]

@@ -5,6 +5,7 @@ set -eu
 make_secret() { # $1 file, $2 mode
   [ ! -s "$1" ] || return 0
   umask 077
+  rm -f "$1.new"
   od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$1.new"
   # A name is given only to a whole file: a start that is cut short here begins anew.
   chmod "$2" "$1.new"
