@@ -32,14 +32,19 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
   };
 
   async function sendFile(
+    request: IncomingMessage,
     response: ServerResponse,
     file: string,
     headers: Record<string, string>,
   ): Promise<void> {
-    const body = await load(file);
+    // The build puts a packed neighbour beside every script and style; the panel's page has none.
+    const packed = COMPRESSED.test(file) ? chooseEncoding(request.headers['accept-encoding']) : null;
+    const body = await load(`${file}${packed?.suffix ?? ''}`);
     response.writeHead(200, {
       'content-length': body.byteLength,
       'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+      ...(packed ? { 'content-encoding': packed.name } : {}),
       ...headers,
     });
     response.end(body);
@@ -49,7 +54,7 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
     const widget = await findWidget(ctx, url.searchParams.get('key') ?? '');
     const host = request.headers.host;
     const sockets = host && HOST.test(host) ? ` ws://${host} wss://${host}` : '';
-    await sendFile(response, 'panel.html', {
+    await sendFile(request, response, 'panel.html', {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'referrer-policy': 'strict-origin-when-cross-origin',
@@ -70,7 +75,7 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
   async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === '/widget.js') {
       // Any page may load the script; what it can do is decided by the store's allowed domains.
-      return sendFile(response, 'loader.js', {
+      return sendFile(request, response, 'loader.js', {
         'content-type': TYPES.js ?? '',
         'cache-control': 'public, max-age=300',
         'cross-origin-resource-policy': 'cross-origin',
@@ -79,7 +84,7 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
     if (url.pathname === '/widget/panel') return sendPanel(request, response, url);
     const name = url.pathname.slice('/widget/assets/'.length);
     if (!ASSET_NAME.test(name)) return sendMissing(response);
-    return sendFile(response, join('assets', name), {
+    return sendFile(request, response, join('assets', name), {
       'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
     });
@@ -98,6 +103,16 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
     });
     return true;
   };
+}
+
+const COMPRESSED = /\.(js|css)$/;
+
+/** Brotli where the browser takes it, else gzip; the header's weights do not matter for these two. */
+function chooseEncoding(accepted: string | string[] | undefined): { name: string; suffix: string } | null {
+  const names = String(accepted ?? '').toLowerCase();
+  if (/\bbr\b/.test(names)) return { name: 'br', suffix: '.br' };
+  if (/\bgzip\b/.test(names)) return { name: 'gzip', suffix: '.gz' };
+  return null;
 }
 
 function sendMissing(response: ServerResponse): void {

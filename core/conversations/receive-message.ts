@@ -35,6 +35,8 @@ export interface ReceivedMessage {
   conversationId: string;
   message: MessageView;
   status: ConversationStatus;
+  /** The message opened a resolved conversation again. */
+  reopened: boolean;
   /** What is to be answered; null when a person is in charge or the message was already stored. */
   turn: InboundTurn | null;
 }
@@ -47,7 +49,14 @@ export interface ReceivedMessage {
 export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): Promise<ReceivedMessage> {
   const received = await inTransaction(ctx.sql, (client) => store(client, inbound));
   if (!received.duplicate) {
-    const { conversationId, message } = received;
+    const { conversationId, message, status } = received;
+    if (received.reopened) {
+      ctx.events.publish({
+        topic: conversationTopic(conversationId),
+        name: 'conversation:status',
+        data: { conversationId, status },
+      });
+    }
     ctx.events.publish({
       topic: conversationTopic(conversationId),
       name: 'message',
@@ -70,14 +79,15 @@ async function store(
   const contactId = await findOrCreateContact(client, storeId, inbound.channel, inbound.contactExternalId);
   if (inbound.clientId) {
     const earlier = await findByClientId(client, storeId, contactId, inbound.clientId);
-    if (earlier) return { ...earlier, turn: null, duplicate: true };
+    if (earlier) return { ...earlier, reopened: false, turn: null, duplicate: true };
   }
 
-  const { conversationId, status } = inbound.conversationId
+  const { conversationId, status, reopened } = inbound.conversationId
     ? await reopen(client, storeId, contactId, inbound.conversationId)
     : {
         conversationId: await insertConversation(client, { ...inbound, contactId }),
         status: 'agent' as const,
+        reopened: false,
       };
   const message = await appendMessage(client, storeId, conversationId, {
     role: 'contact',
@@ -85,11 +95,12 @@ async function store(
     clientId: inbound.clientId ?? null,
     pageUrl: inbound.pageUrl ?? null,
   });
-  if (!agentAnswers(status)) return { conversationId, message, status, turn: null, duplicate: false };
+  if (!agentAnswers(status))
+    return { conversationId, message, status, reopened, turn: null, duplicate: false };
 
   const turn = { storeId, conversationId, messageId: message.id };
   await insertTurn(client, turn);
-  return { conversationId, message, status, turn, duplicate: false };
+  return { conversationId, message, status, reopened, turn, duplicate: false };
 }
 
 async function reopen(client: SqlClient, storeId: string, contactId: string, conversationId: string) {
@@ -97,5 +108,5 @@ async function reopen(client: SqlClient, storeId: string, contactId: string, con
   if (!before) throw notFound('The conversation');
   const status = nextStatus(before, 'contact_message') ?? before;
   if (status !== before) await writeStatus(client, storeId, conversationId, status);
-  return { conversationId, status };
+  return { conversationId, status, reopened: status !== before };
 }
