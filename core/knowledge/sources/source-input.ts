@@ -27,7 +27,7 @@ export const DEFAULT_SITE_PAGES = 200;
 export const MAX_SITE_PAGES = 1000;
 /** Of a file, and of everything else that is imported as knowledge. */
 export const MAX_KNOWLEDGE_BYTES = 25 * 1024 * 1024;
-const maxPages = z.coerce.number().int().min(1).max(MAX_SITE_PAGES).default(DEFAULT_SITE_PAGES);
+const maxPages = z.coerce.number().int().min(1).max(MAX_SITE_PAGES);
 
 /** What `createSource` takes, by type. A policy has either its text here or a page to be fetched. */
 export const sourceInputSchema = z
@@ -41,11 +41,16 @@ export const sourceInputSchema = z
       fileName: z.string().trim().min(1).max(255),
       /** From `saveUpload`; it is deleted once its text is read. */
       filePath: z.string().optional(),
-      bytes: z.instanceof(Uint8Array).optional(),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
       url: readableAt,
     }),
     z.object({ type: z.literal('url'), title: title.optional(), url: pageUrl }),
-    z.object({ type: z.literal('site'), title: title.optional(), url: pageUrl, maxPages }),
+    z.object({
+      type: z.literal('site'),
+      title: title.optional(),
+      url: pageUrl,
+      maxPages: maxPages.default(DEFAULT_SITE_PAGES),
+    }),
   ])
   .superRefine((input, context) => {
     const complain = (field: string, message: string) =>

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
+import { AppError } from '@/core/shared/app-error';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
 import { writeMarkdown } from './write-markdown';
@@ -18,8 +19,22 @@ const MAX_BANNER_CHARS = 1500;
 /**
  * The readable text of a web page as Markdown: headings, paragraphs, lists and tables of its main part; menus, page
  * frame, forms, dialogs and cookie banners left out.
+ * @throws AppError `invalid_input` for markup that is nested beyond all measure
  */
 export function htmlToMarkdown(html: string): ExtractedText {
+  try {
+    return readPage(html);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new AppError(
+      'invalid_input',
+      'The page’s markup is nested too deeply to be read. Paste its text into a text source.',
+      { cause },
+    );
+  }
+}
+
+function readPage(html: string): ExtractedText {
   const $ = load(html.slice(0, MAX_DOCUMENT_CHARS * 5));
   const pageTitle = readTitle($);
   $(NEVER).remove();

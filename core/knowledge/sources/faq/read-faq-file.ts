@@ -23,7 +23,8 @@ export async function readFaqFile(text: string): Promise<FaqFile> {
   const entries: FaqEntry[] = [];
   const errors: FileError[] = [];
   const rowOf = new Map<string, number>();
-  for await (const item of /^\s*[[{]/.test(text) ? readFaqJson(text) : readFaqCsv(text)) {
+  const isJson = ['[', '{'].includes(text.trimStart().charAt(0));
+  for await (const item of isJson ? readFaqJson(text) : readFaqCsv(text)) {
     if ('problem' in item) {
       errors.push({ row: item.row, message: item.problem });
       continue;

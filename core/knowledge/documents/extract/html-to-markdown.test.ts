@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToMarkdown } from './html-to-markdown';
+
+describe('htmlToMarkdown', () => {
+  it('keeps headings, lists and tables of the main part, and nothing of the frame', () => {
+    const page = `<!doctype html><html><head><title>Shipping – Larkfell</title>
+      <meta property="og:site_name" content="Larkfell"><style>p{}</style></head><body>
+      <header><nav><a href="/">Home</a></nav><p>Free shipping today!</p></header>
+      <div id="cookie-banner"><p>We use cookies.</p><button>OK</button></div>
+      <main><article><header><h1>Shipping &amp; delivery</h1></header>
+        <p>We ship   with <b>DHL</b>.<br>Every day.</p>
+        <h2>Times</h2>
+        <ul><li>Germany: 2 days</li><li>Austria<ul><li>Vienna: 3 days</li></ul></li></ul>
+        <ol start="3"><li>Order</li><li>Wait</li></ol>
+        <table><tr><th>Country</th><th>Price</th></tr><tr><td>DE</td><td>4,90&nbsp;€</td></tr></table>
+        <details><summary>Do you ship abroad?</summary><p>Yes, to 12 countries.</p></details>
+        <form><label>Newsletter</label><input></form><script>track()</script>
+        <p hidden>secret</p>
+      </article></main>
+      <footer><p>Imprint</p></footer></body></html>`;
+    const { title, text } = htmlToMarkdown(page);
+    expect(title).toBe('Shipping & delivery');
+    expect(text).toBe(
+      [
+        '# Shipping & delivery',
+        'We ship with DHL.\nEvery day.',
+        '## Times',
+        '- Germany: 2 days\n- Austria\n- Vienna: 3 days',
+        '3. Order\n4. Wait',
+        '| Country | Price |\n| --- | --- |\n| DE | 4,90 € |',
+        '#### Do you ship abroad?',
+        'Yes, to 12 countries.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('takes the body, without its frame, where no main part is marked', () => {
+    const { title, text } = htmlToMarkdown(
+      '<html><head><title>Returns | Shop</title></head><body><header>Menu</header><p>30 days.</p><aside>Ads</aside><footer>Imprint</footer></body></html>',
+    );
+    expect(title).toBe('Returns');
+    expect(text).toBe('30 days.');
+  });
+
+  it('keeps a page that is about cookies', () => {
+    const { text } = htmlToMarkdown(
+      '<body class="cookie-policy-page"><main class="cookie-policy"><h1>Cookies</h1><p>We set two cookies.</p></main></body>',
+    );
+    expect(text).toContain('We set two cookies.');
+  });
+
+  it('survives endless nesting and broken markup', () => {
+    expect(htmlToMarkdown(`${'<div>'.repeat(800)}deep`).text).toBe('deep');
+    expect(() => htmlToMarkdown(`${'<div>'.repeat(20_000)}deep`)).toThrow('nested too deeply');
+    expect(htmlToMarkdown('<p>open <b>bold<p>next</div></table>').text).toContain('next');
+    expect(htmlToMarkdown('').text).toBe('');
+  });
+});
