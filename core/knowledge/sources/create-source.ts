@@ -10,12 +10,8 @@ import { upsertDocuments } from '../documents/upsert-documents.queries';
 import { toFaqDrafts } from './faq/faq-entry';
 import { getSource, type SourceDetail } from './get-source.queries';
 import { requestFetch, requestIndex } from './request-index';
-import {
-  type CheckedSourceInput,
-  MAX_KNOWLEDGE_BYTES,
-  type SourceInput,
-  sourceInputSchema,
-} from './source-input';
+import { type CheckedSourceInput, type SourceInput, sourceInputSchema } from './source-input';
+import { MAX_KNOWLEDGE_BYTES } from './source-limits';
 import { insertSource, type NewSource, publishSourceChanged } from './sources.queries';
 
 /**

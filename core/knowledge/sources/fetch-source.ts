@@ -9,7 +9,7 @@ import { type DocumentCounts, upsertDocuments } from '../documents/upsert-docume
 import { fetchPageDraft } from './fetch-page-draft';
 import { crawlSite } from './site/crawl-site';
 import { readSourceConfig, type SourceConfig } from './source-config';
-import { DEFAULT_SITE_PAGES } from './source-input';
+import { DEFAULT_SITE_PAGES } from './source-limits';
 import { findSource, writeSource } from './sources.queries';
 
 export interface FetchOptions {

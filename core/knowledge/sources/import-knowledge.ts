@@ -15,7 +15,7 @@ import { requireGoodStatus } from './fetch-page-draft';
 import { fetchSource } from './fetch-source';
 import { requestIndex } from './request-index';
 import { readSourceConfig } from './source-config';
-import { MAX_KNOWLEDGE_BYTES } from './source-input';
+import { MAX_KNOWLEDGE_BYTES } from './source-limits';
 import { findImportedSource, insertSource, type NewSource, writeSource } from './sources.queries';
 
 export type ImportedType = 'policy' | 'faq' | 'text';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faqEntrySchema, MAX_FAQ_ENTRIES } from './faq/faq-entry';
+import { DEFAULT_SITE_PAGES, MAX_SITE_PAGES } from './source-limits';
 
 const title = z.string().trim().min(1, 'Give it a title.').max(200, 'Keep the title below 200 characters.');
 const text = z
@@ -23,10 +24,6 @@ const entries = z
   .min(1, 'Add at least one question.')
   .max(MAX_FAQ_ENTRIES, `An FAQ has at most ${MAX_FAQ_ENTRIES} entries.`);
 
-export const DEFAULT_SITE_PAGES = 200;
-export const MAX_SITE_PAGES = 1000;
-/** Of a file, and of everything else that is imported as knowledge. */
-export const MAX_KNOWLEDGE_BYTES = 25 * 1024 * 1024;
 const maxPages = z.coerce.number().int().min(1).max(MAX_SITE_PAGES);
 
 /** What `createSource` takes, by type. A policy has either its text here or a page to be fetched. */
