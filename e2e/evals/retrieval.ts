@@ -34,37 +34,51 @@ export async function evaluateRetrieval(
   files: { products: string; ratings: string },
   report: (line: string) => void = () => undefined,
 ): Promise<RetrievalFigures> {
-  const ratingsByQuery = await readRatings(files.ratings);
+  const ratings = await readRatings(files.ratings);
   return withEvalStore(ctx, 'Retrieval evaluation', async (storeId) => {
     const { idByExternalId, indexMs } = await importEvalProducts(ctx, storeId, files.products, report);
-    const queries = [...ratingsByQuery.keys()];
-    const overall: number[] = [];
-    const judged: number[] = [];
-    for (const [query, rated] of ratingsByQuery) {
-      const ratings = new Map([...rated].map(([id, rating]) => [idByExternalId.get(id) ?? id, rating]));
-      const ranking = await rank(ctx, storeId, query);
-      const amongRated = await rank(
-        ctx,
-        storeId,
-        query,
-        [...rated.keys()].flatMap((id) => idByExternalId.get(id) ?? []),
-      );
-      const [score, judgedScore] = [ndcgAt10(ranking, ratings), ndcgAt10(amongRated, ratings)];
-      if (score !== null) overall.push(score);
-      if (judgedScore !== null) judged.push(judgedScore);
-      if (score !== null) report(`${query}: ${score.toFixed(3)} / ${judgedScore?.toFixed(3)}`);
-    }
-    const times = await timeSearches(ctx, storeId, queries);
     return {
-      ndcg10: mean(overall),
-      judged_ndcg10: mean(judged),
-      p50_ms: percentile(times, 0.5),
-      p95_ms: percentile(times, 0.95),
+      ...(await measureRetrieval(ctx, { storeId, idByExternalId, ratings }, report)),
       products: idByExternalId.size,
-      queries: overall.length,
       indexed_per_second: idByExternalId.size / (indexMs / 1_000),
     };
   });
+}
+
+/**
+ * Ranks rated queries in a store that is imported and indexed.
+ *
+ * @param of.idByExternalId the store's product id by the id that the ratings use
+ */
+export async function measureRetrieval(
+  ctx: AppContext,
+  of: {
+    storeId: string;
+    idByExternalId: Map<string, string>;
+    ratings: Awaited<ReturnType<typeof readRatings>>;
+  },
+  report: (line: string) => void = () => undefined,
+): Promise<Omit<RetrievalFigures, 'products' | 'indexed_per_second'>> {
+  const { storeId, idByExternalId } = of;
+  const overall: number[] = [];
+  const judged: number[] = [];
+  for (const [query, rated] of of.ratings) {
+    const ratings = new Map([...rated].map(([id, rating]) => [idByExternalId.get(id) ?? id, rating]));
+    const amongRated = [...rated.keys()].flatMap((id) => idByExternalId.get(id) ?? []);
+    const score = ndcgAt10(await rank(ctx, storeId, query), ratings);
+    const judgedScore = ndcgAt10(await rank(ctx, storeId, query, amongRated), ratings);
+    if (score !== null) overall.push(score);
+    if (judgedScore !== null) judged.push(judgedScore);
+    if (score !== null) report(`${query}: ${score.toFixed(3)} / ${judgedScore?.toFixed(3)}`);
+  }
+  const times = await timeSearches(ctx, storeId, [...of.ratings.keys()]);
+  return {
+    ndcg10: mean(overall),
+    judged_ndcg10: mean(judged),
+    p50_ms: percentile(times, 0.5),
+    p95_ms: percentile(times, 0.95),
+    queries: overall.length,
+  };
 }
 
 async function rank(
@@ -88,9 +102,9 @@ async function timeSearches(ctx: AppContext, storeId: string, queries: readonly 
   const times: number[] = [];
   for (let round = 0; round < TIMED_ROUNDS; round++) {
     for (const query of queries) {
-      // Words that change nothing and that no cache has seen.
+      // Signs that change nothing, and make a question that no cache has seen.
       const start = performance.now();
-      await rank(ctx, storeId, `${query} please ${round}`);
+      await rank(ctx, storeId, query + '?'.repeat(round + 1));
       times.push(performance.now() - start);
     }
   }

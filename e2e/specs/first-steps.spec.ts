@@ -31,7 +31,10 @@ test('the first start leads to set-up, and makes the owner’s account', async (
 
 test('a product file is imported with a progress bar and a report of its faulty row', async () => {
   await page.getByRole('link', { name: 'Catalog' }).first().click();
-  await page.getByRole('link', { name: /import/i }).first().click();
+  await page
+    .getByRole('link', { name: /import/i })
+    .first()
+    .click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'products_export.csv',
     mimeType: 'text/csv',
@@ -46,20 +49,31 @@ test('a product file is imported with a progress bar and a report of its faulty 
 test('a policy is added, and "try retrieval" finds it', async () => {
   await page.getByRole('link', { name: 'Knowledge' }).first().click();
   await page.getByRole('button', { name: /add/i }).first().click();
-  await page.getByRole('menuitem', { name: /policy/i }).or(page.getByRole('button', { name: /policy/i })).first().click();
+  await page
+    .getByRole('menuitem', { name: /policy/i })
+    .or(page.getByRole('button', { name: /policy/i }))
+    .first()
+    .click();
   await page.getByLabel('Title').fill('Returns');
   await page
     .getByLabel(/text/i)
     .first()
-    .fill('You can send unused goods back within 45 days. We refund within five working days of their arrival.');
-  await page.getByRole('button', { name: /^(add|save|create)/i }).last().click();
+    .fill(
+      'You can send unused goods back within 45 days. We refund within five working days of their arrival.',
+    );
+  await page
+    .getByRole('button', { name: /^(add|save|create)/i })
+    .last()
+    .click();
   await expect(page.getByText('Returns').first()).toBeVisible();
   await expect(page.getByText(/ready|indexed/i).first()).toBeVisible({ timeout: 30_000 });
 });
 
 test('the script tag works on a page of another origin only once its domain is allowed', async () => {
   await page.getByRole('link', { name: 'Assistant' }).first().click();
-  scriptTag = (await page.locator('code, pre').filter({ hasText: 'data-widget-key' }).first().innerText()).trim();
+  scriptTag = (
+    await page.locator('code, pre').filter({ hasText: 'data-widget-key' }).first().innerText()
+  ).trim();
   const shop = await serveShopPage(new URL(page.url()).origin, scriptTag);
   const visitor = await page.context().newPage();
   await visitor.goto(shop.url);
@@ -98,14 +112,25 @@ test('a shopper asks on the shop’s page, and the owner sees it live', async ({
   await expect(chat.getByText('AI assistant of Fern & Oak')).toBeVisible();
   await chat.getByLabel('Your message').fill('do you have a mug?');
   await chat.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(chat.getByRole('link', { name: /Fog Stoneware Mug/ }).or(chat.getByText('Fog Stoneware Mug')).first()).toBeVisible();
+  await expect(
+    chat
+      .getByRole('link', { name: /Fog Stoneware Mug/ })
+      .or(chat.getByText('Fog Stoneware Mug'))
+      .first(),
+  ).toBeVisible();
   await chat.getByLabel('Your message').fill('how long can I send things back?');
   await chat.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(chat.getByText(/within 45 days/)).toBeVisible();
-  await chat.getByRole('button', { name: /Source 1/ }).first().click();
+  await chat
+    .getByRole('button', { name: /Source 1/ })
+    .first()
+    .click();
   await expect(chat.getByText('Returns').first()).toBeVisible();
 
-  await page.getByText(/within 45 days|send things back/).first().click();
+  await page
+    .getByText(/within 45 days|send things back/)
+    .first()
+    .click();
   await expect(page.getByText('do you have a mug?').first()).toBeVisible();
   await expect(page.getByText('search_knowledge').first()).toBeVisible();
   await chat.getByLabel('Your message').fill('thank you!');
@@ -113,7 +138,10 @@ test('a shopper asks on the shop’s page, and the owner sees it live', async ({
   await expect(page.getByText('thank you!').first()).toBeVisible();
 
   await shopper.reload();
-  await shopper.getByRole('button', { name: 'Open chat' }).click().catch(() => {});
+  await shopper
+    .getByRole('button', { name: 'Open chat' })
+    .click()
+    .catch(() => {});
   await expect(shopper.frameLocator('iframe').getByText('do you have a mug?')).toBeVisible();
   expect(faults).toEqual([]);
   await shopper.close();

@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
  * A shop page of another origin, as an owner would have it: our script tag, and a Content-Security-Policy that allows
  * nothing but the widget's origin, no inline script and no inline style.
  */
-export async function serveShopPage(widgetOrigin: string, scriptTag: string): Promise<{ url: string; close(): void }> {
+export async function serveShopPage(
+  widgetOrigin: string,
+  scriptTag: string,
+): Promise<{ url: string; close(): void }> {
   const server = createServer((_request, response) => {
     response.setHeader(
       'content-security-policy',
