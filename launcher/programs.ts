@@ -18,6 +18,13 @@ const sources: Record<ProgramName, string> = {
 };
 
 /**
+ * The worker and the shop are seldom in a hurry: with a smaller nursery for young objects they take 40 MB less. The app
+ * answers shoppers and keeps Node's own setting.
+ */
+const small = ['--max-semi-space-size=4'];
+const nodeFlags: Record<ProgramName, string[]> = { app: [], worker: small, demo: small, cli: [] };
+
+/**
  * Arguments to Node that run one of our programs: its bundle, or while developing its source.
  *
  * @param root the project's top folder
@@ -30,6 +37,7 @@ export function programArgs(
   extra: string[] = [],
 ): string[] {
   const preload = pathToFileURL(join(root, 'dist', 'stop-with-parent.mjs')).href;
-  if (!development) return ['--import', preload, join(root, 'dist', bundles[name]), ...extra];
-  return ['--import', preload, '--import', 'tsx', join(root, sources[name]), ...extra];
+  const flags = [...nodeFlags[name], '--import', preload];
+  if (!development) return [...flags, join(root, 'dist', bundles[name]), ...extra];
+  return [...flags, '--import', 'tsx', join(root, sources[name]), ...extra];
 }
