@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { noteIndexedProducts } from '@/core/stores/catalog/importing/note-indexed-products';
+import { noteIndexedProducts } from '@/core/stores/catalog/importing/note-indexed-products.queries';
 import { explain } from './index-source';
 import { indexPendingProducts } from './indexing/index-pending-products';
 import { findCatalogSourceIds, writeIndexState } from './source-index-state.queries';

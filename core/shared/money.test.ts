@@ -12,6 +12,10 @@ describe('parsePriceCents', () => {
     ['12.5', 'EUR', 1250],
     ['1500', 'JPY', 1500],
     ['1,500', 'JPY', 1500],
+    ['1500.00', 'JPY', 1500],
+    ['12.500', 'KWD', 12500],
+    ['12.5', 'KWD', 12500],
+    ['1,234.500', 'KWD', 1234500],
   ])('reads %s %s as %i', (text, currency, cents) => {
     expect(parsePriceCents(text, currency)).toBe(cents);
   });
@@ -23,7 +27,7 @@ describe('parsePriceCents', () => {
 
 describe('formatMoney', () => {
   it('follows locale and currency', () => {
-    expect(formatMoney(129900, 'EUR', 'de')).toBe('1.299,00 €');
+    expect(formatMoney(129900, 'EUR', 'de')).toBe('1.299,00\u00a0€');
     expect(formatMoney(1500, 'JPY', 'en')).toBe('¥1,500');
   });
 

@@ -1,10 +1,22 @@
+/** Asking Intl takes microseconds, and imports ask for every price. */
+const knownDigits = new Map<string, number>();
+
 /** Digits after the decimal point that ISO 4217 gives the currency (2 for EUR, 0 for JPY). */
 export function minorUnitDigits(currency: string): number {
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const digits = askForDigits(currency);
+  if (knownDigits.size < 1000) knownDigits.set(currency, digits);
+  return digits;
+}
+
+function askForDigits(currency: string): number {
   try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2
-    );
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits ?? 2;
   } catch {
     return 2;
   }
@@ -27,14 +39,15 @@ export function formatMoney(amountCents: number, currency: string, locale = 'en'
 
 /**
  * Reads a price as shops export it: "1299.00", "1.299,00", "1 299,00 €", "$5".
- * The last separator followed by one or two digits is the decimal one; any other is for thousands.
+ * The last separator followed by one or two digits (or by as many as the currency has) is the decimal one; any other
+ * is for thousands.
  * @returns integer, minor units of `currency`; null when the text holds no non-negative price
  */
 export function parsePriceCents(text: string, currency: string): number | null {
   const cleaned = text.replace(/[^\d.,-]/g, '');
   if (cleaned === '' || cleaned.includes('-') || !/\d/.test(cleaned)) return null;
   const digits = minorUnitDigits(currency);
-  const decimal = digits === 0 ? null : cleaned.match(/^(.*?)[.,](\d{1,2})$/);
+  const decimal = cleaned.match(digits > 2 ? /^(.*?)[.,](\d{1,3})$/ : /^(.*?)[.,](\d{1,2})$/);
   const whole = (decimal ? decimal[1] : cleaned)?.replace(/[.,]/g, '') ?? '';
   const fraction = (decimal?.[2] ?? '').padEnd(digits, '0').slice(0, digits);
   const value = Number(`${whole || '0'}${fraction}`);

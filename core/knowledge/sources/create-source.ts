@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
-import { deleteUpload, saveUpload } from '@/core/stores/catalog/importing/save-upload';
+import { deleteUpload, saveUpload } from '@/core/shared/uploads/save-upload';
 import type { DocumentDraft } from '../documents/document-draft';
 import { titleFromName } from '../documents/extract/extract-document';
 import { upsertDocuments } from '../documents/upsert-documents.queries';

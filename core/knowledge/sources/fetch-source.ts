@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { deleteUpload } from '@/core/stores/catalog/importing/save-upload';
+import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import type { KnowledgeSource } from '@/prisma/generated/client';
 import type { DocumentDraft } from '../documents/document-draft';
 import { extractDocument } from '../documents/extract/extract-document';

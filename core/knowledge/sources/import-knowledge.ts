@@ -16,7 +16,13 @@ import { fetchSource } from './fetch-source';
 import { requestIndex } from './request-index';
 import { readSourceConfig } from './source-config';
 import { MAX_KNOWLEDGE_BYTES } from './source-limits';
-import { findImportedSource, insertSource, type NewSource, writeSource } from './sources.queries';
+import {
+  findImportedSource,
+  insertSource,
+  type NewSource,
+  removeSource,
+  writeSource,
+} from './sources.queries';
 
 export type ImportedType = 'policy' | 'faq' | 'text';
 
@@ -85,7 +91,7 @@ async function importPage(
     return { sourceId: source.id, ...fetched };
   } catch (error) {
     // Nothing was there before, and nothing came: an empty source would help nobody.
-    if (!known) await ctx.db.knowledgeSource.deleteMany({ where: { storeId: input.storeId, id: source.id } });
+    if (!known) await removeSource(ctx, input.storeId, source.id);
     throw error;
   }
 }

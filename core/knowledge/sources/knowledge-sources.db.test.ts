@@ -11,7 +11,7 @@ import { type CoreTestContext, createCoreContext } from '@/platform/testing/crea
 import { makeDocx, makePdf } from '../documents/extract/make-test-files.test-helper';
 import { getDocument, listDocuments } from '../documents/list-documents.queries';
 import { createSource } from './create-source';
-import { ensureCatalogSource } from './ensure-catalog-source';
+import { ensureCatalogSource } from './ensure-catalog-source.queries';
 import { fetchSource } from './fetch-source';
 import { getSource, listSources } from './get-source.queries';
 import { importKnowledge } from './import-knowledge';

@@ -1,10 +1,10 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { deleteUpload } from '@/core/stores/catalog/importing/save-upload';
+import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import { getSource, type SourceDetail } from './get-source.queries';
 import { requestFetch, requestIndex } from './request-index';
 import { readSourceConfig } from './source-config';
-import { findSource, publishSourceChanged, writeSource } from './sources.queries';
+import { findSource, forgetIndexed, removeSource, writeSource } from './sources.queries';
 
 /**
  * Hides a source from answers, or shows it again. Takes effect with the next question: search leaves out what belongs
@@ -34,10 +34,9 @@ export async function deleteSource(ctx: AppContext, storeId: string, sourceId: s
       'The product catalog cannot be deleted. Pause it to keep products out of answers.',
     );
   }
-  await ctx.db.knowledgeSource.deleteMany({ where: { storeId, id: sourceId } });
+  await removeSource(ctx, storeId, sourceId);
   const { pendingFile } = readSourceConfig(source.config);
   if (pendingFile) await deleteUpload(ctx, pendingFile);
-  publishSourceChanged(ctx, storeId, sourceId);
   // The index takes out what no longer has a document.
   await requestIndex(ctx, storeId, sourceId);
 }
@@ -59,7 +58,7 @@ export async function reindexSource(
   } else if (config.fetched || config.pendingFile) {
     await requestFetch(ctx, storeId, sourceId);
   } else {
-    await ctx.db.knowledgeDocument.updateMany({ where: { storeId, sourceId }, data: { indexedHash: null } });
+    await forgetIndexed(ctx, storeId, sourceId);
     await requestIndex(ctx, storeId, sourceId);
   }
   return getSource(ctx, storeId, sourceId);

@@ -52,6 +52,25 @@ export function publishSourceChanged(
   ctx.events.publish({ topic: storeTopic(storeId), name: 'source:changed', data: { sourceId } });
 }
 
+/** Deletes a source with its documents. */
+export async function removeSource(
+  ctx: Pick<AppContext, 'db' | 'events'>,
+  storeId: string,
+  sourceId: string,
+): Promise<void> {
+  await ctx.db.knowledgeSource.deleteMany({ where: { storeId, id: sourceId } });
+  publishSourceChanged(ctx, storeId, sourceId);
+}
+
+/** Has all documents of a source looked at anew by the next indexing. */
+export async function forgetIndexed(
+  ctx: Pick<AppContext, 'db'>,
+  storeId: string,
+  sourceId: string,
+): Promise<void> {
+  await ctx.db.knowledgeDocument.updateMany({ where: { storeId, sourceId }, data: { indexedHash: null } });
+}
+
 /** The source that a file or address was imported into before. */
 export async function findImportedSource(
   ctx: Pick<AppContext, 'db'>,

@@ -1,9 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
 import { AppError } from '@/core/shared/app-error';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
-import { writeMarkdown } from './write-markdown';
+import { type PageElement, writeMarkdown } from './write-markdown';
 
 const NEVER =
   'script, style, noscript, template, svg, canvas, iframe, object, video, audio, nav, form, button, select, dialog, ' +
@@ -50,15 +49,15 @@ function readPage(html: string): ExtractedText {
   return { title: heading || pageTitle, text };
 }
 
-function findMain($: CheerioAPI): Element {
+function findMain($: CheerioAPI): PageElement {
   for (const selector of ['main', '[role="main"]', 'article', '#main', '#content', '#MainContent']) {
-    const found = $<Element, string>(selector)
+    const found = $<PageElement, string>(selector)
       .toArray()
       .filter((element) => $(element).text().trim().length > 80);
     if (found[0] && found.length === 1) return found[0];
   }
   // The parser makes a body for every page, even for an empty one.
-  return $('body').get(0) as Element;
+  return $('body').get(0) as PageElement;
 }
 
 /** "Shipping – Larkfell" → "Shipping": the part before the last separator names the page. */

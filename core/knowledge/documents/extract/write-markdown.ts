@@ -1,5 +1,7 @@
-import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { CheerioAPI, contains } from 'cheerio';
+
+type PageNode = Parameters<typeof contains>[0];
+export type PageElement = Extract<PageNode, { tagName: string }>;
 
 /** Nested deeper than any page a person wrote: its text is taken without structure. */
 const MAX_DEPTH = 200;
@@ -11,11 +13,11 @@ const BLOCKS = new Set(
 );
 
 /** Writes an element's content as Markdown: headings, lists, tables; links and emphasis as plain words. */
-export function writeMarkdown($: CheerioAPI, root: Element): string {
+export function writeMarkdown($: CheerioAPI, root: PageElement): string {
   return writeNodes($, root.children, 0);
 }
 
-function writeNodes($: CheerioAPI, nodes: readonly AnyNode[], depth: number): string {
+function writeNodes($: CheerioAPI, nodes: readonly PageNode[], depth: number): string {
   let out = '';
   for (const node of nodes) {
     if (node.type === 'text') out += node.data.replace(/\s+/g, ' ');
@@ -24,7 +26,7 @@ function writeNodes($: CheerioAPI, nodes: readonly AnyNode[], depth: number): st
   return out;
 }
 
-function writeElement($: CheerioAPI, element: Element, depth: number): string {
+function writeElement($: CheerioAPI, element: PageElement, depth: number): string {
   const name = element.tagName;
   if (name === 'br') return '\n';
   if (name === 'hr' || name === 'img') return '';
@@ -53,7 +55,7 @@ function heading(level: number, content: string): string {
   return text === '' ? '' : `\n\n${'#'.repeat(level)} ${text}\n\n`;
 }
 
-function writeList($: CheerioAPI, list: Element, depth: number): string {
+function writeList($: CheerioAPI, list: PageElement, depth: number): string {
   let number = Number(list.attribs.start) || 1;
   const items: string[] = [];
   for (const child of list.children) {
@@ -67,7 +69,7 @@ function writeList($: CheerioAPI, list: Element, depth: number): string {
   return items.join('\n');
 }
 
-function writeTable($: CheerioAPI, table: Element, depth: number): string {
+function writeTable($: CheerioAPI, table: PageElement, depth: number): string {
   const rows = $(table)
     .find('tr')
     .toArray()

@@ -2,10 +2,10 @@ import { access, utimes } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSource } from '@/core/knowledge/sources/create-source';
 import { newId } from '@/core/shared/ids';
+import { saveUpload } from '@/core/shared/uploads/save-upload';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { cleanUploads } from './clean-uploads.queries';
 import { createProductImport } from './create-product-import';
-import { saveUpload } from './save-upload';
 
 let test: CoreTestContext;
 beforeAll(async () => {

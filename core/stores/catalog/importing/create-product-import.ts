@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { newId } from '@/core/shared/ids';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import { openTextFile } from '@/core/shared/text-files/open-text-file';
+import { deleteUpload, uploadTooLarge } from '@/core/shared/uploads/save-upload';
 import {
   type CatalogFormat,
   catalogFormatSchema,
   detectCatalogFormat,
 } from '../reading/detect-catalog-format';
+import { insertImport } from './import-jobs.queries';
 import { MAX_IMPORT_BYTES } from './import-limits';
 import { type ImportView, toImportView } from './import-view';
-import { deleteUpload, uploadTooLarge } from './save-upload';
 
 export interface ProductImportInput {
   storeId: string;
@@ -38,16 +38,12 @@ export async function createProductImport(
     await deleteUpload(ctx, input.filePath);
     throw error;
   });
-  const job = await ctx.db.importJob.create({
-    data: {
-      id: newId(),
-      storeId: input.storeId,
-      kind: 'products',
-      format,
-      fileName: cleanLine(input.fileName, 255) || 'products',
-      filePath: input.filePath,
-      totalBytes: size,
-    },
+  const job = await insertImport(ctx, {
+    storeId: input.storeId,
+    format,
+    fileName: cleanLine(input.fileName, 255) || 'products',
+    filePath: input.filePath,
+    totalBytes: size,
   });
   if (options.enqueue !== false) {
     await ctx.queue.enqueue(

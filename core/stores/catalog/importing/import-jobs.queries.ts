@@ -1,9 +1,42 @@
 import type { AppContext } from '@/core/shared/context';
+import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import type { ImportJob } from '@/prisma/generated/client';
 import type { CatalogItem } from '../reading/imported-product';
 import { MAX_STORED_ROW_ERRORS } from './import-limits';
+
+export interface NewImport {
+  storeId: string;
+  format: string;
+  fileName: string;
+  filePath: string;
+  totalBytes: number;
+}
+
+export function insertImport(ctx: AppContext, input: NewImport): Promise<ImportJob> {
+  return ctx.db.importJob.create({ data: { id: newId(), kind: 'products', ...input } });
+}
+
+/** Marks an import that waits or runs as cancelled. @returns false when it was over already */
+export async function markCancelled(ctx: AppContext, storeId: string, importId: string): Promise<boolean> {
+  const { count } = await ctx.db.importJob.updateMany({
+    where: { storeId, id: importId, status: { in: ['queued', 'running'] } },
+    data: { status: 'cancelled', finishedAt: ctx.now() },
+  });
+  return count > 0;
+}
+
+/** What of a store its products depend on. */
+export function readCatalogSettings(
+  ctx: AppContext,
+  storeId: string,
+): Promise<{ currency: string; websiteUrl: string | null }> {
+  return ctx.db.store.findUniqueOrThrow({
+    where: { id: storeId },
+    select: { currency: true, websiteUrl: true },
+  });
+}
 
 /** Marks an import as running. Null when it is over or was cancelled: then there is nothing to do. */
 export async function beginImport(

@@ -6,13 +6,13 @@ import iconv from 'iconv-lite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
+import { saveUpload } from '@/core/shared/uploads/save-upload';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { cancelImport } from './cancel-import';
 import { createProductImport } from './create-product-import';
 import { streamImportErrorsCsv } from './import-errors.queries';
 import { getImport, listImports } from './list-imports.queries';
 import { runProductImport } from './run-product-import';
-import { saveUpload } from './save-upload';
 
 let test: CoreTestContext;
 let ctx: AppContext;

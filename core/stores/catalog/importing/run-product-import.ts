@@ -1,16 +1,16 @@
 import { JOB_CONTRACTS } from '@/core/contracts/jobs';
 import type { ImportProgress } from '@/core/contracts/live-events';
-import { ensureCatalogSource } from '@/core/knowledge/sources/ensure-catalog-source';
+import { ensureCatalogSource } from '@/core/knowledge/sources/ensure-catalog-source.queries';
 import { AppError, isAppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { openTextFile } from '@/core/shared/text-files/open-text-file';
+import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import type { ImportJob } from '@/prisma/generated/client';
 import { catalogFormatSchema, detectCatalogFormat } from '../reading/detect-catalog-format';
 import { readCatalogFile } from '../reading/read-catalog-file';
-import { beginImport, endImport, findImport } from './import-jobs.queries';
+import { beginImport, endImport, findImport, readCatalogSettings } from './import-jobs.queries';
 import { createProgressReporter } from './import-progress-reporter';
 import { toImportProgress } from './import-view';
-import { deleteUpload } from './save-upload';
 import { createItemStore, ImportTakenAway } from './store-catalog-items';
 
 export interface RunImportOptions {
@@ -83,10 +83,7 @@ async function importFile(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (!job.filePath) throw new AppError('not_found', 'The file is no longer there. Upload it again.');
-  const store = await ctx.db.store.findUniqueOrThrow({
-    where: { id: job.storeId },
-    select: { currency: true, websiteUrl: true },
-  });
+  const store = await readCatalogSettings(ctx, job.storeId);
   const file = await openTextFile(job.filePath);
   const format = catalogFormatSchema.safeParse(job.format).data ?? detectCatalogFormat(file.sample);
   try {

@@ -4,6 +4,7 @@ import { requireUuid } from '@/core/shared/ids';
 import type { ProductStatus } from '@/prisma/generated/client';
 import { getProduct } from './get-product.queries';
 import type { ProductView } from './product-view';
+import { removeProduct, writeProductStatus } from './write-product.queries';
 
 /**
  * Shows a product in answers (`active`) or hides it. The next import in which the product has changed sets the status
@@ -15,21 +16,16 @@ export async function updateProductStatus(
   productId: string,
   status: ProductStatus,
 ): Promise<ProductView> {
-  const { count } = await ctx.db.product.updateMany({
-    where: { storeId, id: requireUuid(productId, 'The product') },
-    data: { status },
-  });
-  if (count === 0) throw notFound('The product');
+  if (!(await writeProductStatus(ctx, storeId, requireUuid(productId, 'The product'), status)))
+    throw notFound('The product');
   await reindex(ctx, storeId);
   return getProduct(ctx, storeId, productId);
 }
 
 /** Deletes a product with its variants; an import that still holds it brings it back. @throws AppError `not_found` */
 export async function deleteProduct(ctx: AppContext, storeId: string, productId: string): Promise<void> {
-  const { count } = await ctx.db.product.deleteMany({
-    where: { storeId, id: requireUuid(productId, 'The product') },
-  });
-  if (count === 0) throw notFound('The product');
+  if (!(await removeProduct(ctx, storeId, requireUuid(productId, 'The product'))))
+    throw notFound('The product');
   await reindex(ctx, storeId);
 }
 

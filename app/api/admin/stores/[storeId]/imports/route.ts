@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { storeRoute } from '@/app/_server/store-route';
 import { pageQuerySchema } from '@/core/contracts/page';
 import { AppError } from '@/core/shared/app-error';
+import { saveUpload, uploadTooLarge } from '@/core/shared/uploads/save-upload';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';
 import { MAX_IMPORT_BYTES } from '@/core/stores/catalog/importing/import-limits';
 import { listImports } from '@/core/stores/catalog/importing/list-imports.queries';
-import { saveUpload, uploadTooLarge } from '@/core/stores/catalog/importing/save-upload';
 import { catalogFormatSchema } from '@/core/stores/catalog/reading/detect-catalog-format';
 
 export const GET = storeRoute('catalog.view', ({ ctx, params, request }) => {

@@ -4,7 +4,7 @@ import { createSource } from '@/core/knowledge/sources/create-source';
 import { importKnowledge } from '@/core/knowledge/sources/import-knowledge';
 import { MAX_KNOWLEDGE_BYTES } from '@/core/knowledge/sources/source-limits';
 import { AppError } from '@/core/shared/app-error';
-import { deleteUpload, saveUpload, uploadTooLarge } from '@/core/stores/catalog/importing/save-upload';
+import { deleteUpload, saveUpload, uploadTooLarge } from '@/core/shared/uploads/save-upload';
 
 const querySchema = z.object({
   /** The file's name; its content is the request's body. */
