@@ -37,22 +37,19 @@ export function Dialog({
             wide ? 'sm:max-w-2xl' : 'sm:max-w-lg',
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div>
-              <Primitive.Title className="text-base">{title}</Primitive.Title>
-              {description && (
-                <Primitive.Description className="mt-1 text-xs text-muted">
-                  {description}
-                </Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close asChild>
-              <Button look="ghost" size="icon-sm" aria-label="Close" className="-mt-1 -mr-2">
-                <X />
-              </Button>
-            </Primitive.Close>
+          <header className="px-5 pt-4 pr-14 pb-3">
+            <Primitive.Title className="text-base">{title}</Primitive.Title>
+            {description && (
+              <Primitive.Description className="mt-1 text-xs text-muted">{description}</Primitive.Description>
+            )}
           </header>
           <div className="overflow-y-auto px-5 pb-5">{children}</div>
+          {/* Last in order, so that a form's first field gets the focus. */}
+          <Primitive.Close asChild>
+            <Button look="ghost" size="icon-sm" aria-label="Close" className="absolute top-3 right-3">
+              <X />
+            </Button>
+          </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

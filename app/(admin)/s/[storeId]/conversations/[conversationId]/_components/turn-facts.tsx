@@ -28,7 +28,7 @@ function TurnCosts({ turn }: { turn: TurnDetail }) {
     <>
       <span>
         {providerName(turn.provider)}
-        {turn.model && ` · ${turn.model}`}
+        {turn.model && turn.model !== turn.provider && ` · ${turn.model}`}
       </span>
       {turn.fellBackFrom && <Badge tone="warning">instead of {providerName(turn.fellBackFrom)}</Badge>}
       {turn.latencyMs !== null && (

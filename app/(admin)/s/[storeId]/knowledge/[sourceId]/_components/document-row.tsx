@@ -38,7 +38,7 @@ export function DocumentRow({
           <span className="min-w-0">
             <span className="block font-medium">{document.title}</span>
             <span className={cn('block text-xs text-muted', isFaq ? 'line-clamp-3' : 'line-clamp-2')}>
-              {document.excerpt}
+              {plainWords(document.excerpt)}
             </span>
             <span className="mt-1.5 flex flex-wrap items-center gap-2 text-2xs text-muted">
               {!document.indexed && <Badge>waits for the index</Badge>}
@@ -62,4 +62,12 @@ export function DocumentRow({
       )}
     </div>
   );
+}
+
+/** An excerpt of Markdown without its signs: a glance, not a rendering. */
+function plainWords(markdown: string): string {
+  return markdown
+    .replace(/^#+ .*$/m, '')
+    .replace(/[#*_`>]+/g, '')
+    .trim();
 }

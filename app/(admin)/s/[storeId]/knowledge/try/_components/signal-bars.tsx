@@ -1,3 +1,4 @@
+import { cn } from '@/app/_components/cn';
 import { Percent } from '@/app/_components/format/amounts';
 
 export interface Signal {
@@ -9,7 +10,7 @@ export interface Signal {
 /** Why a hit is where it is: one bar per signal, with its number. */
 export function SignalBars({ signals }: { signals: Signal[] }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))]">
+    <dl className={cn('grid gap-x-4 gap-y-1.5', signals.length % 2 === 0 ? 'grid-cols-2' : 'grid-cols-3')}>
       {signals.map(({ name, value }) => {
         const share = Math.min(1, Math.max(0, value));
         return (
