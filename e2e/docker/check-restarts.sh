@@ -20,10 +20,9 @@ exec 3>&1
 check 'kill -9 of the worker: it returns healthy' comes_back worker node '-9 -1'
 check 'kill -9 of the app: it returns healthy' comes_back app node '-9 -1'
 check 'the database crashes: everything returns healthy' comes_back db postgres '-QUIT 1'
-exec 3>&-
 
 check 'the product is still found' asks_for_a_jacket
-check 'messages are still there' bash -c "[ $(messages) -gt $messages_before ]"
+check 'messages are still there' test "$messages_before" -ge 4 -a "$(messages)" -gt "$messages_before"
 check 'the worker takes jobs again' import_creates 0 products e2e/docker/data/products.jsonl
 
 stops_in_order() { # exit code 0 after SIGTERM, well before the engine would kill
@@ -36,17 +35,23 @@ check 'SIGTERM stops app and worker in order' stops_in_order
 
 check 'down and up again' bash -c 'docker compose --progress quiet down && docker compose --progress quiet up --detach'
 check 'healthy after it' wait_until 120 all_well
-check 'the secrets are the same as before' test "$(compose exec -T app cat /data/secret)" = "$master_secret"
+same_secret() { secrets_are_long && [ "$(compose exec -T app cat /data/secret)" = "$master_secret" ]; }
+check 'the secrets are the same as before' same_secret
 check 'the product is found after down and up' asks_for_a_jacket
 
 memory() { # MiB of a service's container
-  docker stats --no-stream --format '{{.MemUsage}}' "$(container "$1")" | node -e 'const [, n, unit] = /([\d.]+)([KMG])iB/.exec(require("fs").readFileSync(0, "utf8")); console.log(Math.round(n * { K: 1 / 1024, M: 1, G: 1024 }[unit]))'
+  docker stats --no-stream --format '{{.MemUsage}}' "$(container "$1")" |
+    node -e 'const [, n, unit] = /([\d.]+)([KMG])iB/.exec(require("fs").readFileSync(0, "utf8")); console.log(Math.round(n * { K: 1 / 1024, M: 1, G: 1024 }[unit]))'
+}
+rests_in_700() {
+  local s used total=0
+  for s in "${long_running[@]}"; do
+    used="$(memory "$s")" || return 1
+    note "memory of $s at rest: $used MiB" >&3
+    total=$((total + used))
+  done
+  [ "$total" -gt 50 ] && [ "$total" -le 700 ]
 }
 sleep 20
-total=0
-for s in "${long_running[@]}"; do
-  used="$(memory "$s")"
-  total=$((total + used))
-  note "memory of $s at rest: $used MiB"
-done
-check 'app, worker and db use at most 700 MiB at rest' test "$total" -le 700
+check 'app, worker and db use at most 700 MiB at rest' rests_in_700
+exec 3>&-

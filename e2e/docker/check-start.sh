@@ -1,13 +1,13 @@
 # From nothing to healthy. To be sourced.
 
 begun=$SECONDS
-check 'the image builds' compose build
+check 'the image builds' compose build || give_up
 note "build $((SECONDS - begun)) s"
 
 begun=$(date +%s%N)
 started=yes
 check 'up -d from a clean state' compose up --detach
-check 'db, app and worker become healthy' wait_until 120 all_well
+check 'db, app and worker become healthy' wait_until 120 all_well || give_up
 note "first start until healthy: $((($(date +%s%N) - begun) / 1000000)) ms"
 
 one_shots_ended() {
@@ -34,7 +34,7 @@ runs_as_non_root() {
 }
 check 'no process of db, app and worker is root' runs_as_non_root
 
-app_cannot_change_itself() { ! compose exec -T app sh -c 'echo x >/app/dist/server.mjs' 2>/dev/null; }
+app_cannot_change_itself() { [ "$(compose exec -T app sh -c 'echo x 2>/dev/null >/app/dist/server.mjs || echo refused')" = refused ]; }
 check 'the app cannot write to its own files' app_cannot_change_itself
 
 listens_on_loopback_only() { [ "$(compose port app 3000)" = "127.0.0.1:$PORT" ] && [ "$(inspect db '{{len .HostConfig.PortBindings}}')" = 0 ]; }

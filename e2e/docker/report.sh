@@ -4,14 +4,14 @@ passed=0
 failed=0
 
 pass() { passed=$((passed + 1)); printf 'PASS  %s\n' "$1"; }
-fail() { failed=$((failed + 1)); printf 'FAIL  %s\n' "$1"; [ -z "${2:-}" ] || printf '%s\n' "$2" | head -20 | sed 's/^/      /'; }
+fail() { failed=$((failed + 1)); printf 'FAIL  %s\n' "$1"; printf '%s\n' "${2:-}" | tail -20 | sed 's/^/      /'; }
 note() { printf '      %s\n' "$1"; }
 
 # check WHAT COMMAND…: passes when the command succeeds; its output is shown when it does not.
 check() {
   local what="$1" output
   shift
-  if output="$("$@" 2>&1)"; then pass "$what"; else fail "$what" "$output"; fi
+  if output="$("$@" 2>&1)"; then pass "$what"; else fail "$what" "$output" && return 1; fi
 }
 
 # wait_until SECONDS COMMAND…: until the command succeeds; fails with its last output when time is up.
@@ -25,6 +25,13 @@ wait_until() {
     fi
     sleep 0.5
   done
+}
+
+# give_up: when nothing that follows could pass, or could pass for no good reason.
+give_up() {
+  printf '      the checks that need this were not made\n'
+  summary
+  exit 1
 }
 
 summary() {
