@@ -1,3 +1,5 @@
+import '@fontsource-variable/lexend';
+import '@fontsource-variable/outfit';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';

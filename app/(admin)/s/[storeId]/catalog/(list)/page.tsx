@@ -5,6 +5,7 @@ import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import { requireStore } from '@/app/_server/session';
 import { PageBody } from '../../_components/page-head';
 import { CatalogHead } from '../_components/catalog-head';
+import { CatalogFigures } from './_components/catalog-figures';
 import { readCatalogQuery } from './_components/catalog-query';
 import { ProductFilters } from './_components/product-filters';
 import { ProductTable } from './_components/product-table';
@@ -23,6 +24,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   return (
     <PageBody>
       <CatalogHead storeId={storeId} />
+      <CatalogFigures storeId={storeId} />
       <Card>
         <ProductFilters query={query} />
         <Suspense key={JSON.stringify(query)} fallback={<TableSkeleton label="Loading products" />}>
