@@ -48,18 +48,19 @@ export async function loadPostings(
   return postings;
 }
 
-/** Terms of the store that share enough letter triples with a word to be what was meant by it, likeliest first. */
-export async function findSimilarTerms(
+/** Terms of the store, of letters alone, that begin with `start` and are `from` to `to` characters long. */
+export async function findTermsOfLength(
   sql: SqlPool,
   { storeId, collection }: ChunkScope,
-  word: string,
-  limit: number,
+  start: string,
+  from: number,
+  to: number,
 ): Promise<string[]> {
   const { rows } = await sql.query<{ term: string }>(
     `SELECT term FROM keyword_vocabulary
-     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term % $3
-     ORDER BY similarity(term, $3) DESC, term LIMIT $4`,
-    [storeId, collection, word, limit],
+     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term ^@ $3
+       AND length(term) BETWEEN $4 AND $5 AND term !~ '[0-9]'`,
+    [storeId, collection, start, from, to],
   );
   return rows.map((row) => row.term);
 }

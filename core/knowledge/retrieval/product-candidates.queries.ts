@@ -2,7 +2,7 @@ import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { hasFilters, productFilterSql } from './filters/product-filter-sql';
-import type { ProductFilters } from './filters/product-filters';
+import type { ProductFilters, ProductOrder } from './filters/product-filters';
 import { vectorSql } from './vector-scan';
 
 export interface ProductCandidate {
@@ -21,6 +21,8 @@ export interface CandidateWish {
   nearest: number;
   exact: boolean;
   filters: ProductFilters;
+  /** True: the nearest of those that pass the filters; false: the nearest, which may pass or not. */
+  nearestFiltered: boolean;
 }
 
 /** The products nearest to the question and those that keywords found, as far as they pass the filters. */
@@ -38,7 +40,7 @@ export async function findProductCandidates(
   const isFiltered = hasFilters(wish.filters);
   const isWanted = isFiltered ? productFilterSql(wish.filters, values) : 'true';
   const nearest = `
-    SELECT v.ordinal FROM chunk_vectors v ${isFiltered ? joinProducts('v') : ''}
+    SELECT v.ordinal FROM chunk_vectors v ${isFiltered && wish.nearestFiltered ? joinProducts('v') : ''}
     WHERE v.store_id = $1 AND v.collection = 'product' AND ${isOfModel}
     ORDER BY (${distance})${wish.exact ? ' + 0' : ''} LIMIT ${Math.floor(wish.nearest)}`;
   const { rows } = await sql.query<ProductCandidate>(
@@ -53,18 +55,25 @@ export async function findProductCandidates(
   return rows;
 }
 
+const SQL_ORDER: Record<ProductOrder, string> = {
+  relevance: '',
+  cheapest: 'ORDER BY p.price_cents NULLS LAST',
+  dearest: 'ORDER BY p.price_cents DESC NULLS LAST',
+};
+
 /** Ordinals of products that pass the filters, at most `limit`. */
 export async function findFilteredOrdinals(
   sql: SqlPool,
   storeId: string,
   filters: ProductFilters,
   limit: number,
+  order: ProductOrder = 'relevance',
 ): Promise<number[]> {
   const values: unknown[] = [storeId, limit];
   const { rows } = await sql.query<{ ordinal: number }>(
     `SELECT c.ordinal FROM products p
      JOIN chunks c ON c.store_id = p.store_id AND c.product_id = p.id
-     WHERE p.store_id = $1 AND ${productFilterSql(filters, values)} LIMIT $2`,
+     WHERE p.store_id = $1 AND ${productFilterSql(filters, values)} ${SQL_ORDER[order]} LIMIT $2`,
     values,
   );
   return rows.map((row) => row.ordinal);

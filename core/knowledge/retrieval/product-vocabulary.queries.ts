@@ -16,7 +16,7 @@ export async function loadStoreVocabulary(
   const { rows } = await sql.query<StoreVocabulary>(
     `SELECT s.currency, s.locale, coalesce((
        SELECT json_agg(json_build_object(
-         'kind', v.kind, 'key', v.key, 'value', v.value, 'productCount', v.product_count))
+         'kind', v.kind, 'key', v.key, 'value', v.value, 'share', v.share))
        FROM product_vocabulary v
        WHERE v.store_id = s.id AND v.kind IN ('brand', 'colour', 'size') AND v.key = ANY($2::text[])
      ), '[]') AS matches

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { rankPassages } from './rank-passages';
+import type { KeywordScores } from './score-keywords';
 
-const noWords = { keyword: new Float32Array(3), coverage: new Float32Array(3), matched: new Uint32Array(3) };
+const noWords: KeywordScores = {
+  best: () => [],
+  keywordOf: () => 0,
+  coverageOf: () => 0,
+  matchesOf: () => [],
+};
 
 it('takes the mean of question and answer for FAQ entries, and the text alone for others', () => {
   const ranked = rankPassages(
@@ -25,7 +31,7 @@ it('lets a good fit of words count, and a few words in common hardly', () => {
       { chunkId: 'a', ordinal: 0, textCosine: 0.4, askCosine: null },
       { chunkId: 'b', ordinal: 1, textCosine: 0.45, askCosine: null },
     ],
-    { ...noWords, keyword: Float32Array.from([0.8, 0.1]) },
+    { ...noWords, keywordOf: (ordinal) => (ordinal === 0 ? 0.8 : 0.1) },
   );
   expect(best?.candidate.chunkId).toBe('a');
   expect(next?.raw).toBeCloseTo(0.458, 3);

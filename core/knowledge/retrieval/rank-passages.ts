@@ -28,14 +28,14 @@ export const MAX_PASSAGE_SCORE = 1 + KEYWORD_WEIGHT;
 /** Passages by what question and passage have in common, best first. */
 export function rankPassages(
   candidates: readonly PassageCandidate[],
-  { keyword, coverage }: KeywordScores,
+  scores: KeywordScores,
 ): RankedPassage[] {
   return candidates
     .map((candidate) => {
       const signals = {
         cosine: cosineOf(candidate),
-        keyword: keyword[candidate.ordinal] ?? 0,
-        coverage: coverage[candidate.ordinal] ?? 0,
+        keyword: scores.keywordOf(candidate.ordinal),
+        coverage: scores.coverageOf(candidate.ordinal),
       };
       return { candidate, signals, raw: signals.cosine + KEYWORD_WEIGHT * signals.keyword ** 2 };
     })

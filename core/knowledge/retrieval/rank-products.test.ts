@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   applyFeedback,
-  MAX_PRODUCT_SCORE,
   orderByPrice,
+  productScore,
   type RankedProduct,
   rankByQuestion,
 } from './rank-products';
+import type { KeywordScores } from './score-keywords';
 
-const scores = (keyword: number[], coverage: number[]) => ({
-  keyword: Float32Array.from(keyword),
-  coverage: Float32Array.from(coverage),
-  matched: new Uint32Array(keyword.length),
+const scores = (keyword: number[], coverage: number[]): KeywordScores => ({
+  best: () => [],
+  keywordOf: (ordinal) => keyword[ordinal] ?? 0,
+  coverageOf: (ordinal) => coverage[ordinal] ?? 0,
+  matchesOf: () => [],
 });
 
 describe('ranking products', () => {
@@ -31,7 +33,7 @@ describe('ranking products', () => {
     const [best] = rankByQuestion([{ ordinal: 0, cosine: 1 }], scores([1], [1]));
     const details = { ordinal: 0, chunkId: 'c', productId: 'p', priceCents: 1, feedback: 1 };
     const [lifted] = best ? applyFeedback([best], new Map([[0, details]])) : [];
-    expect(lifted?.raw).toBeCloseTo(MAX_PRODUCT_SCORE, 5);
+    expect(lifted && productScore(lifted)).toBeCloseTo(1, 5);
   });
 
   it('lifts what is like the best, and drops what is gone', () => {

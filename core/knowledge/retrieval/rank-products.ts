@@ -17,7 +17,7 @@ export interface ProductSignals {
 export interface RankedCandidate {
   ordinal: number;
   signals: ProductSignals;
-  /** Weighted sum of the signals, at most MAX_PRODUCT_SCORE. */
+  /** Weighted sum of the signals, before it is brought to 0..1. */
   raw: number;
 }
 
@@ -29,7 +29,7 @@ export interface RankedProduct extends RankedCandidate {
 const KEYWORD_WEIGHT = 0.8;
 const COVERAGE_WEIGHT = 0.2;
 const FEEDBACK_WEIGHT = 0.2;
-export const MAX_PRODUCT_SCORE = 1 + KEYWORD_WEIGHT + COVERAGE_WEIGHT + FEEDBACK_WEIGHT;
+const MAX_SCORE = 1 + KEYWORD_WEIGHT + COVERAGE_WEIGHT + FEEDBACK_WEIGHT;
 
 /** So many of the best speak for what was meant. */
 export const FEEDBACK_BEST = 10;
@@ -37,14 +37,14 @@ export const FEEDBACK_BEST = 10;
 /** Candidates by what question and product have in common, best first. */
 export function rankByQuestion(
   candidates: readonly ProductCandidate[],
-  { keyword, coverage }: KeywordScores,
+  scores: KeywordScores,
 ): RankedCandidate[] {
   return candidates
     .map(({ ordinal, cosine }) => {
       const signals = {
         cosine,
-        keyword: keyword[ordinal] ?? 0,
-        coverage: coverage[ordinal] ?? 0,
+        keyword: scores.keywordOf(ordinal),
+        coverage: scores.coverageOf(ordinal),
         feedback: 0,
       };
       const raw = cosine + KEYWORD_WEIGHT * signals.keyword + COVERAGE_WEIGHT * signals.coverage;
@@ -73,6 +73,11 @@ export function applyFeedback(
       ];
     })
     .sort(byScore);
+}
+
+/** The weighted sum as a share of the highest possible one, 0..1. */
+export function productScore({ raw }: RankedCandidate): number {
+  return Math.min(1, Math.max(0, raw / MAX_SCORE));
 }
 
 /** How close to the best score a product must be to compete on price. */

@@ -21,9 +21,6 @@ export interface QuerySignals {
   scores: KeywordScores;
 }
 
-/** `1 << 31` is the last bit of a chunk's mask of matched concepts. */
-const MAX_CONCEPTS = 32;
-
 /** Embeds a question and scores its words against all chunks of the scope, at the same time. */
 export async function readQuerySignals(
   ctx: RetrievalContext,
@@ -35,13 +32,11 @@ export async function readQuerySignals(
     resolveConcepts(ctx.sql, scope, readQueryWords(query)),
     embedQuery(ctx, query),
   ]);
-  const concepts = resolved.concepts.slice(0, MAX_CONCEPTS);
   return {
     statistics,
     ...embedded,
-    concepts,
-    corrections: resolved.corrections,
-    scores: scoreKeywords(statistics, concepts),
+    ...resolved,
+    scores: scoreKeywords(statistics, resolved.concepts),
   };
 }
 
@@ -61,7 +56,6 @@ async function embedQuery(
 
 /** The words of the question that a chunk holds. */
 export function matchedWords({ concepts, scores }: QuerySignals, ordinal: number): string[] {
-  const mask = scores.matched[ordinal] ?? 0;
-  const words = concepts.filter((_, i) => (mask & (1 << i)) !== 0).map(({ word }) => word);
+  const words = scores.matchesOf(ordinal).flatMap((index) => concepts[index]?.word ?? []);
   return [...new Set(words)];
 }

@@ -4,7 +4,7 @@ import type { SqlPool } from '@/core/shared/sql-pool';
 import { editDistance } from './edit-distance';
 import {
   findKnownTerms,
-  findSimilarTerms,
+  findTermsOfLength,
   findTermsStartingWith,
   loadPostings,
 } from './keyword-index.queries';
@@ -26,9 +26,10 @@ export interface ResolvedConcepts {
 const GUESS_WEIGHT = 0.6;
 /** "Smart watch" is most likely "smartwatch", but things that hold both words come first. */
 const JOINED_WEIGHT = 0.5;
-const SIMILAR_TERMS = 20;
 const GUESSES = 3;
 const LONGEST_START_LIST = 8;
+/** Letters that a guess may differ in. */
+const FARTHEST = 2;
 /** Vocabulary look-ups are for the odd misspelling; a question in another language would need one for each word. */
 const MAX_LOOKUPS = 6;
 
@@ -47,10 +48,12 @@ export async function resolveConcepts(
 
   const unknown = words.filter(({ term }, i) => !postings.has(term) && !isPartOfJoined(words, i, postings));
   const guesses = new Map<string, Guess>();
-  for (const { word, term } of unknown.slice(0, MAX_LOOKUPS)) {
-    const guess = await guessTerms(sql, scope, word, term);
-    if (guess) guesses.set(term, guess);
-  }
+  await Promise.all(
+    unknown.slice(0, MAX_LOOKUPS).map(async ({ word, term }) => {
+      const guess = await guessTerms(sql, scope, word, term);
+      if (guess) guesses.set(term, guess);
+    }),
+  );
   const missing = [...guesses.values()].flatMap((guess) => guess.terms).filter((term) => !postings.has(term));
   for (const [term, blocks] of await loadPostings(sql, scope, missing)) postings.set(term, blocks);
 
@@ -100,12 +103,18 @@ async function guessTerms(
   }
   const [parts, candidates] = await Promise.all([
     takeApart(sql, scope, word),
-    term.length < 5 ? [] : findSimilarTerms(sql, scope, term, SIMILAR_TERMS),
+    // People rarely mistype the first letter, and a wrong one makes another word ("lamp", "damp").
+    word.length < 5
+      ? []
+      : findTermsOfLength(sql, scope, [...word][0] ?? '', word.length - FARTHEST, word.length + FARTHEST),
   ]);
   const similar = candidates
-    .filter((candidate) => candidate[0] === term[0] && !/\d/.test(candidate))
-    .map((candidate) => ({ candidate, distance: editDistance(term, candidate, 2) }))
-    .sort((a, b) => a.distance - b.distance);
+    .map((candidate) => ({
+      candidate,
+      distance: Math.min(editDistance(word, candidate, FARTHEST), editDistance(term, candidate, FARTHEST)),
+    }))
+    .filter(({ distance }) => distance <= FARTHEST)
+    .sort((a, b) => a.distance - b.distance || compare(a.candidate, b.candidate));
   const within = (distance: number) =>
     similar
       .filter((guess) => guess.distance <= distance)
@@ -114,7 +123,7 @@ async function guessTerms(
   if (within(1).length > 0) return { kind: 'similar', terms: within(1) };
   if (parts.length > 0) return { kind: 'parts', terms: parts };
   // Two letters off is a slip in a long word, and another word among short ones.
-  const far = term.length >= 8 ? within(2) : [];
+  const far = word.length >= 8 ? within(FARTHEST) : [];
   return far.length > 0 ? { kind: 'similar', terms: far } : undefined;
 }
 
@@ -129,4 +138,8 @@ async function takeApart(sql: SqlPool, scope: ChunkScope, word: string): Promise
     .filter((parts) => parts.every((part) => known.has(part)))
     .sort((a, b) => shorter(b) - shorter(a));
   return best ?? [];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import { FIELD_COUNT } from '@/core/knowledge/keywords/document-terms';
 import { BLOCK_ORDINALS, ENTRY_BYTES, LENGTH_OF_CODE } from '@/core/knowledge/keywords/posting-block';
+import { selectBest } from './select-best';
 
 export interface CollectionStatistics {
   /** All ordinals are below it. */
@@ -30,12 +31,14 @@ export interface QueryConcept {
 }
 
 export interface KeywordScores {
-  /** By ordinal, 0..1: best-field BM25 as a share of its upper bound. */
-  keyword: Float32Array;
-  /** By ordinal, 0..1: share of the question's weight whose words occur at all. */
-  coverage: Float32Array;
-  /** By ordinal: bit i is set when concept i occurs. */
-  matched: Uint32Array;
+  /** The ordinals with the highest scores above 0, best first. */
+  best(count: number): number[];
+  /** 0..1: best-field BM25 as a share of its upper bound. */
+  keywordOf(ordinal: number): number;
+  /** 0..1: share of the question's weight whose words occur at all. */
+  coverageOf(ordinal: number): number;
+  /** Indexes of the concepts that occur. */
+  matchesOf(ordinal: number): number[];
 }
 
 const K1 = 1.2;
@@ -46,43 +49,56 @@ const B = 0.5;
  * (disjunction max), each field with its own idf and mean length: a word in a short title and the same word again in
  * the description is one piece of evidence. BM25 after Robertson and Zaragoza, "The Probabilistic Relevance
  * Framework" (2009), with Lucene's idf, which is never negative.
- *
- * @param concepts at most 32
  */
 export function scoreKeywords(
   statistics: CollectionStatistics,
   concepts: readonly QueryConcept[],
 ): KeywordScores {
-  const size = statistics.nextOrdinal;
-  const scores: KeywordScores = {
-    keyword: new Float32Array(size),
-    coverage: new Float32Array(size),
-    matched: new Uint32Array(size),
-  };
+  // The only array as long as the collection: what else is asked of a chunk is read from the lists when it is asked.
+  const sums = new Float32Array(statistics.nextOrdinal);
   const norms = Array.from({ length: FIELD_COUNT }, (_, field) => lengthNorms(statistics, field));
   const unknownWordBound = (K1 + 1) * idf(0, Math.max(...statistics.fieldCounts));
+  const add = (ordinal: number, score: number) => {
+    sums[ordinal] = (sums[ordinal] ?? 0) + score;
+  };
 
-  let totalBound = 0;
-  for (const [index, { alternatives }] of concepts.entries()) {
+  const bounds = concepts.map(({ alternatives }) => {
     const lists = alternatives.map(({ weight, blocks }) => weighList(statistics, weight, blocks));
     const bound = lists[0]?.bound ?? unknownWordBound;
-    totalBound += bound;
-    const add = (ordinal: number, score: number) => {
-      if (ordinal >= size) return;
-      scores.keyword[ordinal] = (scores.keyword[ordinal] ?? 0) + score;
-      scores.coverage[ordinal] = (scores.coverage[ordinal] ?? 0) + bound;
-      scores.matched[ordinal] = (scores.matched[ordinal] ?? 0) | (1 << index);
-    };
     const [only, ...more] = lists;
     if (only && more.length === 0) scanList(only, norms, only.weight, add);
     else for (const [ordinal, score] of bestOfLists(lists, norms, bound)) add(ordinal, score);
+    return bound;
+  });
+  const totalBound = bounds.reduce((sum, bound) => sum + bound, 0) || 1;
+  const matchesOf = (ordinal: number) =>
+    [...concepts.keys()].filter((index) =>
+      concepts[index]?.alternatives.some(({ blocks }) => holdsOrdinal(blocks, ordinal)),
+    );
+  return {
+    best: (count) => selectBest(sums, count),
+    keywordOf: (ordinal) => (sums[ordinal] ?? 0) / totalBound,
+    coverageOf: (ordinal) =>
+      matchesOf(ordinal).reduce((sum, index) => sum + (bounds[index] ?? 0), 0) / totalBound,
+    matchesOf,
+  };
+}
+
+/** Whether a posting list has the ordinal; entries are sorted by offset. */
+function holdsOrdinal(blocks: readonly PostingBlock[], ordinal: number): boolean {
+  const data = blocks.find(({ block }) => block === Math.floor(ordinal / BLOCK_ORDINALS))?.data;
+  if (!data) return false;
+  const wanted = ordinal % BLOCK_ORDINALS;
+  let low = 0;
+  let high = data.length / ENTRY_BYTES - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const offset = (data[middle * ENTRY_BYTES] ?? 0) | ((data[middle * ENTRY_BYTES + 1] ?? 0) << 8);
+    if (offset === wanted) return true;
+    if (offset < wanted) low = middle + 1;
+    else high = middle - 1;
   }
-  for (let ordinal = 0; totalBound > 0 && ordinal < size; ordinal++) {
-    if (!scores.matched[ordinal]) continue;
-    scores.keyword[ordinal] = (scores.keyword[ordinal] ?? 0) / totalBound;
-    scores.coverage[ordinal] = (scores.coverage[ordinal] ?? 0) / totalBound;
-  }
-  return scores;
+  return false;
 }
 
 interface WeighedList {

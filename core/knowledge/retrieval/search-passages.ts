@@ -2,7 +2,6 @@ import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-conte
 import { findPassageCandidates, loadPassageTexts, type PassageText } from './passage-candidates.queries';
 import { MAX_PASSAGE_SCORE, type PassageSignals, rankPassages } from './rank-passages';
 import { matchedWords, readQuerySignals } from './read-query-signals';
-import { selectBest } from './select-best';
 import { isExactScanBetter } from './vector-scan';
 import { withWalkSettings } from './with-walk-settings';
 
@@ -37,7 +36,7 @@ export async function searchPassages(
     findPassageCandidates(sql, ctx.embedder, {
       storeId,
       vector: signals.vector,
-      ordinals: selectBest(signals.scores.keyword, BY_KEYWORD),
+      ordinals: signals.scores.best(BY_KEYWORD),
       nearest: BY_VECTOR,
       exact,
       sourceIds: sourceIds ?? null,

@@ -5,7 +5,7 @@ i me my mine we us our ours you your yours he him his she her hers it its they t
 this that these those there here who whom whose which what when where why how
 is are was were be been being am do does did doing done have has had having can could would should shall will may
 might must need want wish like love prefer look looking search searching find finding seek show give get got buy
-purchase order recommend suggest suggestion help tell know let please thanks thank hello hi hey
+purchase order sell sells selling stock recommend suggest suggestion help tell know let please thanks thank hello hi hey
 any anything anyone some something someone nobody nothing thing things stuff kind sort type
 not no nor don t s m re ll ve d isn aren doesn didn won wouldn can couldn
 very really quite just also too only even more most much many lot lots few less least own same such

@@ -1,5 +1,5 @@
--- The search index over products and knowledge passages. Written by hand: Prisma knows neither HNSW nor trigram
--- indexes, nor untyped halfvec columns. docs/decisions/0003-hybrid-retrieval.md says why it looks like this.
+-- The search index over products and knowledge passages. Written by hand: Prisma knows neither HNSW indexes nor
+-- untyped halfvec columns. docs/decisions/0003-hybrid-retrieval.md says why it looks like this.
 
 CREATE TYPE "ChunkCollection" AS ENUM ('product', 'passage');
 
@@ -90,7 +90,6 @@ CREATE TABLE "keyword_vocabulary" (
     CONSTRAINT "keyword_vocabulary_pkey" PRIMARY KEY ("store_id", "collection", "term"),
     CONSTRAINT "keyword_vocabulary_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX "keyword_vocabulary_term_idx" ON "keyword_vocabulary" USING gin ("term" gin_trgm_ops);
 
 -- Brands, colours and sizes that the store's products have, to recognise them in a question.
 CREATE TABLE "product_vocabulary" (
@@ -99,7 +98,12 @@ CREATE TABLE "product_vocabulary" (
     "key" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "product_count" INTEGER NOT NULL,
+    "share" REAL NOT NULL DEFAULT 1,
 
     CONSTRAINT "product_vocabulary_pkey" PRIMARY KEY ("store_id", "kind", "key", "value"),
     CONSTRAINT "product_vocabulary_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
+
+-- Price and brand filters that few products pass.
+CREATE INDEX "products_store_id_price_cents_idx" ON "products"("store_id", "price_cents");
+CREATE INDEX "products_store_id_brand_idx" ON "products"("store_id", "brand");

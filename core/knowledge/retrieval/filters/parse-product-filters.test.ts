@@ -3,13 +3,13 @@ import { parseProductFilters, vocabularyKeys } from './parse-product-filters';
 import type { VocabularyMatch } from './product-filters';
 
 const all: VocabularyMatch[] = [
-  ...['Sony', 'The North Face', 'Bose'].map((value) => ({ kind: 'brand' as const, value })),
+  ...['Sony', 'The North Face', 'Bose', 'Zoom'].map((value) => ({ kind: 'brand' as const, value })),
   ...['black', 'white', 'red', 'moss', 'brown', 'gold', 'navy', 'blue'].map((value) => ({
     kind: 'colour' as const,
     value,
   })),
   ...['s', 'm', 'l', 'xl', '42', '10 x 15'].map((value) => ({ kind: 'size' as const, value })),
-].map((entry) => ({ ...entry, key: entry.value.toLowerCase(), productCount: 5 }));
+].map((entry) => ({ ...entry, key: entry.value.toLowerCase(), share: entry.value === 'Zoom' ? 0.1 : 1 }));
 
 /** As retrieval does it: only what the store has and the question could mean is handed over. */
 function parse(question: string) {
@@ -47,6 +47,11 @@ describe('filters in a question', () => {
     ['a case for my sony', undefined],
     ['something like Bose', undefined],
     ['compatible with sony', undefined],
+    ['sony', undefined],
+    ['do you have bose?', undefined],
+    ['from bose', ['Bose']],
+    ['zoom lens', undefined],
+    ['lens by zoom', ['Zoom']],
   ])('brand: %s', (question, brands) => {
     expect(parse(question).filters.brands).toEqual(brands);
   });

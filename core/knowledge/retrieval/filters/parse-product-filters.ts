@@ -22,6 +22,8 @@ const PLAIN_COLOURS = new Set(
 const SIZE_WORDS = new Set(['size', 'sizes', 'grosse', 'taille', 'pointure', 'talla', 'taglia', 'maat']);
 const SIZE_LETTERS = new Set(['xxs', 'xs', 'xl', 'xxl', 'xxxl', '2xl', '3xl', '4xl', '5xl']);
 const SIZE_BY_NAME: Readonly<Record<string, string>> = { small: 's', medium: 'm', large: 'l' };
+const OF_BRAND = new Set(['by', 'from', 'brand', 'von', 'marke', 'marque', 'marca', 'di']);
+const SMALLEST_BRAND_SHARE = 0.5;
 /** Before a brand they mean that the thing is not of it: "a case for Samsung", "like Sony". */
 const NOT_OF_BRAND = new Set([
   ...[
@@ -107,7 +109,9 @@ export function parseProductFilters(
     ...(sizes.length === 0 ? {} : { sizes }),
     ...(inStock ? { inStock: true } : {}),
   };
-  return { filters, order, residualQuery: rest, foreignPrice: price.foreignPrice ?? null };
+  // "What do you have under 20 €?" asks for no kind of thing.
+  const isOpen = Object.keys(filters).length > 0 && words.every(isStopWord);
+  return { filters, order, residualQuery: isOpen ? '' : rest, foreignPrice: price.foreignPrice ?? null };
 }
 
 /** Where the words of a key stand in the question; -1 when they do not. */
@@ -116,12 +120,23 @@ function positionOf(key: string, words: readonly string[]): number {
   return words.findIndex((_, at) => parts.every((part, i) => words[at + i] === part));
 }
 
+/**
+ * A brand that is asked for: "from Sony", or its mere name beside other words. The mere name does not count when it
+ * says what the thing is for, when it is all that was said (whatever has to do with it is welcome then), or when
+ * most products that hold the word are of other brands.
+ */
 function findBrands(words: readonly string[], vocabulary: readonly VocabularyMatch[]): string[] {
-  return vocabulary
-    .filter(({ kind, key }) => {
-      if (kind !== 'brand') return false;
+  const named = vocabulary.filter(({ kind, key }) => kind === 'brand' && positionOf(key, words) >= 0);
+  const brandWords = new Set(named.flatMap(({ key }) => key.split(' ')));
+  const isAlone = words.every((word) => brandWords.has(word) || isStopWord(word));
+  return named
+    .filter(({ key, share }) => {
       const at = positionOf(key, words);
-      return at >= 0 && ![words[at - 1], words[at - 2]].some((word) => word && NOT_OF_BRAND.has(word));
+      const before = [words[at - 1], words[at - 2]];
+      if (OF_BRAND.has(before[0] ?? '')) return true;
+      return (
+        !isAlone && share >= SMALLEST_BRAND_SHARE && !before.some((word) => word && NOT_OF_BRAND.has(word))
+      );
     })
     .map(({ value }) => value);
 }

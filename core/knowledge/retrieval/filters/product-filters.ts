@@ -20,7 +20,8 @@ export interface VocabularyMatch {
   key: string;
   /** As products have it. */
   value: string;
-  productCount: number;
+  /** Of the products that name a brand anywhere, the share that have it as their brand; 1 for colours and sizes. */
+  share: number;
 }
 
 export type ProductOrder = 'relevance' | 'cheapest' | 'dearest';
