@@ -20,6 +20,7 @@ export default defineConfig({
   metadata: { demoOrigin: `http://127.0.0.1:${demoPort}` },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     // Videos would need a program that Playwright downloads.
     trace: 'retain-on-failure',
@@ -29,8 +30,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: { viewport: { width: 390, height: 844 } } },
+    // Makes the owner's account and a store with products; the other specs begin where it ends.
+    { name: 'first-steps', testMatch: 'first-steps.spec.ts' },
+    { name: 'specs', testIgnore: 'first-steps.spec.ts', dependencies: ['first-steps'] },
   ],
   webServer: {
     command: 'node dist/launcher.mjs',

@@ -42,7 +42,9 @@ export function runJobWorkers(
         signal: AbortSignal,
       ) => Promise<void>;
       await handler({ ...ctx, log }, payload.data, shutdown.signal);
-      log.info({ ms: Math.round(performance.now() - startedAt) }, 'job done');
+      // Upkeep comes by the clock, day and night: its log would bury everything else.
+      const level = JOB_CONTRACTS[name].queue === 'upkeep' ? 'debug' : 'info';
+      log[level]({ ms: Math.round(performance.now() - startedAt) }, 'job done');
     } catch (error) {
       const detail = isAppError(error) ? { code: error.code } : { err: error };
       log.error({ ...detail, ms: Math.round(performance.now() - startedAt) }, 'job failed');

@@ -35,7 +35,7 @@ export async function appendMessage(
   const { rows } = await client.query<MessageRow>(
     `WITH conversation AS (
        UPDATE conversations
-          SET last_seq = last_seq + 1, last_message_at = now(), last_message_text = left($4, ${PREVIEW_CHARS}),
+          SET last_seq = last_seq + 1, last_message_at = now(), last_message_text = $14,
               page_url = coalesce($12, page_url)
         WHERE store_id = $1 AND id = $2
         RETURNING last_seq)
@@ -58,9 +58,19 @@ export async function appendMessage(
       message.turnId ?? null,
       message.pageUrl ?? null,
       newId(),
+      toPreview(message.text),
     ],
   );
   const row = rows[0];
   if (!row) throw new Error('conversation vanished while a message was stored');
   return toMessageView(row);
+}
+
+/** The start of a message on one line, without the numbers of its sources. */
+function toPreview(text: string): string {
+  return text
+    .replace(/\s?\[\d{1,2}\]/g, '')
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, PREVIEW_CHARS);
 }
