@@ -43,5 +43,8 @@ export async function removeAssistant(
   assistantId: string,
   confirmName: string,
 ): Promise<ActionResult<void>> {
-  return change(storeId, (ctx) => deleteAssistant(ctx, { storeId, assistantId, confirmName }));
+  // No refresh: the page that asks for it is the one that goes.
+  return runStoreAction(storeId, 'assistants.manage', (ctx) =>
+    deleteAssistant(ctx, { storeId, assistantId, confirmName }),
+  );
 }

@@ -79,7 +79,8 @@ export async function readSourceAgain(storeId: string, sourceId: string): Promis
 }
 
 export async function removeSource(storeId: string, sourceId: string): Promise<ActionResult<null>> {
-  return change(storeId, async (ctx) => {
+  // No refresh: it may be asked for by the page that goes.
+  return runStoreAction(storeId, 'knowledge.manage', async (ctx) => {
     await deleteSource(ctx, storeId, sourceId);
     return null;
   });

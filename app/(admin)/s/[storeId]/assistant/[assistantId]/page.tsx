@@ -58,6 +58,7 @@ export default async function AssistantPage({
           widgetKey={widgetKey}
           publicUrl={currentRuntime().publicUrl}
           hasDomain={store.allowedDomains.length > 0}
+          demoShopUrl={store.isDemo ? currentRuntime().demoShopUrl : null}
           mayChange={mayChange}
         />
       </AssistantForm>

@@ -1,5 +1,6 @@
 'use client';
 import { Ellipsis, Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/ui/button';
@@ -19,6 +20,7 @@ export function SourceMenu({
   source: SourceView;
   onDeleted?: () => void;
 }) {
+  const router = useRouter();
   const [deleting, setDeleting] = useState(false);
 
   async function run(work: Promise<ActionResult<unknown>>, done: string) {
@@ -72,7 +74,8 @@ export function SourceMenu({
         onConfirm={() => removeSource(storeId, source.id)}
         onDone={() => {
           toast.success('Source deleted');
-          onDeleted?.();
+          if (onDeleted) onDeleted();
+          else router.refresh();
         }}
       />
     </>

@@ -17,6 +17,7 @@ export function EmbedCard({
   widgetKey,
   publicUrl,
   hasDomain,
+  demoShopUrl,
   mayChange,
 }: {
   storeId: string;
@@ -24,6 +25,8 @@ export function EmbedCard({
   widgetKey: string;
   publicUrl: string;
   hasDomain: boolean;
+  /** A shop page that has this widget already; only for the demo store. */
+  demoShopUrl: string | null;
   mayChange: boolean;
 }) {
   const [rotating, setRotating] = useState(false);
@@ -51,6 +54,20 @@ export function EmbedCard({
             <Link href={`/s/${storeId}/settings`} className="font-medium underline underline-offset-2">
               Allow your shop’s domain
             </Link>
+            .
+          </Notice>
+        )}
+        {demoShopUrl && (
+          <Notice>
+            The demo shop has this line already:{' '}
+            <a
+              href={demoShopUrl}
+              target="_blank"
+              rel="noreferrer"
+              className="font-medium underline underline-offset-2"
+            >
+              talk to the assistant there
+            </a>
             .
           </Notice>
         )}
