@@ -50,14 +50,19 @@ export function StoreForm({
             <Field label="Store name" fault={errors.name?.message} className="sm:col-span-2">
               <Input {...textField(form, 'name')} />
             </Field>
-            <Field label="Website" optional fault={errors.websiteUrl?.message}>
+            <Field
+              label="Website"
+              optional
+              fault={errors.websiteUrl?.message}
+              hint="Completes addresses that a product file gives without it."
+            >
               <Input type="url" placeholder="https://shop.example" {...textField(form, 'websiteUrl')} />
             </Field>
             <Field
               label="Support e-mail"
               optional
               fault={errors.supportEmail?.message}
-              hint="Given to shoppers who ask for a human while nobody is there."
+              hint="Given to shoppers who ask for a human."
             >
               <Input type="email" placeholder="help@shop.example" {...textField(form, 'supportEmail')} />
             </Field>

@@ -12,7 +12,7 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
   const { errors, isDirty, isSubmitting } = form.formState;
   return (
     <Card>
-      <CardHead title="You" hint="Shoppers see your name when you answer them yourself." />
+      <CardHead title="You" hint="Your name in the admin, and the address you sign in with." />
       <form onSubmit={submit} noValidate className="grid gap-5 px-5 pb-5 sm:grid-cols-2">
         {message && (
           <Notice kind="danger" className="sm:col-span-2">

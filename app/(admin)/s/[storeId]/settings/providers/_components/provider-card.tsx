@@ -15,7 +15,10 @@ import { forgetProviderKey, saveProviderForm } from '../actions';
 import { ProviderState } from './provider-state';
 import { TestButton } from './test-button';
 
-const MODEL_EXAMPLE: Record<VendorId, string> = { anthropic: 'claude-sonnet-4-5', openai: 'gpt-4.1-mini' };
+const MODEL_HINT: Record<VendorId, string> = {
+  anthropic: 'Empty: a current Claude model.',
+  openai: 'Empty: a current GPT model. A server of your own needs the name of its model.',
+};
 const BASE_URL_EXAMPLE: Record<VendorId, string> = {
   anthropic: 'https://api.anthropic.com',
   openai: 'https://api.openai.com/v1 or http://localhost:11434/v1',
@@ -66,8 +69,8 @@ export function ProviderCard({ storeId, view }: { storeId: string; view: Provide
         <Field label="Server address" optional fault={errors.baseUrl?.message}>
           <Input type="url" placeholder={BASE_URL_EXAMPLE[provider]} {...textField(form, 'baseUrl')} />
         </Field>
-        <Field label="Default model" optional fault={errors.model?.message}>
-          <Input placeholder={MODEL_EXAMPLE[provider]} spellCheck={false} {...textField(form, 'model')} />
+        <Field label="Default model" optional fault={errors.model?.message} hint={MODEL_HINT[provider]}>
+          <Input spellCheck={false} {...textField(form, 'model')} />
         </Field>
         <div className="flex flex-wrap gap-2 sm:col-span-2">
           <Button look="primary" type="submit" busy={isSubmitting} disabled={!isDirty}>
