@@ -13,7 +13,6 @@ const programs = {
   launcher: 'launcher/main.ts',
   'stop-with-parent': 'launcher/stop-with-parent.ts',
   bench: 'e2e/bench/main.ts',
-  evals: 'e2e/evals/main.ts',
 };
 
 /** What programs are made of. */
