@@ -18,7 +18,8 @@ export async function lockCollection(
   { storeId, collection }: ChunkScope,
 ): Promise<CollectionState> {
   await client.query(
-    `INSERT INTO chunk_collections (store_id, collection) VALUES ($1, $2::"ChunkCollection") ON CONFLICT DO NOTHING`,
+    `INSERT INTO chunk_collections (store_id, collection, field_lengths)
+     VALUES ($1, $2::"ChunkCollection", '{0,0,0}') ON CONFLICT DO NOTHING`,
     [storeId, collection],
   );
   const { rows } = await client.query<CollectionState>(

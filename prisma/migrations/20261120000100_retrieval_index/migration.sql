@@ -11,7 +11,7 @@ CREATE TABLE "chunk_collections" (
     "free_ordinals" INTEGER[] NOT NULL DEFAULT '{}',
     "chunk_count" INTEGER NOT NULL DEFAULT 0,
     "field_counts" INTEGER[] NOT NULL DEFAULT '{0,0,0}',
-    "field_lengths" BIGINT[] NOT NULL DEFAULT ARRAY[0, 0, 0]::BIGINT[],
+    "field_lengths" BIGINT[] NOT NULL,
 
     CONSTRAINT "chunk_collections_pkey" PRIMARY KEY ("store_id", "collection"),
     CONSTRAINT "chunk_collections_store_id_fkey" FOREIGN KEY ("store_id") REFERENCES "stores"("id") ON DELETE CASCADE ON UPDATE CASCADE
