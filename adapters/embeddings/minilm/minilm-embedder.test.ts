@@ -25,7 +25,7 @@ describe('the local embedding model', () => {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       cwd: projectRoot(),
       // As on a user's machine: without the variables by which the runtime recognises tests.
-      env: { PATH: process.env.PATH, HOME: home },
+      env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'production' },
     });
     expect(await readdir(home)).toEqual([]);
     await rm(home, { recursive: true });

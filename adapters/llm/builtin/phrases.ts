@@ -39,7 +39,7 @@ const friendly: Phrases = {
     'Happy to help! What kind of product are you looking for, and is there a budget I should keep to?',
   unsure: ({ storeName }) =>
     `I’m not sure I have that right, and I don’t want to guess. Could you put it another way – or shall I bring in someone from the ${storeName} team?`,
-  handOff: 'I’ve passed this on to our team. Someone will reply right here in this chat.',
+  handOff: 'I’ve passed this on to our team. They’ll get back to you as soon as they can.',
   handOffEmail: (email) => `You can also write to ${email}.`,
   found: (count) => `Here are ${count} that fit:`,
   foundOne: 'This one fits:',
@@ -61,7 +61,7 @@ const professional: Phrases = {
   askWhatKind: 'Certainly. Which kind of product are you looking for, and within which budget?',
   unsure: ({ storeName }) =>
     `I do not have a reliable answer to that. Could you rephrase the question, or shall I involve the team of ${storeName}?`,
-  handOff: 'I have passed your request to our team. A colleague will reply in this chat.',
+  handOff: 'I have passed your request to our team. They will get back to you as soon as possible.',
   handOffEmail: (email) => `You may also write to ${email}.`,
   found: (count) => `These ${count} products match your request:`,
   foundOne: 'This product matches your request:',
