@@ -17,14 +17,12 @@ export interface RunImportOptions {
   onProgress?: (progress: ImportProgress) => void;
   /** Interrupts: what is written stays, and a later run goes on there. */
   signal?: AbortSignal;
-  /** False: the caller indexes `changedIds` itself. */
+  /** False: the caller indexes the catalog itself. */
   enqueueIndex?: boolean;
 }
 
 export interface RunImportResult {
   progress: ImportProgress;
-  /** Products created or updated by this run. */
-  changedIds: string[];
 }
 
 /**
@@ -72,7 +70,7 @@ export async function runProductImport(
     if (begun.filePath) await deleteUpload(ctx, begun.filePath);
     const progress = toImportProgress(ended);
     reporter.report(progress, true);
-    return { progress, changedIds: items.changedIds };
+    return { progress };
   }
 }
 
@@ -117,5 +115,5 @@ async function describeEnded(
   if (job.filePath && job.status === 'cancelled') {
     await deleteUpload(ctx, job.filePath);
   }
-  return { progress: toImportProgress(job), changedIds: [] };
+  return { progress: toImportProgress(job) };
 }

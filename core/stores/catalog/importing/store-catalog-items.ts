@@ -3,6 +3,7 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { ImportJob } from '@/prisma/generated/client';
+import { createIdRegister, type IdRegister } from '../reading/id-register';
 import type { CatalogItem, ImportedProduct, ReadMeter } from '../reading/imported-product';
 import { advanceImport } from './import-jobs.queries';
 import { BATCH_PRODUCTS, BATCH_VARIANTS, MAX_IMPORT_ROWS } from './import-limits';
@@ -29,12 +30,10 @@ export function createItemStore(
   /** Writes what is left. */
   flush(): Promise<void>;
   progress(): ImportProgress;
-  changedIds: string[];
 } {
   const state = toImportProgress(job);
   const headerRows = job.format === 'jsonl' ? 0 : 1;
-  const rowOf = new Map<string, number>();
-  const changedIds: string[] = [];
+  const ids = createIdRegister();
   let checkpoint = job.checkpoint;
   let position = 0;
   let rows = 0;
@@ -60,8 +59,8 @@ export function createItemStore(
     const written = await inTransaction(ctx.sql, async (client) => {
       const result = await writeProducts(client, job.storeId, batch.products);
       const moved = await advanceImport(client, job, checkpoint, {
-        created: result.createdIds.length,
-        updated: result.updatedIds.length,
+        created: result.created,
+        updated: result.updated,
         unchanged: result.unchanged,
         errors: batch.errors,
         checkpoint: position,
@@ -72,9 +71,8 @@ export function createItemStore(
       return result;
     });
     checkpoint = position;
-    changedIds.push(...written.createdIds, ...written.updatedIds);
-    state.created += written.createdIds.length;
-    state.updated += written.updatedIds.length;
+    state.created += written.created;
+    state.updated += written.updated;
     state.unchanged += written.unchanged;
     state.errors += batch.errors.length;
     state.toIndex = state.created + state.updated;
@@ -85,7 +83,7 @@ export function createItemStore(
   }
 
   async function add(item: CatalogItem): Promise<void> {
-    const checked = refuseRepetition(item, rowOf);
+    const checked = refuseRepetition(item, ids);
     position++;
     // Stored before the import was interrupted.
     if (position <= checkpoint) return;
@@ -99,17 +97,14 @@ export function createItemStore(
       await flush();
   }
 
-  return { meter, add, flush, progress: () => ({ ...state }), changedIds };
+  return { meter, add, flush, progress: () => ({ ...state }) };
 }
 
-function refuseRepetition(item: CatalogItem, rowOf: Map<string, number>): CatalogItem {
+function refuseRepetition(item: CatalogItem, ids: IdRegister): CatalogItem {
   if (item.kind === 'error') return item;
   const { externalId } = item.product;
-  const first = rowOf.get(externalId);
-  if (first === undefined) {
-    rowOf.set(externalId, item.row);
-    return item;
-  }
+  const first = ids.note(externalId, item.row);
+  if (first === undefined) return item;
   return {
     kind: 'error',
     row: item.row,

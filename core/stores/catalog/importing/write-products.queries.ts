@@ -4,8 +4,8 @@ import { hashProduct } from './hash-product';
 import { type ProductRow, type ProductWrite, toProductRows, type VariantRow } from './product-rows';
 
 export interface WriteResult {
-  createdIds: string[];
-  updatedIds: string[];
+  created: number;
+  updated: number;
   unchanged: number;
 }
 
@@ -25,7 +25,7 @@ export async function writeProducts(
   products: readonly ImportedProduct[],
 ): Promise<WriteResult> {
   const hashes = await readHashes(client, storeId, products);
-  const result: WriteResult = { createdIds: [], updatedIds: [], unchanged: 0 };
+  const result: WriteResult = { created: 0, updated: 0, unchanged: 0 };
   const fresh = products.map((product) => ({ product, hash: hashProduct(product) }));
   const changed = fresh.filter(({ product, hash }) => hashes.get(product.externalId) !== hash);
   result.unchanged = products.length - changed.length;
@@ -38,10 +38,8 @@ export async function writeProducts(
   );
   const ids = await upsertProducts(client, storeId, writes);
   await replaceVariants(client, storeId, writes, ids);
-  for (const { product } of writes) {
-    const id = ids.get(product.external_id) ?? product.id;
-    (stored.has(product.external_id) ? result.updatedIds : result.createdIds).push(id);
-  }
+  result.updated = stored.size;
+  result.created = changed.length - stored.size;
   return result;
 }
 

@@ -1,4 +1,5 @@
 import type { CsvTable } from '@/core/shared/text-files/read-csv-table';
+import { createIdRegister, type IdRegister } from '../id-register';
 import type { CatalogItem, CatalogSettings, ReadMeter } from '../imported-product';
 import { assembleShopifyProduct, type ShopifyRow } from './assemble-shopify-product';
 import { mapShopifyColumns } from './shopify-columns';
@@ -16,13 +17,13 @@ export async function* readShopifyProducts(
   meter: ReadMeter,
 ): AsyncGenerator<CatalogItem> {
   const columns = mapShopifyColumns(table.columns);
-  const closed = new Set<string>();
+  const closed = createIdRegister();
   let handle: string | null = null;
   let rows: ShopifyRow[] = [];
 
   function* close(): Generator<CatalogItem> {
+    if (handle) closed.note(handle, rows[0]?.row ?? 0);
     if (rows.length > 0) yield* assembleShopifyProduct(columns, rows, settings);
-    if (handle) closed.add(handle);
     rows = [];
     handle = null;
   }
@@ -54,7 +55,7 @@ function faultOf(
   rowHandle: string,
   title: string,
   current: string | null,
-  closed: ReadonlySet<string>,
+  closed: IdRegister,
 ): { field: string; message: string } | null {
   if (rowHandle === '') {
     return { field: 'Handle', message: 'The handle is missing. Every row needs the handle of its product.' };
