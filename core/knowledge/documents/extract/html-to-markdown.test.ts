@@ -51,7 +51,11 @@ describe('htmlToMarkdown', () => {
 
   it('survives endless nesting and broken markup', () => {
     expect(htmlToMarkdown(`${'<div>'.repeat(800)}deep`).text).toBe('deep');
-    expect(() => htmlToMarkdown(`${'<div>'.repeat(20_000)}deep`)).toThrow('nested too deeply');
+    for (const tag of ['<div>', '<x-y class="a">', '<b>', '<ul><li>', '<p><i>']) {
+      expect(() => htmlToMarkdown(`${tag.repeat(500_000)}deep`)).toThrow('nested too deeply');
+    }
+    const flat = `<p>one<br><img src="a.png">${'<li>item<p>text'.repeat(5000)}`;
+    expect(htmlToMarkdown(flat).text).toContain('item');
     expect(htmlToMarkdown('<p>open <b>bold<p>next</div></table>').text).toContain('next');
     expect(htmlToMarkdown('').text).toBe('');
   });

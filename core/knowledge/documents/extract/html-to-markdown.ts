@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { AppError } from '@/core/shared/app-error';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
+import { measureNesting } from './measure-nesting';
 import { type PageElement, writeMarkdown } from './write-markdown';
 
 const NEVER =
@@ -12,6 +13,8 @@ const NEVER =
 const FRAME = 'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
 const CONSENT =
   '[id*="cookie" i], [class*="cookie" i], [id*="consent" i], [class*="consent" i], [id*="gdpr" i]';
+/** Far beyond what any page builder makes. */
+const MAX_NESTING = 1500;
 /** A banner is short; a page about cookies is not. */
 const MAX_BANNER_CHARS = 1500;
 
@@ -21,20 +24,18 @@ const MAX_BANNER_CHARS = 1500;
  * @throws AppError `invalid_input` for markup that is nested beyond all measure
  */
 export function htmlToMarkdown(html: string): ExtractedText {
-  try {
-    return readPage(html);
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
+  const page = html.slice(0, MAX_DOCUMENT_CHARS * 5);
+  if (measureNesting(page) > MAX_NESTING) {
     throw new AppError(
       'invalid_input',
       'The page’s markup is nested too deeply to be read. Paste its text into a text source.',
-      { cause },
     );
   }
+  return readPage(page);
 }
 
 function readPage(html: string): ExtractedText {
-  const $ = load(html.slice(0, MAX_DOCUMENT_CHARS * 5));
+  const $ = load(html);
   const pageTitle = readTitle($);
   $(NEVER).remove();
   $(CONSENT).each((_, element) => {

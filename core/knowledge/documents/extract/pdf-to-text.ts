@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { AppError } from '@/core/shared/app-error';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
+import { joinItems, type PdfLine, type PdfTextItem, writePdfLines } from './write-pdf-lines';
 
 const MAX_PAGES = 1000;
 /** Pages with less than this, on average, are pictures with at most a page number on them. */
@@ -20,8 +21,8 @@ export async function pdfToText(bytes: Uint8Array): Promise<ExtractedText> {
     if (pdf.numPages > MAX_PAGES) {
       throw new AppError('too_large', `This PDF has more than ${MAX_PAGES} pages. Split it.`);
     }
-    const pages = await readPages(pdf);
-    const text = cleanText(pages.join('\n\n'), MAX_DOCUMENT_CHARS);
+    const lines = await readPages(pdf);
+    const text = cleanText(writePdfLines(lines), MAX_DOCUMENT_CHARS);
     if (text.replace(/\s/g, '').length < pdf.numPages * MIN_CHARS_PER_PAGE) throw withoutText();
     return { title: await readTitle(pdf), text };
   } finally {
@@ -45,54 +46,22 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function readPages(pdf: PdfDocument): Promise<string[]> {
+async function readPages(pdf: PdfDocument): Promise<PdfLine[]> {
   const deadline = performance.now() + MAX_SECONDS * 1000;
-  const pages: string[] = [];
+  const lines: PdfLine[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.numPages && characters < MAX_DOCUMENT_CHARS; number++) {
     if (performance.now() > deadline) {
       throw new AppError('too_large', 'This PDF takes too long to read. Split it, or upload its text.');
     }
     const page = await pdf.getPage(number);
-    const text = joinLines((await page.getTextContent()).items as TextItem[]);
-    characters += text.length;
-    pages.push(text);
+    for (const line of joinItems((await page.getTextContent()).items as PdfTextItem[])) {
+      characters += line.text.length;
+      lines.push(line);
+    }
     page.cleanup();
   }
-  return pages;
-}
-
-interface TextItem {
-  str?: string;
-  hasEOL?: boolean;
-  /** The last of the six numbers is the distance from the page's bottom. */
-  transform?: number[];
-  height?: number;
-}
-
-/** Lines of a page; a gap wider than a line is a new paragraph, a word cut by a hyphen is joined. */
-function joinLines(items: readonly TextItem[]): string {
-  const lines: string[] = [];
-  let line = '';
-  let lastY: number | undefined;
-  for (const item of items) {
-    const y = item.transform?.[5];
-    if (line === '' && item.str?.trim() && y !== undefined) {
-      const height = item.height || 10;
-      if (lastY !== undefined && lastY - y > height * 1.9) lines.push('');
-      lastY = y;
-    }
-    line += item.str ?? '';
-    if (item.hasEOL) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-  }
-  lines.push(line.trimEnd());
-  return lines
-    .join('\n')
-    .replace(/(\p{L})-\n(\p{Ll})/gu, '$1$2')
-    .replace(/^\s*[•▪‣●◦]\s*/gm, '- ');
+  return lines;
 }
 
 async function readTitle(pdf: PdfDocument): Promise<string> {
