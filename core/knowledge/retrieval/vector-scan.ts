@@ -2,10 +2,13 @@ import { modelLiteral } from '@/core/knowledge/indexing/ensure-vector-indexes.qu
 import type { Embedder } from '@/core/llm/embedder';
 import type { CollectionStatistics } from './score-keywords';
 
-/** Below this a store's vectors are all compared: exact, and cheaper than a walk through an index of all stores. */
+/** Up to so many vectors a store's are all compared: exact, and as fast as any walk. */
 const EXACT_UP_TO = 3_000;
-/** Where other stores hold most of an index, a walk meets too few vectors of this one. */
-const SMALLEST_SHARE = 0.25;
+/**
+ * The index holds the vectors of all stores, so a walk for 100 of one store visits 100 / share of them, each about ten
+ * times as dear as comparing one vector in a scan. Measured with 19,406 of 224,000 (share × count 1,690): 9 ms against 14.
+ */
+const WALK_PAYS_FROM = 1_000;
 /** Comparing more than this takes longer than any walk. */
 const EXACT_AT_MOST = 50_000;
 
@@ -14,9 +17,12 @@ export const WALK_SETTINGS =
   'SET LOCAL hnsw.ef_search = 100; SET LOCAL hnsw.iterative_scan = relaxed_order; SET LOCAL hnsw.max_scan_tuples = 20000';
 
 /** Whether a store's vectors are better compared one by one than found through the HNSW index. */
-export function isExactScanBetter({ chunkCount, indexShare }: CollectionStatistics): boolean {
+export function isExactScanBetter({
+  chunkCount,
+  indexShare,
+}: Pick<CollectionStatistics, 'chunkCount' | 'indexShare'>): boolean {
   if (chunkCount <= EXACT_UP_TO) return true;
-  return indexShare < SMALLEST_SHARE && chunkCount <= EXACT_AT_MOST;
+  return chunkCount <= EXACT_AT_MOST && indexShare * chunkCount < WALK_PAYS_FROM;
 }
 
 /** SQL for rows `v` of chunk_vectors: those of the model, and their distance to the vector that `placeholder` holds. */
