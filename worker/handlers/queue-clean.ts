@@ -1,11 +1,13 @@
 import { removeExpired } from '@/core/operations/remove-expired.queries';
 import type { AppContext } from '@/core/shared/context';
+import { cleanUploads } from '@/core/stores/catalog/importing/clean-uploads.queries';
 
 const KEEP_ENDED_JOBS_MS = 24 * 3_600_000;
 
-/** Removes ended jobs and expired rows. */
+/** Removes ended jobs, expired rows, and uploads that nothing waits for. */
 export async function handleQueueClean(ctx: AppContext): Promise<void> {
   const jobs = await ctx.queue.clean(KEEP_ENDED_JOBS_MS);
   await removeExpired(ctx);
+  await cleanUploads(ctx);
   ctx.log.info({ jobs }, 'cleaned');
 }

@@ -22,7 +22,13 @@ export interface Evidence {
  * Which of the finds answers the question. Both searches have spoken; the intent tips the scale between them, and
  * decides alone only where neither found anything good.
  */
-export function chooseBetween({ reading, intent, search, passages, detail }: Evidence): Choice {
+export async function chooseBetween({
+  reading,
+  intent,
+  search,
+  passages,
+  detail,
+}: Evidence): Promise<Choice> {
   const { scores } = intent;
   const rules = passageStrength(passages[0]?.score);
   const goods = productStrength(search?.products[0]?.score);
@@ -34,7 +40,7 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   if (pointsAtNothing(reading)) return 'clarify';
   const nothingClear = goods < CLEAR && rules < CLEAR;
   const offTopic = scores.offtopic - Math.max(wantsGoods, wantsRules);
-  if (offTopic > 0.12 && nothingClear) return isEnglish(reading.question) ? 'decline' : 'unsure';
+  if (offTopic > 0.12 && nothingClear) return (await isEnglish(reading.question)) ? 'decline' : 'unsure';
   if (scores.vague > 0.5 && scores.vague > Math.max(wantsGoods, wantsRules) && nothingClear) return 'clarify';
 
   // A filter that was understood ("under €50") belongs to a product search.
@@ -45,8 +51,8 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   if (goods >= FAIR) return 'products';
   if (rules >= FAIR) return 'knowledge';
   if (scores.vague > 0.45 && reading.question.length < 60) return 'clarify';
-  if (offTopic > 0.03 && isEnglish(reading.question)) return 'decline';
-  if (intent.intent === 'shop' && isEnglish(reading.question)) return 'not-sold';
+  if (offTopic > 0.03 && (await isEnglish(reading.question))) return 'decline';
+  if (intent.intent === 'shop' && (await isEnglish(reading.question))) return 'not-sold';
   return 'unsure';
 }
 

@@ -55,7 +55,7 @@ export async function composeAnswer(
   if (details.length > 1) return composeComparison(details);
   // A comparison that was none has searched again: the last search has the whole question.
   const search = searches.at(-1);
-  const choice = chooseBetween({ reading, intent, search, passages, detail: details[0] });
+  const choice = await chooseBetween({ reading, intent, search, passages, detail: details[0] });
   switch (choice) {
     case 'detail':
       if (details[0]) return composeDetail(embedder, facts, reading.question, details[0]);

@@ -6,7 +6,7 @@ import { phrasesFor } from '../phrases';
 
 const MAX_SHOWN = 4;
 /** A product this far below the best one is not worth a card. */
-const NEAR_BEST = 0.72;
+const NEAR_BEST = 0.8;
 
 /** Introduces the best products and shows their cards. */
 export function composeProducts(facts: LlmStoreFacts, result: SearchProductsResult): ComposedAnswer | null {
