@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexPendingProducts } from '@/core/knowledge/indexing/index-pending-products';
 import { makeProducts, makeStore, miniLm } from '@/core/knowledge/retrieval-store.fixture';
+import type { Embedder } from '@/core/llm/embedder';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import type { ProductFilters } from './filters/product-filters';
 import { searchProducts } from './search-products';
@@ -214,5 +215,48 @@ describe('filters', () => {
     const { titles } = await search('the cheapest shirt', {}, 2);
     expect(titles).toEqual(['Linen shirt', 'Wool shirt']);
     expect((await search('most expensive shirt', {}, 2)).titles).toEqual(['Wool shirt', 'Linen shirt']);
+  });
+});
+
+describe('a store so large that its vectors are walked through', () => {
+  /** Unit vectors without the model: each is mostly the direction of the number in its text. */
+  const numbered: Embedder = {
+    id: miniLm.id,
+    dims: miniLm.dims,
+    embed: async (texts) =>
+      texts.map((text) => {
+        const number = Number(/\d+/.exec(text)?.[0] ?? 0);
+        const angles = [number / 500, number / 90, number / 7];
+        const vector = new Float32Array(miniLm.dims);
+        angles.forEach((angle, i) => {
+          vector[2 * i] = Math.cos(angle) / Math.sqrt(3);
+          vector[2 * i + 1] = Math.sin(angle) / Math.sqrt(3);
+        });
+        return vector;
+      }),
+  };
+
+  it('finds what is nearest, with and without filters', async () => {
+    const { sql, log } = test.ctx;
+    const ctx = { sql, log, embedder: numbered };
+    const large = await makeStore(test.ctx);
+    const ids = await makeProducts(
+      test.ctx,
+      large,
+      Array.from({ length: 3_200 }, (_, i) => ({
+        title: `part${i}x`,
+        priceCents: i,
+        brand: i % 2 ? 'Odd' : 'Even',
+      })),
+    );
+    await indexPendingProducts(ctx, large);
+    const titleOf = new Map([...ids].map(([title, id]) => [id, title]));
+    const find = async (filters: ProductFilters) => {
+      const { hits } = await searchProducts(ctx, { storeId: large, query: 'number 1500', limit: 5, filters });
+      return hits.map((hit) => titleOf.get(hit.productId));
+    };
+    expect((await find({}))[0]).toBe('part1500x');
+    expect((await find({ brands: ['Odd'] }))[0]).toMatch(/^part(1499|1501)x$/);
+    expect((await find({ priceMinCents: 1_510, priceMaxCents: 1_520 }))[0]).toBe('part1510x');
   });
 });
