@@ -129,7 +129,13 @@ function searchCheaper(reading: ConversationReading, currency: string): PlannedC
 }
 
 function bothSearches(question: string): PlannedCall[] {
-  return [search('search_products', question), search('search_knowledge', question)];
+  return [search('search_products', withoutStockQuestion(question)), search('search_knowledge', question)];
+}
+
+/** "Is the stove in stock?" asks about the stove, sold out or not; as a filter it would hide the answer. */
+function withoutStockQuestion(question: string): string {
+  if (!/^\s*(is|are|do you (still )?have)\b/i.test(question)) return question;
+  return question.replace(/\b((still )?(in stock|available)|left)\b/gi, ' ').trim() || question;
 }
 
 function search(name: string, query: string, more: Record<string, unknown> = {}): PlannedCall {
