@@ -4,11 +4,13 @@
 #
 #   e2e/docker.sh            PORT=3980 is the port for it; KEEP=1 leaves the stack running
 #
-# Needs: docker with compose, node, curl. About two minutes, and the build's time when the image is not there yet.
+# Needs: docker with compose, curl, node and this project's packages (`npm ci --ignore-scripts`). It takes two to three
+# minutes, and the time of the build.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 source e2e/docker/report.sh
 source e2e/docker/stack.sh
+docker version >/dev/null || exit 1
 trap 'take_down' EXIT
 
 printf 'Storefolk in Docker: %s, compose %s\n\n' "$(docker version -f '{{.Server.Version}}')" "$(docker compose version --short)"
@@ -18,5 +20,6 @@ source e2e/docker/check-start.sh
 source e2e/docker/check-image.sh
 source e2e/docker/check-answers.sh
 source e2e/docker/check-restarts.sh
+source e2e/docker/check-backup.sh
 source e2e/docker/check-profiles.sh
 summary

@@ -4,7 +4,7 @@ export COMPOSE_PROJECT_NAME=storefolk-e2e STOREFOLK_IMAGE=storefolk-e2e
 export PORT="${PORT:-3980}"
 export HTTP_PORT=$((PORT + 1)) HTTPS_PORT=$((PORT + 2))
 # What the caller's shell holds, or an .env beside the compose file, must not change the result.
-export COMPOSE_PROFILES='' STOREFOLK_BIND=127.0.0.1 STOREFOLK_SECRET='' DATABASE_URL='' REDIS_URL='' LOG_LEVEL=info
+export COMPOSE_PROFILES='' STOREFOLK_BIND=127.0.0.1 STOREFOLK_SECRET='' DATABASE_URL='' REDIS_URL='' LOG_LEVEL=debug
 export STOREFOLK_URL="http://localhost:$PORT"
 origin="http://127.0.0.1:$PORT"
 long_running=(db app worker)
@@ -20,6 +20,9 @@ field() { node -e 'const it = JSON.parse(require("fs").readFileSync(0, "utf8"));
 is_healthy() { [ "$(inspect "$1" '{{.State.Health.Status}}')" = healthy ] || { compose logs --tail 5 "$1"; return 1; }; }
 is_well() { curl -sS --max-time 5 "$origin/api/health" | tee /dev/stderr | grep '"status":"ok"' >/dev/null; }
 all_well() { local s; for s in "${long_running[@]}"; do is_healthy "$s" || return 1; done; is_well; }
+
+# Whether the worker has finished a job since its container was last started.
+has_done_jobs() { compose logs --no-log-prefix --since "$(inspect worker '{{.State.StartedAt}}')" worker | grep '"msg":"job done"' >/dev/null; }
 
 # post_message KEY TEXT [CONVERSATION]: asks as a shopper's browser does, and prints the answer's JSON.
 post_message() {
