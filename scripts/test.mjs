@@ -8,7 +8,7 @@ import { runVitest } from './test/run-vitest.mjs';
 const [part, ...rest] = process.argv.slice(2);
 
 const parts = {
-  checks: { needs: 'tools', run: [runChecks] },
+  checks: { needs: 'everything', run: [runChecks] },
   unit: { needs: 'tools', run: [() => runVitest(['--project', 'unit', ...rest])] },
   db: { needs: 'tools', run: [() => runVitest(['--project', 'db', ...rest])] },
   e2e: { needs: 'everything', run: [() => runPlaywright(rest)] },

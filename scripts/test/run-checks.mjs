@@ -2,6 +2,8 @@ import { runCheck } from './run-check.mjs';
 
 const checks = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['types of the widget', ['node_modules/typescript/bin/tsc', '-p', 'widget', '--noEmit']],
+  ['size of the widget', ['node_modules/size-limit/bin.js']],
   ['lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['layers', ['scripts/checks/layers.mjs']],
   ['environment is read in one place', ['scripts/checks/process-env.mjs']],

@@ -1,7 +1,10 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
 import type { AnswerProduct } from './answer-product';
 
-/** Active products of the store with their variants, in the order of `ids`; unknown ids are left out. */
+/**
+ * Active products of the store with their variants, in the order of `ids`; unknown ids are left out. None at all while
+ * the owner has paused the catalog.
+ */
 export async function loadAnswerProducts(
   sql: SqlPool,
   storeId: string,
@@ -17,6 +20,8 @@ export async function loadAnswerProducts(
                         FROM variants v WHERE v.store_id = p.store_id AND v.product_id = p.id), '[]') AS variants
        FROM products p
       WHERE p.store_id = $1 AND p.id = ANY($2::uuid[]) AND p.status = 'active'
+        AND NOT EXISTS (
+          SELECT FROM knowledge_sources s WHERE s.store_id = p.store_id AND s.type = 'catalog' AND s.paused)
       ORDER BY array_position($2::uuid[], p.id)`,
     [storeId, ids],
   );
