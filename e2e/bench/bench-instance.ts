@@ -85,12 +85,24 @@ function findFreePort(): Promise<number> {
   });
 }
 
-/** Resident memory of a process and all its descendants, in MB (10⁶ bytes). Shared pages count once per process. */
-export async function residentMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  const kilobytes = Number(/^Pss:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+export interface Memory {
+  /** Resident set size: pages that processes share count once for each of them. */
+  rss: number;
+  /** Proportional set size: shared pages are split among those who share them. */
+  pss: number;
+}
+
+/** Memory of a process and all its descendants, in MB (10⁶ bytes). */
+export async function measureMemory(pid: number): Promise<Memory> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const read = (field: string) =>
+    (Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0) * 1024) / 1e6;
+  const sum = { rss: read('Rss'), pss: read('Pss') };
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  let sum = (kilobytes * 1024) / 1e6;
-  for (const child of children.trim().split(/\s+/).filter(Boolean)) sum += await residentMb(Number(child));
+  for (const child of children.trim().split(/\s+/).filter(Boolean)) {
+    const { rss, pss } = await measureMemory(Number(child));
+    sum.rss += rss;
+    sum.pss += pss;
+  }
   return sum;
 }
