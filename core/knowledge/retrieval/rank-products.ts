@@ -80,21 +80,21 @@ export function productScore({ raw }: RankedCandidate): number {
   return Math.min(1, Math.max(0, raw / MAX_SCORE));
 }
 
-/** How close to the best score a product must be to compete on price. */
-const PRICE_CONTEST_SHARE = 0.8;
+/** How close to the best a product must be, in score and in meaning, to compete on price. */
+const PRICE_CONTEST_SHARE = 0.9;
 
 /** Sorts by price what fits the question about as well as the best does; the rest follows as it was. */
 export function orderByPrice(ranked: readonly RankedProduct[], order: ProductOrder): RankedProduct[] {
-  if (order === 'relevance') return [...ranked];
-  const threshold = (ranked[0]?.raw ?? 0) * PRICE_CONTEST_SHARE;
+  const [best] = ranked;
+  if (order === 'relevance' || !best) return [...ranked];
+  const competes = ({ raw, signals }: RankedProduct) =>
+    raw >= best.raw * PRICE_CONTEST_SHARE && signals.cosine >= best.signals.cosine * PRICE_CONTEST_SHARE;
   const price = ({ details }: RankedProduct) =>
     details.priceCents === null
       ? Number.POSITIVE_INFINITY
       : details.priceCents * (order === 'cheapest' ? 1 : -1);
-  const contest = ranked
-    .filter(({ raw }) => raw >= threshold)
-    .sort((a, b) => price(a) - price(b) || byScore(a, b));
-  return [...contest, ...ranked.filter(({ raw }) => raw < threshold)];
+  const contest = ranked.filter(competes).sort((a, b) => price(a) - price(b) || byScore(a, b));
+  return [...contest, ...ranked.filter((product) => !competes(product))];
 }
 
 function byScore(a: RankedCandidate, b: RankedCandidate): number {

@@ -14,7 +14,7 @@ import {
   type RankedProduct,
   rankByQuestion,
 } from './rank-products';
-import type { QuerySignals } from './read-query-signals';
+import { isOnlyFilters, type QuerySignals } from './read-query-signals';
 import { isExactScanBetter } from './vector-scan';
 import { withWalkSettings } from './with-walk-settings';
 
@@ -24,10 +24,16 @@ const BY_KEYWORD_AT_MOST = 2_000;
 const BY_VECTOR = 100;
 /** Up to so many products that pass the filters are compared one by one; beyond, filters are applied on the way. */
 const FEW_FILTERED = 5_000;
+/** From here on a product is likely what was asked for, and no filter is questioned. */
+const FITTING_SCORE = 0.45;
 /** Below it a product is merely the nearest there is. */
 const WEAK_SCORE = 0.3;
+const NEARLY_AS_FITTING = 0.8;
 /** The best candidates, whose details are loaded. */
 const SHOWN = 50;
+
+/** What is given up first stands first. */
+const DROP_ORDER = ['sizes', 'colours', 'inStock', 'brands', 'priceMinCents', 'priceMaxCents'] as const;
 
 export interface FilteredRanking {
   ranked: RankedProduct[];
@@ -36,8 +42,9 @@ export interface FilteredRanking {
 }
 
 /**
- * Drops filters one by one while what fulfils them is not what was asked for ("red shirt under 10 €" when only a
- * phone case is that cheap). Where dropping leads to nothing better, all that can be fulfilled stay.
+ * Drops filters one by one while what fulfils them is not what was asked for, and takes the strictest set of filters
+ * that leads to something nearly as fitting as the best: "black rain coat" gives rain coats of other colours rather
+ * than black boots, "tent under 100 €" a cheap tent rather than a better one.
  */
 export async function rankWithFilters(
   ctx: RetrievalContext,
@@ -47,21 +54,31 @@ export async function rankWithFilters(
 ): Promise<FilteredRanking> {
   const rankBy = (filters: ProductFilters) => rank(ctx, storeId, signals, filters, order);
   let current: FilteredRanking = { ranked: await rankBy(wanted), filters: wanted, dropped: {} };
-  let strictest = current;
-  while (isWeak(current.ranked, signals) && DROP_ORDER.some((name) => current.filters[name] !== undefined)) {
-    const dropped = { ...current.dropped };
-    const filters = dropOne(current.filters, dropped);
-    current = { ranked: await rankBy(filters), filters, dropped };
-    if (strictest.ranked.length === 0) strictest = current;
+  const tried = [current];
+  for (const name of DROP_ORDER) {
+    if (current.filters[name] === undefined) continue;
+    if (isWhatWasAsked(current, signals, name)) break;
+    const { [name]: value, ...filters } = current.filters;
+    current = { ranked: await rankBy(filters), filters, dropped: { ...current.dropped, [name]: value } };
+    tried.push(current);
   }
-  return isWeak(current.ranked, signals) ? strictest : current;
+  const threshold = Math.max(...tried.map(bestScore)) * NEARLY_AS_FITTING;
+  return tried.find((ranking) => ranking.ranked.length > 0 && bestScore(ranking) >= threshold) ?? current;
 }
 
-function isWeak(ranked: readonly RankedProduct[], { vector, concepts }: QuerySignals): boolean {
-  const [best] = ranked;
-  if (!best) return true;
-  const isAskedFor = vector !== null || concepts.length > 0;
-  return isAskedFor && productScore(best) < WEAK_SCORE;
+/** Colours and sizes are wishes, the rest are conditions: they go only when nothing that fits fulfils them. */
+function isWhatWasAsked(
+  ranking: FilteredRanking,
+  signals: QuerySignals,
+  next: (typeof DROP_ORDER)[number],
+): boolean {
+  if (isOnlyFilters(signals)) return ranking.ranked.length > 0;
+  const isWish = next === 'sizes' || next === 'colours';
+  return bestScore(ranking) >= (isWish ? FITTING_SCORE : WEAK_SCORE);
+}
+
+function bestScore({ ranked: [best] }: FilteredRanking): number {
+  return best ? productScore(best) : 0;
 }
 
 async function rank(
@@ -78,21 +95,20 @@ async function rank(
       nearest: BY_VECTOR,
       nearestFiltered,
     });
-  const isOnlyFilters = signals.vector === null && signals.concepts.length === 0;
-  if (!isOnlyFilters && !hasFilters(filters)) return byQuestion(BY_KEYWORD, false);
+  const among = (ordinals: readonly number[]) =>
+    rankAmong(ctx, storeId, signals, { filters: {}, ordinals, nearest: 0, nearestFiltered: false });
+  if (isOnlyFilters(signals)) {
+    return among(await findFilteredOrdinals(ctx.sql, storeId, filters, SHOWN, order));
+  }
+  if (!hasFilters(filters)) return byQuestion(BY_KEYWORD, false);
 
   // Most of what fits the question passes the filters as well, or enough of it.
-  if (!isOnlyFilters && !filters.productIds) {
+  if (!filters.productIds) {
     const ranked = await byQuestion(BY_KEYWORD_BEFORE_FILTERS, false);
     if (ranked.length >= SHOWN) return ranked;
   }
-  if (isOnlyFilters) {
-    const ordinals = await findFilteredOrdinals(ctx.sql, storeId, filters, SHOWN, order);
-    return rankAmong(ctx, storeId, signals, { filters: {}, ordinals, nearest: 0, nearestFiltered: false });
-  }
-  const ordinals = await findFilteredOrdinals(ctx.sql, storeId, filters, FEW_FILTERED + 1);
-  if (ordinals.length > FEW_FILTERED) return byQuestion(BY_KEYWORD_AT_MOST, true);
-  return rankAmong(ctx, storeId, signals, { filters: {}, ordinals, nearest: 0, nearestFiltered: false });
+  const passing = await findFilteredOrdinals(ctx.sql, storeId, filters, FEW_FILTERED + 1);
+  return passing.length > FEW_FILTERED ? byQuestion(BY_KEYWORD_AT_MOST, true) : among(passing);
 }
 
 async function rankAmong(
@@ -110,15 +126,4 @@ async function rankAmong(
     const best = vector ? ordinals.slice(0, FEEDBACK_BEST) : [];
     return applyFeedback(ranked, await loadProductDetails(sql, ctx.embedder, storeId, ordinals, best));
   });
-}
-
-const DROP_ORDER = ['sizes', 'colours', 'inStock', 'brands', 'priceMinCents', 'priceMaxCents'] as const;
-
-/** The filters without the first of DROP_ORDER that is there; notes it in `dropped`. */
-function dropOne(filters: ProductFilters, dropped: ProductFilters): ProductFilters {
-  const name = DROP_ORDER.find((key) => filters[key] !== undefined);
-  if (!name) return filters;
-  const { [name]: value, ...rest } = filters;
-  Object.assign(dropped, { [name]: value });
-  return rest;
 }

@@ -59,3 +59,8 @@ export function matchedWords({ concepts, scores }: QuerySignals, ordinal: number
   const words = scores.matchesOf(ordinal).flatMap((index) => concepts[index]?.word ?? []);
   return [...new Set(words)];
 }
+
+/** True when a question held nothing to compare products with; its filters are all there is. */
+export function isOnlyFilters({ vector, concepts }: QuerySignals): boolean {
+  return vector === null && concepts.length === 0;
+}

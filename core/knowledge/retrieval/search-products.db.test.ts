@@ -199,8 +199,9 @@ describe('filters', () => {
   });
 
   it('work without a word to search for', async () => {
-    const { titles } = await search('under 10 €', {}, 50);
+    const { titles, hits } = await search('what do you have under 10 €?', {}, 50);
     expect(titles).toEqual(['Headphone case']);
+    expect(hits[0]?.score).toBe(0.5);
   });
 
   it('restrict the search to some products', async () => {

@@ -3,7 +3,7 @@ import { describeFilters } from './filters/describe-filters';
 import type { ParsedProductQuery, ProductFilters } from './filters/product-filters';
 import { orderByPrice, type ProductSignals, productScore, type RankedProduct } from './rank-products';
 import { rankWithFilters } from './rank-with-filters';
-import { matchedWords, type QuerySignals, readQuerySignals } from './read-query-signals';
+import { isOnlyFilters, matchedWords, type QuerySignals, readQuerySignals } from './read-query-signals';
 import type { Correction } from './resolve-concepts';
 import { understandProductQuery } from './understand-product-query';
 
@@ -37,6 +37,9 @@ export interface ProductSearchResult {
   /** True when the embedder did not answer and only keywords were compared. */
   degraded: boolean;
 }
+
+/** Of a product that fulfils the filters when nothing else was asked ("what do you have under 20 €?"). */
+const SCORE_BY_FILTERS = 0.5;
 
 /**
  * Finds the products that fit a question, by meaning and by words, with the price, brand, colour, size and stock
@@ -78,7 +81,7 @@ function toHit(product: RankedProduct, query: QuerySignals): ProductHit {
   return {
     productId: details.productId,
     chunkId: details.chunkId,
-    score: productScore(product),
+    score: isOnlyFilters(query) ? SCORE_BY_FILTERS : productScore(product),
     signals,
     matchedTerms: matchedWords(query, ordinal),
   };
