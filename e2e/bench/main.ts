@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createStore } from '@/core/stores/settings/create-store';
 import { importEvalProducts } from '@/e2e/evals/import-eval-products';
@@ -57,7 +58,7 @@ try {
   const faq = join(projectRoot(), 'e2e', 'evals', 'data', 'faq-dev.json');
   // What an import leaves behind for the database's housekeeping would be measured as search otherwise.
   await ctx.sql.query('VACUUM (ANALYZE)');
-  await ctx.sql.query('CHECKPOINT');
+  await sleep(10_000);
   figures.push(...(await measureRanking(ctx, { storeId: store.storeId, idByExternalId }, { ratings, faq })));
 
   const queries = [...(await readRatings(ratings)).keys()];
