@@ -83,6 +83,7 @@ export interface ProductDetails {
   ordinal: number;
   chunkId: string;
   productId: string;
+  title: string;
   priceCents: number | null;
   /** Cosine to the middle of the best products; 0 without vectors. */
   feedback: number;
@@ -107,7 +108,7 @@ export async function loadProductDetails(
        SELECT avg(v.embedding) AS vector FROM chunk_vectors v
        WHERE v.store_id = $1 AND v.collection = 'product' AND v.ordinal = ANY($3::int[]) AND v.slot = 0 AND ${isOfModel}
      )
-     SELECT c.ordinal, c.id AS "chunkId", p.id AS "productId", p.price_cents AS "priceCents",
+     SELECT c.ordinal, c.id AS "chunkId", p.id AS "productId", p.title, p.price_cents AS "priceCents",
        coalesce(-(${distance}) / greatest(l2_norm(middle.vector), 1e-6), 0) AS feedback
      FROM middle, chunks c
      JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND p.status = 'active'

@@ -31,7 +31,7 @@ describe('ranking products', () => {
 
   it('never exceeds the highest score', () => {
     const [best] = rankByQuestion([{ ordinal: 0, cosine: 1 }], scores([1], [1]));
-    const details = { ordinal: 0, chunkId: 'c', productId: 'p', priceCents: 1, feedback: 1 };
+    const details = { ordinal: 0, chunkId: 'c', productId: 'p', title: 'T', priceCents: 1, feedback: 1 };
     const [lifted] = best ? applyFeedback([best], new Map([[0, details]])) : [];
     expect(lifted && productScore(lifted)).toBeCloseTo(1, 5);
   });
@@ -49,6 +49,7 @@ describe('ranking products', () => {
       ordinal,
       chunkId: '',
       productId: '',
+      title: '',
       priceCents: null,
       feedback,
     });
@@ -64,19 +65,29 @@ describe('ranking products', () => {
 });
 
 describe('ordering by price', () => {
-  const product = (ordinal: number, raw: number, priceCents: number | null): RankedProduct => ({
+  const product = (ordinal: number, raw: number, priceCents: number | null, title = ''): RankedProduct => ({
     ordinal,
     raw,
     signals: { cosine: raw, keyword: 0, coverage: 0, feedback: 0 },
-    details: { ordinal, chunkId: '', productId: '', priceCents, feedback: 0 },
+    details: { ordinal, chunkId: '', productId: '', title, priceCents, feedback: 0 },
   });
   const ranked = [product(0, 1, 900), product(1, 0.95, 500), product(2, 0.9, null), product(3, 0.3, 100)];
-  const orderOf = (order: 'relevance' | 'cheapest' | 'dearest') =>
-    orderByPrice(ranked, order).map(({ ordinal }) => ordinal);
 
-  it('lets only what fits compete', () => {
-    expect(orderOf('relevance')).toEqual([0, 1, 2, 3]);
-    expect(orderOf('cheapest')).toEqual([1, 0, 2, 3]);
-    expect(orderOf('dearest')).toEqual([0, 1, 2, 3]);
+  it.each([
+    ['relevance', [0, 1, 2, 3]],
+    ['cheapest', [1, 0, 2, 3]],
+    ['dearest', [0, 1, 2, 3]],
+  ] as const)('lets only what fits compete: %s', (order, ordinals) => {
+    expect(orderByPrice(ranked, order, ['tent']).map(({ ordinal }) => ordinal)).toEqual(ordinals);
+  });
+
+  it('prefers what is called so to what merely goes with it', () => {
+    const bags = [
+      product(0, 1, 9_000, 'Down Sleeping Bag'),
+      product(1, 0.98, 3_900, 'Foam Mat'),
+      product(2, 0.97, 7_400, 'Kids’ sleeping bags'),
+    ];
+    const titles = orderByPrice(bags, 'cheapest', ['sleeping', 'bag']).map(({ details }) => details.title);
+    expect(titles).toEqual(['Kids’ sleeping bags', 'Down Sleeping Bag', 'Foam Mat']);
   });
 });

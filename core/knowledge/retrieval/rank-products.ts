@@ -1,3 +1,5 @@
+import { splitWords } from '@/core/knowledge/keywords/split-words';
+import { stemPlural } from '@/core/knowledge/keywords/stem-plural';
 import type { ProductOrder } from './filters/product-filters';
 import type { ProductCandidate, ProductDetails } from './product-candidates.queries';
 import type { KeywordScores } from './score-keywords';
@@ -80,21 +82,36 @@ export function productScore({ raw }: RankedCandidate): number {
   return Math.min(1, Math.max(0, raw / MAX_SCORE));
 }
 
-/** How close to the best a product must be, in score and in meaning, to compete on price. */
+/** How close to the best score a product must be to compete on price. */
 const PRICE_CONTEST_SHARE = 0.9;
 
-/** Sorts by price what fits the question about as well as the best does; the rest follows as it was. */
-export function orderByPrice(ranked: readonly RankedProduct[], order: ProductOrder): RankedProduct[] {
-  const [best] = ranked;
-  if (order === 'relevance' || !best) return [...ranked];
-  const competes = ({ raw, signals }: RankedProduct) =>
-    raw >= best.raw * PRICE_CONTEST_SHARE && signals.cosine >= best.signals.cosine * PRICE_CONTEST_SHARE;
+/**
+ * Sorts by price what fits the question about as well as the best does; the rest follows as it was. Where titles hold
+ * all words of the question, only these compete: a mat "for any sleeping bag" is not the cheapest sleeping bag.
+ *
+ * @param terms of the question
+ */
+export function orderByPrice(
+  ranked: readonly RankedProduct[],
+  order: ProductOrder,
+  terms: readonly string[],
+): RankedProduct[] {
+  if (order === 'relevance') return [...ranked];
+  const threshold = (ranked[0]?.raw ?? 0) * PRICE_CONTEST_SHARE;
+  const fitting = ranked.filter(({ raw }) => raw >= threshold);
+  const named = fitting.filter(({ details }) => {
+    const title = new Set(splitWords(details.title).map(stemPlural));
+    return terms.every((term) => title.has(term));
+  });
+  const contest = new Set(named.length > 0 ? named : fitting);
   const price = ({ details }: RankedProduct) =>
     details.priceCents === null
       ? Number.POSITIVE_INFINITY
       : details.priceCents * (order === 'cheapest' ? 1 : -1);
-  const contest = ranked.filter(competes).sort((a, b) => price(a) - price(b) || byScore(a, b));
-  return [...contest, ...ranked.filter((product) => !competes(product))];
+  return [
+    ...[...contest].sort((a, b) => price(a) - price(b) || byScore(a, b)),
+    ...ranked.filter((product) => !contest.has(product)),
+  ];
 }
 
 function byScore(a: RankedCandidate, b: RankedCandidate): number {

@@ -4,6 +4,7 @@ import type { ParsedProductQuery, ProductFilters } from './filters/product-filte
 import { orderByPrice, type ProductSignals, productScore, type RankedProduct } from './rank-products';
 import { rankWithFilters } from './rank-with-filters';
 import { isOnlyFilters, matchedWords, type QuerySignals, readQuerySignals } from './read-query-signals';
+import { readQueryWords } from './read-query-words';
 import type { Correction } from './resolve-concepts';
 import { understandProductQuery } from './understand-product-query';
 
@@ -54,7 +55,8 @@ export async function searchProducts(
   const signals = await readQuerySignals(ctx, { storeId, collection: 'product' }, understood.residualQuery);
 
   const { ranked, filters, dropped } = await rankWithFilters(ctx, storeId, signals, understood);
-  const best = orderByPrice(ranked, understood.order).slice(0, limit);
+  const terms = readQueryWords(understood.residualQuery).map(({ term }) => term);
+  const best = orderByPrice(ranked, understood.order, terms).slice(0, limit);
   const { order, store } = understood;
   return {
     hits: best.map((product) => toHit(product, signals)),
