@@ -42,7 +42,10 @@ const behindProxy = env.publicUrl.startsWith('https://');
 const http = createServer((request, response) => {
   tellClientIp(request, behindProxy);
   if (widgetFiles(request, response)) return;
-  void handlePage(request, response);
+  handlePage(request, response).catch((error) => {
+    context.log.error({ err: error }, 'page failed');
+    response.destroy();
+  });
 });
 const io = attachSockets(context, http, [new URL(env.publicUrl).host]);
 
@@ -62,8 +65,10 @@ async function stop(signal: string): Promise<void> {
   http.close();
   const until = Date.now() + DRAIN_MS;
   while (runningTurns.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
-  await io.close();
+  // It waits for the last connection, so the ones that are left are cut first.
+  const closed = io.close();
   http.closeAllConnections();
+  await closed;
   await pages.close();
   await close();
   process.exit(0);

@@ -91,15 +91,16 @@ export function createWidgetFiles(ctx: AppContext, widgetDir: string) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const url = new URL(request.url ?? '/', 'http://app');
-    const path = url.pathname;
-    if (path !== '/widget.js' && path !== '/widget/panel' && !path.startsWith('/widget/assets/'))
+    // "GET //" is no address at all: whatever comes, a request must not end the process.
+    const url = URL.parse(request.url ?? '/', 'http://app');
+    const path = url?.pathname ?? '';
+    if (!url || (path !== '/widget.js' && path !== '/widget/panel' && !path.startsWith('/widget/assets/')))
       return false;
     route(request, response, url).catch((error) => {
-      if (!isAppError(error) && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
-        ctx.log.error({ err: error }, 'widget file failed');
-      }
-      sendMissing(response);
+      const missing = isAppError(error) || (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (missing) return sendMissing(response);
+      ctx.log.error({ err: error }, 'widget file failed');
+      sendText(response, 503, 'The chat is not available right now. Try again in a moment.');
     });
     return true;
   };
@@ -116,7 +117,11 @@ function chooseEncoding(accepted: string | string[] | undefined): { name: string
 }
 
 function sendMissing(response: ServerResponse): void {
+  sendText(response, 404, 'Not found. Check the widget key in the script tag.');
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('Not found. Check the widget key in the script tag.');
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
 }

@@ -26,4 +26,11 @@ describe('splitComparison', () => {
   ])('finds no pair in %j', (question) => {
     expect(splitComparison(question)).toBeNull();
   });
+
+  it('takes no time over a text that is made to take long', () => {
+    const startedAt = performance.now();
+    for (const length of [150, 3900]) splitComparison(`a or ${'x'.repeat(length)} or b c d e f`);
+    splitComparison(`compare${' '.repeat(3900)}x`);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
 });

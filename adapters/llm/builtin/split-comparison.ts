@@ -12,12 +12,19 @@ const SURE: RegExp[] = [
 const MAYBE: RegExp[] = [
   /\bwhich\b.*?[,:]\s*(?:the\s+)?(.+?)\s+or\s+(.+)$/i,
   /\bwhich (?:one )?is (?:better|best)\s+(.+?)\s+or\s+(.+)$/i,
-  /^(?:the\s+)?((?:\S+\s+){0,3}\S+)\s+or\s+((?:\S+\s*){1,4}?)(?:\s+for\b.*)?$/i,
+  /^(?:the\s+)?((?:\S+\s+){0,3}\S+)\s+or\s+(\S+(?:\s+\S+){0,3}?)(?:\s+for\b.*)?$/i,
 ];
+
+/** Comparisons are short; on long texts the patterns below would take minutes. */
+const MAX_CHARS = 200;
 
 /** @returns null when nothing is compared */
 export function splitComparison(question: string): ComparedSides | null {
-  const text = question.replace(/[?!.\s]+$/, '');
+  const text = question
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[?!. ]+$/, '');
+  if (text.length > MAX_CHARS) return null;
   for (const [sure, patterns] of [
     [true, SURE],
     [false, MAYBE],
