@@ -48,16 +48,15 @@ export function Chat({ bridge, memory, visible, focusRequests }: Props) {
     target?.focus({ preventScroll: true });
   }, [focusRequests]);
 
+  function startAnew() {
+    session.leaveConversation();
+    input.current?.focus();
+  }
+
   return (
     <div class="panel">
-      <Header
-        state={state}
-        onNew={() => {
-          session.leaveConversation();
-          input.current?.focus();
-        }}
-      />
-      <NoticeBar state={state} />
+      <Header state={state} onNew={startAnew} />
+      <NoticeBar state={state} onNew={startAnew} />
       {state.refusal ? (
         <Trouble text={state.refusal} />
       ) : (

@@ -6,7 +6,7 @@ import type { ChatState } from '../state/chat-state';
 const TELL_AFTER_MS = 1500;
 
 /** One line below the header on what the shopper should know: the connection, or who answers. */
-export function NoticeBar({ state }: { state: ChatState }) {
+export function NoticeBar({ state, onNew }: { state: ChatState; onNew: () => void }) {
   const { words } = usePanel();
   const [late, setLate] = useState(false);
   const online = state.connection === 'online';
@@ -21,10 +21,17 @@ export function NoticeBar({ state }: { state: ChatState }) {
   const handedOff =
     status === 'waiting' || status === 'assigned' || status === 'resolved' ? words[status] : '';
   const trouble = state.connection === 'connecting' ? words.connecting : words.offline;
-  const notice = !online && late ? trouble : handedOff;
+  const troubled = !online && late;
+  const notice = troubled ? trouble : handedOff;
   return (
-    <div class="notice" role="status" data-kind={!online && late ? 'offline' : status}>
-      {notice && <p>{notice}</p>}
+    <div class="notice" data-kind={troubled ? 'offline' : status}>
+      <div role="status">{notice && <p>{notice}</p>}</div>
+      {/* The assistant stays silent in a conversation that waits for the team: this is the way back to it. */}
+      {status === 'waiting' && !troubled && (
+        <button type="button" onClick={onNew}>
+          {words.newConversation}
+        </button>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export const de: Words = {
   discard: 'Verwerfen',
   noAnswer: 'Die Antwort ist nicht angekommen.',
   askAgain: 'Noch einmal fragen',
-  waiting: 'Ein Teammitglied antwortet hier. Sie können dieses Fenster schließen und wiederkommen.',
+  waiting: 'Unser Team hat diese Unterhaltung jetzt. Mit dem Assistenten geht es in einer neuen weiter.',
   assigned: 'Ein Teammitglied hat übernommen und antwortet hier.',
   resolved: 'Diese Unterhaltung ist abgeschlossen. Schreiben Sie, um mehr zu fragen.',
   sources: 'Quellen',

@@ -24,7 +24,7 @@ export const en = {
   discard: 'Discard',
   noAnswer: 'The answer did not come through.',
   askAgain: 'Ask again',
-  waiting: 'A teammate will answer here. You can close this window and come back.',
+  waiting: 'Our team has this conversation now. To go on with the assistant, start a new one.',
   assigned: 'A teammate has taken over and answers here.',
   resolved: 'This conversation is closed. Write to ask more.',
   sources: 'Sources',

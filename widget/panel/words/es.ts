@@ -25,7 +25,7 @@ export const es: Words = {
   discard: 'Descartar',
   noAnswer: 'La respuesta no ha llegado.',
   askAgain: 'Preguntar de nuevo',
-  waiting: 'Una persona del equipo responderá aquí. Puedes cerrar esta ventana y volver.',
+  waiting: 'Nuestro equipo tiene ahora esta conversación. Para seguir con el asistente, abre una nueva.',
   assigned: 'Una persona del equipo ha tomado el relevo y responde aquí.',
   resolved: 'Esta conversación está cerrada. Escribe para preguntar más.',
   sources: 'Fuentes',

@@ -25,7 +25,8 @@ export const fr: Words = {
   discard: 'Supprimer',
   noAnswer: 'La réponse n’est pas arrivée.',
   askAgain: 'Redemander',
-  waiting: 'Un membre de l’équipe répondra ici. Vous pouvez fermer cette fenêtre et revenir.',
+  waiting:
+    'Notre équipe suit maintenant cette conversation. Pour continuer avec l’assistant, ouvrez-en une nouvelle.',
   assigned: 'Un membre de l’équipe a pris le relais et répond ici.',
   resolved: 'Cette conversation est close. Écrivez pour poser une autre question.',
   sources: 'Sources',

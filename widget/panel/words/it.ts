@@ -25,7 +25,7 @@ export const it: Words = {
   discard: 'Elimina',
   noAnswer: 'La risposta non è arrivata.',
   askAgain: 'Chiedi di nuovo',
-  waiting: 'Una persona del team risponderà qui. Puoi chiudere questa finestra e tornare.',
+  waiting: 'Questa conversazione è ora al nostro team. Per continuare con l’assistente, iniziane una nuova.',
   assigned: 'Una persona del team ha preso in carico la chat e risponde qui.',
   resolved: 'Questa conversazione è chiusa. Scrivi per chiedere altro.',
   sources: 'Fonti',

@@ -25,7 +25,7 @@ export const nl: Words = {
   discard: 'Weggooien',
   noAnswer: 'Het antwoord is niet aangekomen.',
   askAgain: 'Opnieuw vragen',
-  waiting: 'Een teamlid antwoordt hier. Je kunt dit venster sluiten en terugkomen.',
+  waiting: 'Ons team heeft dit gesprek nu. Begin een nieuw gesprek om met de assistent verder te gaan.',
   assigned: 'Een teamlid heeft het overgenomen en antwoordt hier.',
   resolved: 'Dit gesprek is gesloten. Schrijf om meer te vragen.',
   sources: 'Bronnen',

@@ -25,7 +25,7 @@ export const pt: Words = {
   discard: 'Descartar',
   noAnswer: 'A resposta não chegou.',
   askAgain: 'Perguntar de novo',
-  waiting: 'Alguém da equipe vai responder aqui. Você pode fechar esta janela e voltar.',
+  waiting: 'Nossa equipe está com esta conversa. Para continuar com o assistente, comece uma nova.',
   assigned: 'Alguém da equipe assumiu e responde aqui.',
   resolved: 'Esta conversa foi encerrada. Escreva para perguntar mais.',
   sources: 'Fontes',
