@@ -40,7 +40,8 @@ export function ConversationRow({
             {status.words}
           </Badge>
         )}
-        {item.confidence !== null && <ConfidenceDot value={item.confidence} />}
+        {/* Of a conversation that waits, it would be the confidence in having handed over. */}
+        {item.confidence !== null && item.status !== 'waiting' && <ConfidenceDot value={item.confidence} />}
         <span className="ml-auto text-2xs text-faint">
           {item.messageCount} message{item.messageCount === 1 ? '' : 's'}
         </span>

@@ -16,7 +16,9 @@ export function TurnFacts({ message, turn }: { message: MessageView; turn: TurnD
         {message.outcome && (
           <Badge tone={OUTCOME_WORDS[message.outcome].tone}>{OUTCOME_WORDS[message.outcome].words}</Badge>
         )}
-        {message.confidence !== null && <ConfidenceDot value={message.confidence} />}
+        {message.confidence !== null && message.outcome !== 'handed_off' && (
+          <ConfidenceDot value={message.confidence} />
+        )}
         {turn && <TurnCosts turn={turn} />}
       </div>
     </div>
