@@ -3,6 +3,7 @@ import { appendMessage, type NewMessage } from '@/core/conversations/append-mess
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';
+import { toStorableJson } from '@/core/shared/storable-text';
 import type { ToolRun } from './run-tool';
 
 export interface FinishedTurn {
@@ -61,7 +62,7 @@ export async function finishTurn(
         [
           turn.storeId,
           turn.turnId,
-          JSON.stringify(
+          toStorableJson(
             turn.toolRuns.map((run, position) => ({
               id: newId(),
               position,

@@ -248,3 +248,23 @@ describe('a turn whose process died', () => {
     expect(turn.status).toBe('failed');
   });
 });
+
+describe('what is stored of a turn', () => {
+  it('stands texts that Postgres refuses: the character 0 and halves of emoji', async () => {
+    await useModel((_request, index) =>
+      index % 2 === 0
+        ? {
+            type: 'reply',
+            toolCalls: [
+              { name: 'search_products', input: { query: `\0${'x'.repeat(20)}${'🏕'.slice(0, 1)}` } },
+              { name: 'request_human', input: { reason: 'a\0b', summary: `cut ${'🏕'.slice(0, 1)}` } },
+            ],
+          }
+        : { type: 'reply', text: 'Some\0body will write here.' },
+    );
+    const answer = await question(`\0please`);
+    expect(answer).toMatchObject({ answer: 'Somebody will write here.', outcome: 'handed_off' });
+    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    expect(turn.status).toBe('done');
+  });
+});

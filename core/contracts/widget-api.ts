@@ -13,6 +13,7 @@ export const visitorIdSchema = z
 
 export const messageTextSchema = z
   .string()
+  .overwrite((text) => text.replaceAll('\0', ''))
   .trim()
   .min(1, 'The message is empty. Write a question first.')
   .max(MAX_MESSAGE_CHARS, `The message is too long. Keep it below ${MAX_MESSAGE_CHARS} characters.`);
@@ -69,7 +70,7 @@ export const socketAuthSchema = z.object({
 
 export const sendMessageEventSchema = z.object({
   /** Made by the client; sending it again after a lost acknowledgement stores nothing twice. */
-  clientId: z.string().min(8).max(64),
+  clientId: z.string().regex(/^[\w.:-]{8,64}$/, 'clientId: 8 to 64 letters, digits, ".", ":", "_" or "-".'),
   text: messageTextSchema,
   conversationId: z.uuid().nullable(),
   pageUrl: z.string().max(2000).nullable(),

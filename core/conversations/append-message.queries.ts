@@ -3,6 +3,7 @@ import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
 import type { ProductCard } from '@/core/contracts/product-card';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
+import { toStorableJson, toStorableText } from '@/core/shared/storable-text';
 import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
 
 export interface NewMessage {
@@ -32,6 +33,7 @@ export async function appendMessage(
   conversationId: string,
   message: NewMessage,
 ): Promise<MessageView> {
+  const text = toStorableText(message.text);
   const { rows } = await client.query<MessageRow>(
     `WITH conversation AS (
        UPDATE conversations
@@ -48,17 +50,17 @@ export async function appendMessage(
       storeId,
       conversationId,
       message.role,
-      message.text,
+      text,
       message.clientId ?? null,
-      JSON.stringify(message.products ?? []),
-      JSON.stringify(message.citations ?? []),
+      toStorableJson(message.products ?? []),
+      toStorableJson(message.citations ?? []),
       message.suggestions ?? [],
       message.confidence ?? null,
       message.outcome ?? null,
       message.turnId ?? null,
       message.pageUrl ?? null,
       newId(),
-      toPreview(message.text),
+      toPreview(text),
     ],
   );
   const row = rows[0];

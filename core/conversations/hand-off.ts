@@ -2,6 +2,7 @@ import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { toStorableText } from '@/core/shared/storable-text';
 import type { ConversationStatus } from '@/prisma/generated/client';
 import { nextStatus } from './conversation-status';
 import { lockConversation, writeStatus } from './inbound-rows.queries';
@@ -22,7 +23,7 @@ export async function handOff(
     if (!from) throw notFound('The conversation');
     const to = nextStatus(from, 'hand_off') ?? from;
     if (to !== from) {
-      await writeStatus(client, storeId, conversationId, to, reason.slice(0, 500));
+      await writeStatus(client, storeId, conversationId, to, toStorableText(reason.slice(0, 500)));
       await recordEvent({ sql: client }, storeId, conversationId, 'handed_off', { reason, summary });
     }
     return { from, to };

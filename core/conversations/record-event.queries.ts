@@ -1,6 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
+import { toStorableJson } from '@/core/shared/storable-text';
 
 /** What the conversation's log tells the team; `data` holds facts, never secrets. */
 export interface ConversationEventData {
@@ -24,6 +25,6 @@ export async function recordEvent<T extends ConversationEventType>(
 ): Promise<void> {
   await on.sql.query(
     'INSERT INTO conversation_events (store_id, id, conversation_id, type, data) VALUES ($1, $2, $3, $4, $5)',
-    [storeId, newId(), conversationId, type, JSON.stringify(data)],
+    [storeId, newId(), conversationId, type, toStorableJson(data)],
   );
 }
