@@ -10,14 +10,16 @@ export interface FinishedTurn {
   storeId: string;
   conversationId: string;
   turnId: string;
+  /** The attempt that ends the turn; one that was taken over meanwhile ends nothing. */
+  attempt: number;
   status: 'done' | 'cancelled' | 'failed';
   provider: string;
   model: string | null;
   fellBackFrom: string | null;
   inputTokens: number;
   outputTokens: number;
-  /** Milliseconds from the turn's start. */
-  latencyMs: number;
+  /** Milliseconds from the turn's start; null when it is not known. */
+  latencyMs: number | null;
   firstTokenMs: number | null;
   toolRuns: readonly ToolRun[];
   /** null: nothing was said (cancelled before the first word). */
@@ -26,7 +28,7 @@ export interface FinishedTurn {
 
 /**
  * Ends a turn and stores its answer, both or neither.
- * @returns the stored message; `ended` is false when somebody else had ended the turn before
+ * @returns the stored message; `ended` is false when somebody else had ended the turn before, or taken it over
  */
 export async function finishTurn(
   sql: SqlPool,
@@ -37,7 +39,7 @@ export async function finishTurn(
       `UPDATE turns
           SET status = $3::"TurnStatus", provider = $4, model = $5, fell_back_from = $6, input_tokens = $7,
               output_tokens = $8, latency_ms = $9, first_token_ms = $10, finished_at = now()
-        WHERE store_id = $1 AND id = $2 AND status = 'running'
+        WHERE store_id = $1 AND id = $2 AND status = 'running' AND attempts = $11
         RETURNING id`,
       [
         turn.storeId,
@@ -50,6 +52,7 @@ export async function finishTurn(
         turn.outputTokens,
         turn.latencyMs,
         turn.firstTokenMs,
+        turn.attempt,
       ],
     );
     if (rows.length === 0) return { ended: false, message: null };

@@ -1,31 +1,57 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { AppContext } from '@/core/shared/context';
-import { claimDeadTurns } from './turn-rows.queries';
+import { APOLOGY, closeTurn } from './close-turn';
+import { claimDeadTurns, type DeadTurn } from './turn-rows.queries';
 
 /** A turn without a sign of life for this long has lost its process. */
 const DEAD_AFTER_SECONDS = 20;
 const MAX_ATTEMPTS = 3;
-const BATCH = 20;
+/** Claimed together and answered at once: a claimed turn that waited would look dead again. */
+const AT_ONCE = 4;
 
 /**
  * Finds turns whose process died and answers their messages. Two workers never take the same turn.
  * @returns how many turns were taken over
  */
 export async function recoverTurns(ctx: AppContext): Promise<number> {
-  const dead = await claimDeadTurns(ctx.sql, {
-    deadAfterSeconds: DEAD_AFTER_SECONDS,
-    maxAttempts: MAX_ATTEMPTS,
-    limit: BATCH,
-  });
-  for (const { attempts, ...turn } of dead) {
-    const { storeId, conversationId } = turn;
-    if (attempts > MAX_ATTEMPTS) {
-      const reason = `The answer failed ${MAX_ATTEMPTS} times.`;
-      await recordEvent(ctx, storeId, conversationId, 'turn_failed', { reason });
-      continue;
-    }
-    await recordEvent(ctx, storeId, conversationId, 'turn_recovered', {});
-    await ctx.startTurn(turn);
+  for (let recovered = 0; ; ) {
+    const dead = await claimDeadTurns(ctx.sql, { deadAfterSeconds: DEAD_AFTER_SECONDS, limit: AT_ONCE });
+    if (dead.length === 0) return recovered;
+    recovered += dead.length;
+    await Promise.all(
+      dead.map((turn) =>
+        takeOver(ctx, turn).catch((error) =>
+          ctx.log.error({ err: error, turnId: turn.turnId }, 'turn not recovered'),
+        ),
+      ),
+    );
   }
-  return dead.length;
+}
+
+async function takeOver(ctx: AppContext, { turnId, attempt, ...turn }: DeadTurn): Promise<void> {
+  const { storeId, conversationId } = turn;
+  if (attempt <= MAX_ATTEMPTS) {
+    // At once, so that the turns of one conversation take their places in order.
+    const noted = recordEvent(ctx, storeId, conversationId, 'turn_recovered', {});
+    await Promise.all([ctx.startTurn(turn), noted]);
+    return;
+  }
+  const gaveUp = await closeTurn(ctx, {
+    storeId,
+    conversationId,
+    turnId,
+    attempt,
+    status: 'failed',
+    provider: 'builtin',
+    model: null,
+    fellBackFrom: null,
+    inputTokens: 0,
+    outputTokens: 0,
+    latencyMs: null,
+    firstTokenMs: null,
+    toolRuns: [],
+    message: { role: 'agent', text: APOLOGY, confidence: 0, outcome: 'unsure' },
+  });
+  const reason = `The answer failed ${MAX_ATTEMPTS} times.`;
+  if (gaveUp) await recordEvent(ctx, storeId, conversationId, 'turn_failed', { reason });
 }

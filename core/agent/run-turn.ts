@@ -1,4 +1,5 @@
-import { conversationTopic, type LiveEvent, storeTopic } from '@/core/contracts/live-events';
+import { conversationTopic, type LiveEvent } from '@/core/contracts/live-events';
+import type { MessageView } from '@/core/contracts/message-view';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { LlmProvider } from '@/core/llm/llm-provider';
@@ -7,8 +8,10 @@ import { AnswerDraft } from './answer-draft';
 import { assessAnswer } from './assess-answer';
 import { LlmCallFailed } from './call-with-retry';
 import { chooseProvider } from './choose-provider';
+import { APOLOGY, closeTurn } from './close-turn';
 import { collectReferences } from './collect-references';
-import { type FinishedTurn, finishTurn } from './finish-turn.queries';
+import { conversationLine } from './conversation-line';
+import type { FinishedTurn } from './finish-turn.queries';
 import { ReferenceBook } from './grounding/reference-book';
 import { type AnswerSink, makeAnswer } from './make-answer';
 import { buildHistory } from './prompt/build-history';
@@ -22,41 +25,57 @@ const TURN_TIMEOUT_MS = 120_000;
 const HEARTBEAT_MS = 5_000;
 const HISTORY_MESSAGES = 24;
 
-/** Said when even the built-in answerer failed. */
-const APOLOGY = 'Something went wrong on our side, so I could not answer. Please ask again in a moment.';
-
 /**
  * The agent's turn: answers one stored message, streaming to whoever watches the conversation, and stores the
- * answer. Never throws for what happens inside the turn; a failure is written to the conversation.
+ * answer. Waits for earlier turns of the conversation that run in this process. Never throws for what happens inside
+ * the turn; a failure is written to the conversation.
  */
 export async function runTurn(ctx: AppContext, turn: InboundTurn): Promise<void> {
   const startedAt = performance.now();
-  const [inputs, recent] = await Promise.all([
-    loadTurnInputs(ctx.sql, turn),
-    loadRecentMessages(ctx.sql, turn, HISTORY_MESSAGES),
-  ]);
-  if (!inputs) return;
-
-  const run = new TurnRun(ctx, turn, inputs, startedAt);
-  run.announce();
-  const stopHeartbeat = run.keepAlive();
+  const { before, leave } = conversationLine.enter(turn.conversationId);
   try {
-    await run.answer(buildHistory(recent));
-  } catch (error) {
-    await run.fail(error);
+    const [inputs, recent] = await loadTurn(ctx, turn);
+    if (!inputs) return;
+    const run = new TurnRun(ctx, turn, inputs, startedAt);
+    const stopHeartbeat = run.keepAlive();
+    try {
+      if (!before) await run.answer(inputs, recent);
+      else {
+        await run.orCancelled(before);
+        // The earlier answer belongs to the history, and it may have called the team in.
+        const [fresh, history] = await loadTurn(ctx, turn);
+        if (fresh?.attempt === inputs.attempt) await run.answer(fresh, history);
+      }
+    } catch (error) {
+      await run.fail(error);
+    } finally {
+      stopHeartbeat();
+      runningTurns.end(inputs.turnId);
+    }
   } finally {
-    stopHeartbeat();
-    runningTurns.end(inputs.turnId);
+    leave();
   }
+}
+
+function loadTurn(ctx: AppContext, turn: InboundTurn) {
+  return Promise.all([loadTurnInputs(ctx.sql, turn), loadRecentMessages(ctx.sql, turn, HISTORY_MESSAGES)]);
+}
+
+/**
+ * A person is in charge, since the message came: the agent keeps quiet. In a taken-over turn it was perhaps the first
+ * attempt itself that called the team, and the shopper is still to be told.
+ */
+function isWithTeam({ status, attempt }: TurnInputs): boolean {
+  return status === 'assigned' || (status === 'waiting' && attempt === 1);
 }
 
 class TurnRun {
   readonly #ctx: AppContext;
   readonly #turn: InboundTurn;
-  readonly #inputs: TurnInputs;
+  #inputs: TurnInputs;
   readonly #startedAt: number;
   readonly #abort = new AbortController();
-  readonly #signal: AbortSignal;
+  #signal: AbortSignal = this.#abort.signal;
   #book = new ReferenceBook();
   #draft = new AnswerDraft(this.#book);
   #provider: LlmProvider | undefined;
@@ -69,11 +88,10 @@ class TurnRun {
     this.#turn = turn;
     this.#inputs = inputs;
     this.#startedAt = startedAt;
-    this.#signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
     runningTurns.start(inputs.turnId, this.#abort, () => this.#draft.text);
   }
 
-  announce(): void {
+  #announce(): void {
     const { conversationId, messageId } = this.#turn;
     const { turnId } = this.#inputs;
     this.#publish({ name: 'turn:started', data: { conversationId, turnId, messageId } });
@@ -84,7 +102,7 @@ class TurnRun {
   /** @returns a function that stops the heartbeat */
   keepAlive(): () => void {
     const timer = setInterval(() => {
-      beatTurn(this.#ctx.sql, this.#turn.storeId, this.#inputs.turnId)
+      beatTurn(this.#ctx.sql, this.#turn.storeId, this.#inputs.turnId, this.#inputs.attempt)
         .then((alive) => {
           if (!alive) this.#abort.abort(new TurnCancelled());
         })
@@ -93,7 +111,25 @@ class TurnRun {
     return () => clearInterval(timer);
   }
 
-  async answer(history: ReturnType<typeof buildHistory>): Promise<void> {
+  /** Waits for `work`, but no longer than until the turn is cancelled. */
+  async orCancelled(work: Promise<void>): Promise<void> {
+    const { signal } = this.#abort;
+    let stop = () => {};
+    const cancelled = new Promise<never>((_, reject) => {
+      stop = () => reject(signal.reason);
+      signal.addEventListener('abort', stop, { once: true });
+    });
+    signal.throwIfAborted();
+    await Promise.race([work, cancelled]).finally(() => signal.removeEventListener('abort', stop));
+  }
+
+  /** @param inputs as they are now; the turn may have waited */
+  async answer(inputs: TurnInputs, recent: readonly MessageView[]): Promise<void> {
+    this.#inputs = inputs;
+    if (isWithTeam(inputs)) return void (await this.#finish('cancelled', null));
+    this.#signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
+    this.#announce();
+    const history = buildHistory(recent);
     const { provider, instead } = chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
     if (instead) await this.#noteFallback(instead.of, instead.reason);
     try {
@@ -123,19 +159,27 @@ class TurnRun {
     try {
       const partial = this.#draft.text.trim();
       if (cancelled) {
-        await recordEvent(this.#ctx, storeId, conversationId, 'answer_cancelled', {});
         const references = collectReferences(this.#draft, this.#book);
-        await this.#finish('cancelled', partial ? { text: `${partial} …`, ...references } : null);
+        const ended = await this.#finish(
+          'cancelled',
+          partial ? { text: `${partial} …`, ...references } : null,
+        );
+        // Whoever ended it elsewhere has noted it there.
+        if (ended) await recordEvent(this.#ctx, storeId, conversationId, 'answer_cancelled', {});
       } else {
-        const reason =
-          error instanceof LlmCallFailed ? error.userMessage : 'An unexpected fault; the log has more.';
-        await recordEvent(this.#ctx, storeId, conversationId, 'turn_failed', { reason });
-        await this.#finish('failed', { text: APOLOGY, confidence: 0, outcome: 'unsure' });
+        const ended = await this.#finish('failed', { text: APOLOGY, confidence: 0, outcome: 'unsure' });
+        const reason = this.#explain(error);
+        if (ended) await recordEvent(this.#ctx, storeId, conversationId, 'turn_failed', { reason });
       }
     } catch (fault) {
       // The turn stays `running`; the worker finds it and tries again.
       this.#ctx.log.error({ err: fault, turnId: this.#inputs.turnId }, 'turn could not be closed');
     }
+  }
+
+  #explain(error: unknown): string {
+    if (this.#signal.aborted) return `The answer took longer than ${TURN_TIMEOUT_MS / 1000} seconds.`;
+    return error instanceof LlmCallFailed ? error.userMessage : 'An unexpected fault; the log has more.';
   }
 
   async #makeAnswer(provider: LlmProvider, history: ReturnType<typeof buildHistory>): Promise<void> {
@@ -201,13 +245,14 @@ class TurnRun {
   async #finish(
     status: FinishedTurn['status'],
     message: Omit<NonNullable<FinishedTurn['message']>, 'role'> | null,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { storeId, conversationId } = this.#turn;
-    const { turnId } = this.#inputs;
-    const finished = await finishTurn(this.#ctx.sql, {
+    const { turnId, attempt } = this.#inputs;
+    return closeTurn(this.#ctx, {
       storeId,
       conversationId,
       turnId,
+      attempt,
       status,
       provider: this.#provider?.id ?? 'builtin',
       model: this.#provider?.model ?? null,
@@ -218,16 +263,6 @@ class TurnRun {
       firstTokenMs: this.#firstTokenMs,
       toolRuns: this.#draft.toolRuns,
       message: message ? { role: 'agent', ...message } : null,
-    });
-    if (!finished.ended) return;
-    if (finished.message) {
-      this.#publish({ name: 'message', data: { conversationId, message: finished.message } });
-    }
-    this.#publish({ name: 'turn:ended', data: { conversationId, turnId, status } });
-    this.#ctx.events.publish({
-      topic: storeTopic(storeId),
-      name: 'conversation:updated',
-      data: { conversationId },
     });
   }
 

@@ -41,17 +41,24 @@ export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<T
   return rows[0] ?? null;
 }
 
-/** The newest messages up to the one that is to be answered, oldest first. */
+/**
+ * The newest messages up to the one that is to be answered, oldest first. An answer stands behind its question, also
+ * where the shopper had written again before it came.
+ */
 export async function loadRecentMessages(
   sql: SqlPool,
   turn: InboundTurn,
   limit: number,
 ): Promise<MessageView[]> {
   const { rows } = await sql.query<MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages
-      WHERE store_id = $1 AND conversation_id = $2
-        AND seq <= (SELECT seq FROM messages WHERE store_id = $1 AND id = $3)
-      ORDER BY seq DESC LIMIT $4`,
+    `SELECT ${MESSAGE_COLUMNS} FROM (
+       SELECT m.*, coalesce(asked.seq, m.seq) AS place FROM messages m
+         LEFT JOIN turns t ON t.store_id = m.store_id AND t.id = m.turn_id
+         LEFT JOIN messages asked ON asked.store_id = t.store_id AND asked.id = t.message_id
+        WHERE m.store_id = $1 AND m.conversation_id = $2
+        ORDER BY m.seq DESC LIMIT 2 * $4::int) AS placed
+      WHERE place <= (SELECT seq FROM messages WHERE store_id = $1 AND id = $3)
+      ORDER BY place DESC, seq DESC LIMIT $4`,
     [turn.storeId, turn.conversationId, turn.messageId, limit],
   );
   return rows.toReversed().map(toMessageView);

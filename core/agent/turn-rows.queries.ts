@@ -1,11 +1,17 @@
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
-/** Says that the turn is alive. @returns false when somebody else ended it */
-export async function beatTurn(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
+/** Says that the turn is alive. @returns false when somebody else ended it, or took it over with a later attempt */
+export async function beatTurn(
+  sql: SqlPool,
+  storeId: string,
+  turnId: string,
+  attempt: number,
+): Promise<boolean> {
   const { rows } = await sql.query(
-    `UPDATE turns SET heartbeat_at = now() WHERE store_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
-    [storeId, turnId],
+    `UPDATE turns SET heartbeat_at = now()
+      WHERE store_id = $1 AND id = $2 AND status = 'running' AND attempts = $3 RETURNING id`,
+    [storeId, turnId, attempt],
   );
   return rows.length > 0;
 }
@@ -32,24 +38,31 @@ export async function markTurnCancelled(sql: SqlPool, storeId: string, turnId: s
   return rows.length > 0;
 }
 
+export interface DeadTurn extends InboundTurn {
+  turnId: string;
+  /** How often it was tried, this time included. */
+  attempt: number;
+}
+
 /**
  * Takes turns without a fresh heartbeat. Claiming raises `attempts` and renews the heartbeat in one statement, so two
- * workers never take the same turn; one that failed too often becomes `failed` in the same go.
- * @returns the turns, with how often each was tried now
+ * workers never take the same turn.
+ * @returns the turns in the order of their messages
  */
 export async function claimDeadTurns(
   sql: SqlPool,
-  options: { deadAfterSeconds: number; maxAttempts: number; limit: number },
-): Promise<(InboundTurn & { attempts: number })[]> {
-  const { rows } = await sql.query<InboundTurn & { attempts: number }>(
-    `UPDATE turns SET attempts = attempts + 1, heartbeat_at = now(),
-                      status = CASE WHEN attempts >= $2 THEN 'failed'::"TurnStatus" ELSE status END
+  options: { deadAfterSeconds: number; limit: number },
+): Promise<DeadTurn[]> {
+  const { rows } = await sql.query<DeadTurn>(
+    `UPDATE turns SET attempts = attempts + 1, heartbeat_at = now()
       WHERE (store_id, id) IN (
         SELECT store_id, id FROM turns
          WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => $1)
-         ORDER BY heartbeat_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-      RETURNING store_id AS "storeId", conversation_id AS "conversationId", message_id AS "messageId", attempts`,
-    [options.deadAfterSeconds, options.maxAttempts, options.limit],
+         ORDER BY heartbeat_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+      RETURNING store_id AS "storeId", id AS "turnId", conversation_id AS "conversationId",
+                message_id AS "messageId", attempts AS attempt`,
+    [options.deadAfterSeconds, options.limit],
   );
-  return rows;
+  // Ids of messages are made in the order of time.
+  return rows.sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
 }

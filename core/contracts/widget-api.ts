@@ -70,7 +70,11 @@ export const socketAuthSchema = z.object({
 
 export const sendMessageEventSchema = z.object({
   /** Made by the client; sending it again after a lost acknowledgement stores nothing twice. */
-  clientId: z.string().regex(/^[\w.:-]{8,64}$/, 'clientId: 8 to 64 letters, digits, ".", ":", "_" or "-".'),
+  clientId: z
+    .string()
+    .min(8)
+    .max(64)
+    .refine((id) => !id.includes('\0')),
   text: messageTextSchema,
   conversationId: z.uuid().nullable(),
   pageUrl: z.string().max(2000).nullable(),

@@ -34,7 +34,7 @@ export async function getVisitorHistory(
     `SELECT c.id, c.status,
             (SELECT t.id FROM turns t
               WHERE t.store_id = c.store_id AND t.conversation_id = c.id AND t.status = 'running'
-              ORDER BY t.started_at DESC LIMIT 1) AS running_turn_id
+              ORDER BY t.started_at LIMIT 1) AS running_turn_id
        FROM contact_identities i
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3

@@ -41,7 +41,8 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
   onStored?.({ conversationId, message });
   if (received.turn) await ctx.startTurn(received.turn);
   const answer = received.turn ? await readAnswer(ctx.sql, storeId, message.id) : null;
-  if (received.turn && !answer) {
+  const withTeam = answer?.text === null && answer.status !== 'agent';
+  if (received.turn && !withTeam && (answer?.text ?? null) === null) {
     throw new AppError('unavailable', 'The answer could not be made. Try again in a moment.');
   }
   return {
@@ -61,7 +62,7 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
     confidence: answer?.confidence ?? 0,
     status: answer?.status ?? received.status,
     // A person is in charge: the message waits in the inbox.
-    outcome: answer?.outcome ?? (received.turn ? 'unsure' : 'handed_off'),
+    outcome: answer?.outcome ?? (received.turn && !withTeam ? 'unsure' : 'handed_off'),
     latency_ms: Math.round(performance.now() - startedAt),
     usage: {
       provider: answer?.provider ?? 'builtin',
