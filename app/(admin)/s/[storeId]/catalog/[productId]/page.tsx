@@ -91,10 +91,9 @@ export default async function ProductPage({
               ['Colours', product.colours.join(', ')],
               ['Sizes', product.sizes.join(', ')],
               ['Tags', product.tags.join(', ')],
-              ...Object.entries(product.attributes).map(([name, value]): [string, string] => [
-                name,
-                attribute(value),
-              ]),
+              ...Object.entries(product.attributes)
+                .filter(([name]) => !SHOWN_ABOVE.has(name))
+                .map(([name, value]): [string, string] => [attributeName(name), attribute(value)]),
               ['Updated', <RelativeTime key="updated" at={product.updatedAt} />],
             ]}
           />
@@ -102,6 +101,15 @@ export default async function ProductPage({
       </div>
     </PageBody>
   );
+}
+
+/** Attributes of the product file that repeat a field of their own. */
+const SHOWN_ABOVE = new Set(['brand', 'category', 'sku']);
+
+/** @returns `compatible_with` as “Compatible with” */
+function attributeName(name: string): string {
+  const words = name.replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function attribute(value: string | number | boolean): string {

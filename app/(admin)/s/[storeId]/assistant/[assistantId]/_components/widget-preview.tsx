@@ -54,7 +54,7 @@ export function WidgetPreview({ storeName }: { storeName: string }) {
             </p>
           </div>
           <div className="flex items-center gap-2 border-t p-3">
-            <span className="flex-1 truncate px-1 text-faint">Ask about products, delivery …</span>
+            <span className="flex-1 truncate px-1 text-faint">Ask a question…</span>
             <span style={branded} className="grid size-8 place-items-center rounded-full">
               <SendHorizontal className="size-4" aria-hidden />
             </span>

@@ -7,7 +7,7 @@ export function ProviderState({ view }: { view: ProviderView }) {
   if (!view.lastTestedAt) return <Badge tone="primary">Saved, not tested</Badge>;
   return (
     <Badge tone={view.lastTestError ? 'warning' : 'success'} dot>
-      {view.lastTestError ? 'Failed' : 'Worked'} <RelativeTime at={view.lastTestedAt} />
+      {view.lastTestError ? 'Failed' : 'Worked'} · <RelativeTime at={view.lastTestedAt} />
     </Badge>
   );
 }
