@@ -1,4 +1,4 @@
-import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import { JOB_CONTRACTS, type JobName, QUEUE_CONCURRENCY, QUEUE_NAMES } from '@/core/contracts/jobs';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -7,8 +7,11 @@ import type { BullmqJobQueue } from './bullmq-job-queue';
 import type { QueueConnection } from './queue-connection';
 import { scheduleUpkeep } from './schedule-upkeep';
 
+/** By then a stopping worker takes no more jobs. */
+const PUT_OFF_MS = 1000;
+
 function isJobName(name: string): name is JobName {
-  return name in JOB_CONTRACTS;
+  return Object.hasOwn(JOB_CONTRACTS, name);
 }
 
 /**
@@ -24,7 +27,17 @@ export function runJobWorkers(
 ): { close(): Promise<void> } {
   const shutdown = new AbortController();
 
-  async function process(job: Job): Promise<void> {
+  /**
+   * A job that heeds the shutdown ends early, by throwing or by returning with work left. It is put off, which counts
+   * as no attempt; had it been done after all, running it again changes nothing. Not put back among the waiting ones
+   * at once: a slot of this worker that still waits for work would take it.
+   */
+  async function putOff(job: Job, token: string | undefined): Promise<never> {
+    await job.moveToDelayed(Date.now() + PUT_OFF_MS, token);
+    throw new DelayedError();
+  }
+
+  async function process(job: Job, token?: string): Promise<void> {
     const name = job.name;
     const log = ctx.log.child({ job: name, jobId: job.id, attempt: job.attemptsMade + 1 });
     if (!isJobName(name)) {
@@ -42,10 +55,13 @@ export function runJobWorkers(
         signal: AbortSignal,
       ) => Promise<void>;
       await handler({ ...ctx, log }, payload.data, shutdown.signal);
+      if (shutdown.signal.aborted) return await putOff(job, token);
       // Upkeep comes by the clock, day and night: its log would bury everything else.
       const level = JOB_CONTRACTS[name].queue === 'upkeep' ? 'debug' : 'info';
       log[level]({ ms: Math.round(performance.now() - startedAt) }, 'job done');
     } catch (error) {
+      if (error instanceof DelayedError) throw error;
+      if (shutdown.signal.aborted) return await putOff(job, token);
       const detail = isAppError(error) ? { code: error.code } : { err: error };
       log.error({ ...detail, ms: Math.round(performance.now() - startedAt) }, 'job failed');
       if (isAppError(error) && !error.retryable) throw new UnrecoverableError(error.userMessage);
