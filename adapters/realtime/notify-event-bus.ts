@@ -78,6 +78,7 @@ export function createNotifyEventBus(
   let receiving: Promise<void> = Promise.resolve();
 
   async function listen(): Promise<void> {
+    if (closed) return;
     const client = new pg.Client({ connectionString: options.databaseUrl, keepAlive: true });
     const reconnect = () => {
       if (closed || listener !== client) return;
