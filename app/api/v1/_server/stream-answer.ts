@@ -11,19 +11,26 @@ import type { AppContext } from '@/core/shared/context';
 export function streamAnswer(ctx: AppContext, request: AskRequest, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
   let unsubscribe = () => {};
+  let gone = false;
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (event: string, data: unknown) => {
-        if (signal.aborted) return;
+        if (gone || signal.aborted) return;
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       };
-      const forward = (topic: string) => (event: LiveEvent) => {
-        if (event.topic === topic && event.name.startsWith('turn:')) send(event.name, event.data);
+      // The conversation may have other turns: only those of this message's are forwarded.
+      const forward = (topic: string, messageId: string) => {
+        let turnId: string | undefined;
+        return (event: LiveEvent) => {
+          if (event.topic !== topic) return;
+          if (event.name === 'turn:started' && event.data.messageId === messageId) turnId = event.data.turnId;
+          if ('turnId' in event.data && event.data.turnId === turnId) send(event.name, event.data);
+        };
       };
       try {
         const result = await ask(ctx, request, ({ conversationId, message }) => {
           send('message', { conversation_id: conversationId, id: message.id, seq: message.seq });
-          unsubscribe = ctx.events.subscribe(forward(conversationTopic(conversationId)));
+          unsubscribe = ctx.events.subscribe(forward(conversationTopic(conversationId), message.id));
         });
         send('answer', result);
       } catch (error) {
@@ -36,10 +43,14 @@ export function streamAnswer(ctx: AppContext, request: AskRequest, signal: Abort
       } finally {
         unsubscribe();
         // The reader may be gone already, and the stream with it.
-        if (!signal.aborted) controller.close();
+        if (!gone) controller.close();
       }
     },
-    cancel: () => unsubscribe(),
+    // The answer goes on: it is stored, and shown when the shopper comes back.
+    cancel() {
+      gone = true;
+      unsubscribe();
+    },
   });
   return new Response(body, {
     headers: {
