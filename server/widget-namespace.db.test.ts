@@ -146,6 +146,24 @@ describe('the widget’s sockets', () => {
     expect(refused[0]).toMatchObject({ code: 'rate_limited' });
   });
 
+  it('tells the team of typing, in the visitor’s own conversation and not without end', async () => {
+    const socket = connect(randomUUID());
+    const sent = await send(socket, 'Hi');
+    if (!sent.ok) throw new Error(sent.detail);
+    const told: string[] = [];
+    const unsubscribe = test.ctx.events.subscribe(({ name, data }) => {
+      if (name === 'contact:typing') told.push((data as { conversationId: string }).conversationId);
+    });
+    const { conversationId } = sent.data;
+    const stranger = connect(randomUUID());
+    for (let i = 0; i < 20; i++) stranger.emit('typing', { conversationId });
+    await send(stranger, 'Hi');
+    for (let i = 0; i < 20; i++) socket.emit('typing', { conversationId });
+    await send(socket, 'Hi again', { conversationId });
+    unsubscribe();
+    expect(told).toEqual([conversationId]);
+  });
+
   it('lets in pages of allowed domains and of the app, and no others', async () => {
     const allowed = connect(randomUUID(), { from: 'https://shop.example' });
     await new Promise((resolve) => allowed.once('connect', () => resolve(true)));

@@ -21,6 +21,8 @@ import { answerAck } from './answer-ack';
 const CHANNEL = 'web-widget';
 /** No message has this number: only the check that the conversation is the visitor's own. */
 const PAST_ALL = 2 ** 31 - 1;
+/** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */
+const TYPING_PAUSE_MS = 1000;
 
 interface Visitor {
   widget: Widget;
@@ -113,11 +115,14 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, { widget, 
     }),
   );
 
+  let typedAt = 0;
   socket.on('typing', (data) =>
     answerAck(ctx, conversationEventSchema, data, undefined, async ({ conversationId }) => {
       // The room shows that this visitor was let into the conversation.
       const topic = conversationTopic(conversationId);
-      if (!socket.rooms.has(topic)) return;
+      const now = Date.now();
+      if (!socket.rooms.has(topic) || now - typedAt < TYPING_PAUSE_MS) return;
+      typedAt = now;
       ctx.events.publish({ topic, name: 'contact:typing', data: { conversationId } });
     }),
   );
