@@ -153,6 +153,23 @@ describe('a worker that stops', () => {
   });
 });
 
+it('writes its schedules as soon as the queue can be reached', async () => {
+  for (const name of ['turns-recover', 'queue-clean']) await queue.queue('upkeep').removeJobScheduler(name);
+  let refusals = 1;
+  const away: BullmqJobQueue = {
+    ...queue,
+    queue(name) {
+      if (refusals-- > 0) throw new Error('connection refused');
+      return queue.queue(name);
+    },
+  };
+  workers.push(runJobWorkers(test.ctx, connection, handlers, away));
+  await vi.waitFor(async () => {
+    const schedules = await queue.queue('upkeep').getJobSchedulers();
+    expect(schedules.map(({ name }) => name).toSorted()).toEqual(['queue-clean', 'turns-recover']);
+  }, WAIT);
+});
+
 it('goes on after all connections to the database were cut', async () => {
   const ran: string[] = [];
   handlers['catalog-index'] = async (_ctx, { storeId }) => void ran.push(storeId);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import { JOB_CONTRACTS, type JobName, QUEUE_CONCURRENCY, QUEUE_NAMES } from '@/core/contracts/jobs';
 import { isAppError } from '@/core/shared/app-error';
@@ -9,6 +10,7 @@ import { scheduleUpkeep } from './schedule-upkeep';
 
 /** By then a stopping worker takes no more jobs. */
 const PUT_OFF_MS = 1000;
+const SCHEDULE_RETRY_MS = 3000;
 
 function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOB_CONTRACTS, name);
@@ -90,7 +92,18 @@ export function runJobWorkers(
     return worker;
   });
 
-  scheduleUpkeep(jobQueue).catch((error) => ctx.log.error({ err: error }, 'schedules not written'));
+  /** Without its schedules nobody would finish the answers of dead processes: it goes on until they stand. */
+  async function writeSchedules(): Promise<void> {
+    while (!shutdown.signal.aborted) {
+      try {
+        return await scheduleUpkeep(jobQueue);
+      } catch (error) {
+        ctx.log.error({ err: error }, 'schedules not written');
+        await sleep(SCHEDULE_RETRY_MS, undefined, { signal: shutdown.signal }).catch(() => {});
+      }
+    }
+  }
+  void writeSchedules();
 
   return {
     async close() {
