@@ -30,7 +30,7 @@ export function Figures({ overview }: { overview: Overview }) {
             'mean of all answers'
           ) : (
             <>
-              first words after <Duration ms={answers.firstTokenMs} />
+              mean of all answers, first words after <Duration ms={answers.firstTokenMs} />
             </>
           )
         }
