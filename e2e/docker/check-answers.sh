@@ -49,3 +49,5 @@ check 'storefolk ask in the container' asks_in_the_container
 
 check "the widget's script is served" bash -c "curl -sSf '$origin/widget.js' | grep -c widget"
 check 'an unknown widget key gets 404' bash -c "[ \$(curl -s -o /dev/null -w '%{http_code}' '$origin/api/v1/widget/wk_unknown/config') = 404 ]"
+# Next sends this header unless its configuration has come along.
+check 'the pages are served with their configuration' bash -c "curl -sSfI '$origin/set-up' | grep -i '^referrer-policy' && ! curl -sSfI '$origin/set-up' | grep -i '^x-powered-by'"
