@@ -21,15 +21,18 @@ const unusedFiles = [
   /^@prisma\/client\/runtime\/query_compiler_\w+\.(cockroachdb|mysql|sqlite|sqlserver)\./,
 ];
 
+/** What the licences of packages ask to be handed on. */
+const notices = /(^|\/)(licen[cs]e|notice|copying|third.?party)[^/]*$/i;
+
 /** @param {string} name */
 export const isUnusedPackage = (name) => unusedPackages.some((pattern) => pattern.test(name));
 
 /**
  * @param {string} path of a file, from its package's name on: "pg/lib/client.js"
- * @returns {boolean} whether the running product may load it on this platform
+ * @returns {boolean} whether the running product may load it on this platform, or the licence wants it there
  */
 export function isNeeded(path) {
   const binary = path.match(/^onnxruntime-node\/bin\/[^/]+\/([^/]+\/[^/]+)\//);
   if (binary) return binary[1] === platform;
-  return !unusedFiles.some((pattern) => pattern.test(path));
+  return notices.test(path) || !unusedFiles.some((pattern) => pattern.test(path));
 }

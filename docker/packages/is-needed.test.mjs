@@ -17,6 +17,8 @@ it('keeps the query compiler of our database alone', () => {
 it.each([
   ['pg/lib/client.js', true],
   ['pg/LICENSE', true],
+  ['commander/LICENSE.md', true],
+  ['commander/README.md', false],
   ['pg/lib/client.js.map', false],
   ['zod/v4/core/schemas.d.cts', false],
   ['openai/src/client.ts', false],
