@@ -21,7 +21,8 @@ export function openDatabase(options: { url: string; poolSize: number }, log: Lo
     max: options.poolSize,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
+    // A quiet store holds few connections: each is a Postgres process with memory of its own.
+    idleTimeoutMillis: 10_000,
   });
   const report = (error: Error) => log.warn({ err: error.message }, 'database connection lost');
   pool.on('error', report);

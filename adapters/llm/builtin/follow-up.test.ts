@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFollowUp } from './follow-up';
+import { completeQuestion, readFollowUp } from './follow-up';
 import type { ConversationReading } from './read-conversation';
 
 const shown = [
@@ -13,6 +13,8 @@ function reading(question: string, cards = shown): ConversationReading {
     question,
     previousQuestion: 'shelter for two',
     shown: cards,
+    shownList: cards,
+    justShown: cards.length > 0,
     previousOutcome: 'answered',
     results: [],
   };
@@ -39,5 +41,29 @@ describe('readFollowUp', () => {
 
   it('needs something that was shown', () => {
     expect(readFollowUp(reading('is it waterproof?', []))).toBeNull();
+  });
+});
+
+describe('after an answer without cards', () => {
+  const later = (question: string): ConversationReading => ({
+    ...reading(question),
+    previousQuestion: 'what does shipping to Germany cost?',
+    justShown: false,
+  });
+
+  it('takes "it" for what was just talked about', () => {
+    expect(readFollowUp(later('how long does it take?'))).toBeNull();
+    expect(completeQuestion(later('how long does it take?'))).toBe(
+      'what does shipping to Germany cost? how long does it take?',
+    );
+    expect(completeQuestion(later('and to Spain?'))).toContain('Germany');
+    expect(completeQuestion(later('do you sell warm wool socks?'))).toBe('do you sell warm wool socks?');
+  });
+
+  it('still knows the list that was shown before', () => {
+    expect(readFollowUp(later('compare the first two'))).toEqual({
+      kind: 'compare',
+      productIds: ['tent', 'tarp'],
+    });
   });
 });

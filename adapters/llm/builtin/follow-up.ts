@@ -24,28 +24,43 @@ const ASKS_FOR_NEW =
   /\b(do you (have|sell|carry|offer|ship)|looking for|search(ing)? for|show me|i need|i want|habt ihr)\b/;
 
 /** @returns what the question says about the products shown before; null when it stands for itself */
-export function readFollowUp({ question, shown }: ConversationReading): FollowUp | null {
+export function readFollowUp(reading: ConversationReading): FollowUp | null {
+  const { shown, shownList, justShown } = reading;
   if (shown.length === 0) return null;
-  const text = question.toLowerCase();
+  const text = reading.question.toLowerCase();
   const ids = shown.map((product) => product.id);
-  const named = shown
+  const listed = (shownList.length > 0 ? shownList : shown).map((product) => product.id);
+  const named = [...shown, ...shownList]
     .filter((product) => text.includes(product.title.toLowerCase()))
     .map((product) => product.id);
 
   if (COMPARE.test(text)) {
-    const picked = named.length > 1 ? named : pickByOrdinal(text, ids);
-    const compared = picked.length > 1 ? picked : ids.slice(0, /\btwo\b|\bboth\b/.test(text) ? 2 : 3);
+    const picked = named.length > 1 ? [...new Set(named)] : pickByOrdinal(text, listed);
+    const compared = picked.length > 1 ? picked : listed.slice(0, /\btwo\b|\bboth\b/.test(text) ? 2 : 3);
     if (compared.length > 1 && !namesOthers(text, named)) return { kind: 'compare', productIds: compared };
     return null;
   }
   if (CHEAPER.test(text) && text.split(/\s+/).length <= 8) return { kind: 'cheaper', productIds: ids };
   if (named.length > 0) return { kind: 'about', productIds: named.slice(0, 1) };
-  const ordinal = pickByOrdinal(text, ids);
+  const ordinal = pickByOrdinal(text, listed);
   if (ordinal.length > 0) return { kind: 'about', productIds: ordinal.slice(0, 1) };
-  if (POINTS_BACK.test(text) && !ASKS_FOR_NEW.test(text) && text.length < 120) {
+  if (justShown && POINTS_BACK.test(text) && !ASKS_FOR_NEW.test(text) && text.length < 120) {
     return { kind: 'about', productIds: ids.slice(0, 1) };
   }
   return null;
+}
+
+const GOES_ON = /^(and|what about|how about|und|et|y|e)\b|\b(it|that|this)\b/i;
+
+/**
+ * A short question that goes on with the one before ("and to Spain?", "how much does it cost?") is looked up together
+ * with it.
+ */
+export function completeQuestion({ question, previousQuestion, justShown }: ConversationReading): string {
+  const short = question.split(/\s+/).length <= 7;
+  return previousQuestion && !justShown && short && GOES_ON.test(question)
+    ? `${previousQuestion.slice(0, 200)} ${question}`
+    : question;
 }
 
 function pickByOrdinal(text: string, ids: readonly string[]): string[] {

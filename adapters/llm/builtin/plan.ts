@@ -5,7 +5,8 @@ import {
 } from '@/core/contracts/tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
 import { FAIR, passageStrength, productStrength } from './evidence-strength';
-import { type FollowUp, readFollowUp } from './follow-up';
+import { completeQuestion, type FollowUp, readFollowUp } from './follow-up';
+import { headNoun } from './head-noun';
 import type { IntentReading } from './intent/classify-intent';
 import { isAngry, isSmallTalk, wantsPerson } from './intent/judge-intent';
 import { findClosestTitle, findNamedProduct } from './named-product';
@@ -55,7 +56,7 @@ function firstCalls(
   }
   const compared = splitComparison(question);
   if (compared) return compared.sides.map((side) => search('search_products', side, { limit: SIDE_LIMIT }));
-  return bothSearches(question);
+  return bothSearches(completeQuestion(reading));
 }
 
 function laterCalls(
@@ -119,10 +120,10 @@ export function hasFairFind(reading: ConversationReading): boolean {
 }
 
 function searchCheaper(reading: ConversationReading, currency: string): PlannedCall {
-  const wish = reading.previousQuestion ?? reading.question;
-  const prices = resultsOf(reading, 'get_product', getProductResultSchema).flatMap(
-    ({ product }) => product.price_cents ?? [],
-  );
+  const details = resultsOf(reading, 'get_product', getProductResultSchema).map(({ product }) => product);
+  // More of the same kind, whatever the words were that led to it.
+  const wish = details[0] ? `${headNoun(details[0].title)} ${details[0].category ?? ''}` : reading.question;
+  const prices = details.flatMap((product) => product.price_cents ?? []);
   if (prices.length === 0) return search('search_products', wish);
   const below = (Math.min(...prices) - 1) / 10 ** minorUnitDigits(currency);
   return search('search_products', wish, { max_price: below });

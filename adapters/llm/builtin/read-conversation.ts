@@ -10,6 +10,10 @@ export interface ConversationReading {
   previousQuestion: string | null;
   /** Products that the newest earlier answer with cards showed, in their order. */
   shown: { id: string; title: string }[];
+  /** The newest answer that showed at least two products: what "the second one" and "compare them" mean. */
+  shownList: { id: string; title: string }[];
+  /** The newest answer itself had cards: only then "it" means a product. */
+  justShown: boolean;
   previousOutcome: TurnOutcome | null;
   /** Results of this turn's tool calls, oldest first. */
   results: { name: string; output: unknown; failed: boolean }[];
@@ -19,15 +23,17 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
   const last = messages.findLastIndex((message) => message.role === 'user');
   const earlier = messages.slice(0, Math.max(last, 0));
   const question = messages[last];
-  const withCards = earlier.findLast(
-    (message) => message.role === 'assistant' && (message.shown?.length ?? 0) > 0,
+  const answersWithCards = earlier.flatMap((message) =>
+    message.role === 'assistant' && message.shown && message.shown.length > 0 ? [message.shown] : [],
   );
   const previousAnswer = earlier.findLast((message) => message.role === 'assistant');
   const previousQuestion = earlier.findLast((message) => message.role === 'user');
   return {
     question: question?.role === 'user' ? question.text.trim() : '',
     previousQuestion: previousQuestion?.role === 'user' ? previousQuestion.text : null,
-    shown: withCards?.role === 'assistant' ? (withCards.shown ?? []) : [],
+    shown: answersWithCards.at(-1) ?? [],
+    shownList: answersWithCards.findLast((shown) => shown.length > 1) ?? [],
+    justShown: previousAnswer?.role === 'assistant' && (previousAnswer.shown?.length ?? 0) > 0,
     previousOutcome: previousAnswer?.role === 'assistant' ? (previousAnswer.outcome ?? null) : null,
     results: messages
       .slice(last + 1)

@@ -48,7 +48,7 @@ export async function composeAnswer(
 
   if (followUp?.kind === 'cheaper') {
     const [cheaper] = searches;
-    const answer = cheaper ? composeProducts(facts, cheaper) : null;
+    const answer = cheaper ? composeProducts(facts, reading.question, cheaper) : null;
     const held = answer && cheaper?.dropped_filters.length === 0;
     return held ? answer : { text: phrases.noCheaper, outcome: 'answered', confidence: 0.6 };
   }
@@ -66,7 +66,7 @@ export async function composeAnswer(
       break;
     }
     case 'products': {
-      const answer = search ? composeProducts(facts, search) : null;
+      const answer = search ? composeProducts(facts, reading.question, search) : null;
       if (answer) return answer;
       break;
     }

@@ -2,16 +2,23 @@ import type { ProductSummary, SearchProductsResult } from '@/core/contracts/tool
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
 import { confidenceOf, productStrength } from '../evidence-strength';
+import { headNoun, singular } from '../head-noun';
 import { phrasesFor } from '../phrases';
 
 const MAX_SHOWN = 4;
 /** A product this far below the best one is not worth a card. */
 const NEAR_BEST = 0.8;
+/** One that is what the question names may be further off. */
+const NAMED_NEAR_BEST = 0.6;
 
 /** Introduces the best products and shows their cards. */
-export function composeProducts(facts: LlmStoreFacts, result: SearchProductsResult): ComposedAnswer | null {
+export function composeProducts(
+  facts: LlmStoreFacts,
+  question: string,
+  result: SearchProductsResult,
+): ComposedAnswer | null {
   const phrases = phrasesFor(facts);
-  const shown = pickShown(result.products);
+  const shown = pickShown(question, result.products);
   const [best] = shown;
   if (!best) return null;
   const intro =
@@ -29,10 +36,17 @@ export function composeProducts(facts: LlmStoreFacts, result: SearchProductsResu
   };
 }
 
-/** What can be bought comes first, however well a sold-out product fits. */
-function pickShown(products: readonly ProductSummary[]): ProductSummary[] {
+/**
+ * When the question names a thing ("a tent for two"), things of that name come first and what merely has to do with it
+ * (pegs) stays away. Among equals, what can be bought comes first.
+ */
+function pickShown(question: string, products: readonly ProductSummary[]): ProductSummary[] {
+  const asked = new Set((question.toLowerCase().match(/\p{L}+/gu) ?? []).map(singular));
   const bestScore = products[0]?.score ?? 0;
-  const near = products.filter((product) => product.score >= bestScore * NEAR_BEST);
+  const named = products.filter(
+    (p) => asked.has(headNoun(p.title)) && p.score >= bestScore * NAMED_NEAR_BEST,
+  );
+  const near = named.length > 0 ? named : products.filter((p) => p.score >= bestScore * NEAR_BEST);
   return [...near.filter((p) => p.in_stock), ...near.filter((p) => !p.in_stock)].slice(0, MAX_SHOWN);
 }
 

@@ -19,6 +19,9 @@ const WHOLE: [Intent, RegExp][] = [
   ],
 ];
 
+/** Nothing but glad pictures. */
+const GLAD = /^(?:(?:👍|👌|🙏|❤|🎉|😀|😃|😄|😊|🙂|😍|💯|✅)\p{EMod}?\uFE0F?\s*)+$/u;
+
 const PERSON =
   '(human|person|people|agent|someone|somebody|representative|rep|operator|staff|employee|advisor|team ?member|teammate|mitarbeiter(in)?|menschen?|kundenservice|kundendienst|berater(in)?|humain|personne|conseiller|agente|persona|humano|operador[ae]?|operatore|umano|pessoa|atendente|medewerker|mens)';
 const ASK =
@@ -59,6 +62,7 @@ export function matchFixedPhrase(message: string): Intent | null {
     .replace(/\s+/g, ' ')
     .trim();
   for (const [intent, pattern] of WHOLE) if (pattern.test(text)) return intent;
+  if (GLAD.test(text)) return 'thanks';
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (WISH_FOR_PERSON.some((pattern) => pattern.test(text))) return 'human';
   return null;

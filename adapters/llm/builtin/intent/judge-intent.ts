@@ -5,6 +5,10 @@ const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'about_b
 const ANGER =
   /(!{2,}|\b(ridiculous|unacceptable|outrageous|terrible|horrible|awful|worst|disgusting|scam|fraud|angry|furious|fed up|sick of|rip[- ]?off|unverschämt|frechheit|inacceptable|arnaque|inaceptable|estafa|vergognoso|schande)\b)/i;
 
+/** Anger at the answers themselves needs no complaint beside it. */
+const FURY =
+  /[😠😡🤬]|\b(useless|stupid|dumb|idiot\w*) (bot|chat|answer|assistant|thing|robot)\b|\bthis is useless\b/iu;
+
 /** Small talk needs a clear reading: "hi, do you ship to Spain?" is a question. */
 export function isSmallTalk({ intent, scores, certain }: IntentReading, question: string): boolean {
   if (!SMALL_TALK.includes(intent)) return false;
@@ -19,6 +23,7 @@ export function wantsPerson({ intent, scores, certain }: IntentReading): boolean
 
 /** Anger in words, about something that went wrong: people should see to it. */
 export function isAngry({ intent, scores }: IntentReading, question: string): boolean {
+  if (FURY.test(question)) return true;
   const complains = intent === 'complaint' || (intent === 'order' && scores.complaint > 0.3);
   return complains && (scores.complaint > 0.6 || ANGER.test(question));
 }

@@ -105,6 +105,8 @@ export const PROTOTYPES: Record<Intent, readonly string[]> = {
     'are you a robot?',
     'am I talking to a person or a machine?',
     'who are you?',
+    'what is your name?',
+    'what are you called?',
     'what can you do?',
     'what can you help me with?',
   ],
