@@ -19,6 +19,23 @@ describe('extractDocument', () => {
     );
   });
 
+  it.each(['', ' ', 'about:blank', 'https://shop.example/returns', 'www.shop.example', 'shop.example/a?b=1'])(
+    'names a document after its file when its title is %j',
+    async (title) => {
+      const pdf = makePdf(['Returns are free within thirty days.'], title);
+      expect((await extract(pdf, 'return-policy.pdf')).title).toBe('Return policy');
+      const page = `<html><head><title>${title}</title></head><body><p>Thirty days.</p></body></html>`;
+      expect((await extract(Buffer.from(page), '/pages/return-policy/')).title).toBe('Return policy');
+    },
+  );
+
+  it('keeps a title of its own', async () => {
+    const pdf = makePdf(['Returns are free within thirty days.'], 'Returns: how they work');
+    expect((await extract(pdf, 'x.pdf')).title).toBe('Returns: how they work');
+    const page = '<html><head><title>Node.js</title></head><body><p>Thirty days.</p></body></html>';
+    expect((await extract(Buffer.from(page), 'x.html')).title).toBe('Node.js');
+  });
+
   it('says that a PDF of pictures holds no text', async () => {
     await expect(extract(makePdf(['', '', '']))).rejects.toMatchObject({
       code: 'invalid_input',

@@ -6,6 +6,7 @@ import { detectFileKind } from './detect-file-kind';
 import { docxToMarkdown } from './docx-to-markdown';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
 import { htmlToMarkdown } from './html-to-markdown';
+import { isTitle } from './is-title';
 import { pdfToText } from './pdf-to-text';
 
 export interface DocumentInput {
@@ -28,7 +29,7 @@ export async function extractDocument(input: DocumentInput): Promise<ExtractedTe
       'There is no readable text in it. If the page is drawn by a script, paste its text into a text source.',
     );
   }
-  return { ...extracted, title: extracted.title || titleFromName(input.fileName) };
+  return { ...extracted, title: isTitle(extracted.title) ? extracted.title : titleFromName(input.fileName) };
 }
 
 async function extract({ bytes, fileName, charset }: DocumentInput): Promise<ExtractedText> {
@@ -68,7 +69,7 @@ function decodeWith(bytes: Buffer, charset: string | undefined): string {
 
 /** "returns_and-refunds.md" → "Returns and refunds". */
 export function titleFromName(fileName: string): string {
-  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const base = fileName.split(/[\\/]/).findLast((part) => part !== '') ?? '';
   const words = cleanLine(base.replace(/\.\w{1,8}$/, '').replace(/[_-]+/g, ' '), 200);
   return words === '' ? 'Document' : words.charAt(0).toUpperCase() + words.slice(1);
 }

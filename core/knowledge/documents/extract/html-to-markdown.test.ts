@@ -34,6 +34,50 @@ describe('htmlToMarkdown', () => {
     );
   });
 
+  it('keeps words apart that only line breaks or the style sheet set apart', () => {
+    const { title, text } = htmlToMarkdown(
+      `<main><h1>Out early.<br>Home late.</h1><p>Tents for <a href="/a">two</a>, not <b>th</b>ree.</p>
+       <div><a href="/t">See the tents</a><a href="/c">Make coffee</a></div>
+       <div><span><a href="/m">Men</a></span><span><a href="/w">Women</a></span></div>
+       <pre>Street 1<br>Town</pre></main>`,
+    );
+    expect(title).toBe('Out early. Home late.');
+    expect(text).toBe(
+      [
+        '# Out early. Home late.',
+        'Tents for two, not three.',
+        'See the tents Make coffee',
+        'Men Women',
+        'Street 1\nTown',
+      ].join('\n\n'),
+    );
+  });
+
+  it('leaves out what buttons and select boxes offer', () => {
+    const { text } = htmlToMarkdown(
+      `<main><p>12 tents<select><option>Our order</option><option>Price, low first</option></select>in stock<button>Add
+       to basket</button>today.</p><datalist><option>Red</option></datalist></main>`,
+    );
+    expect(text).toBe('12 tents in stock today.');
+  });
+
+  it.each([
+    [
+      'names in header cells',
+      '<tr><th>Type</th><td>Headlamp</td></tr><tr><th>Weight:</th><td>76 g</td></tr>',
+    ],
+    ['plain cells', '<tr><td>Type</td><td>Headlamp</td></tr><tr><td>Weight:</td><td>76 g</td></tr>'],
+  ])('writes a data sheet as properties: %s', (_, rows) => {
+    expect(htmlToMarkdown(`<main><table>${rows}</table></main>`).text).toBe('Type: Headlamp\nWeight: 76 g');
+  });
+
+  it('keeps the header of a table of two columns', () => {
+    const head = '<thead><tr><td>Country</td><td>Price</td></tr></thead>';
+    expect(htmlToMarkdown(`<table>${head}<tr><td>DE</td><td>5 €</td></tr></table>`).text).toBe(
+      '| Country | Price |\n| --- | --- |\n| DE | 5 € |',
+    );
+  });
+
   it('takes the body, without its frame, where no main part is marked', () => {
     const { title, text } = htmlToMarkdown(
       '<html><head><title>Returns | Shop</title></head><body><header>Menu</header><p>30 days.</p><aside>Ads</aside><footer>Imprint</footer></body></html>',

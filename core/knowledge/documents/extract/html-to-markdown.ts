@@ -2,13 +2,16 @@ import { type CheerioAPI, load } from 'cheerio';
 import { AppError } from '@/core/shared/app-error';
 import { cleanLine, cleanText } from '@/core/shared/text-files/clean-text';
 import { type ExtractedText, MAX_DOCUMENT_CHARS } from './extracted-text';
+import { isTitle } from './is-title';
 import { measureNesting } from './measure-nesting';
 import { type PageElement, writeMarkdown } from './write-markdown';
 
 const NEVER =
-  'script, style, noscript, template, svg, canvas, iframe, object, video, audio, nav, form, button, select, dialog, ' +
+  'script, style, noscript, template, svg, canvas, iframe, object, video, audio, nav, form, dialog, ' +
   '[hidden], [aria-hidden="true"], [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
   '[aria-modal="true"], .sr-only, .visually-hidden, .skip-link';
+/** What they offer is no reading text; the words on either side of them stay apart. */
+const CONTROLS = 'button, select, datalist, option, [role="listbox"]';
 /** Around the content; inside an article a header may hold the heading. */
 const FRAME = 'header, footer, aside, [role="banner"], [role="contentinfo"], [role="complementary"]';
 const CONSENT =
@@ -38,6 +41,7 @@ function readPage(html: string): ExtractedText {
   const $ = load(html);
   const pageTitle = readTitle($);
   $(NEVER).remove();
+  $(CONTROLS).replaceWith(' ');
   $(CONSENT).each((_, element) => {
     const found = $(element);
     const holdsContent = found.is('html, body, main, article') || found.find('main, article, h1').length > 0;
@@ -45,9 +49,10 @@ function readPage(html: string): ExtractedText {
   });
   const root = findMain($);
   if (root.tagName === 'body' || root.tagName === 'html') $(root).find(FRAME).remove();
-  const heading = cleanLine($(root).find('h1').first().text(), 300);
+  const h1 = $(root).find<PageElement, string>('h1').get(0);
+  const heading = h1 ? cleanLine(writeMarkdown($, h1), 300) : '';
   const text = cleanText(writeMarkdown($, root), MAX_DOCUMENT_CHARS);
-  return { title: heading || pageTitle, text };
+  return { title: [heading, pageTitle].find(isTitle) ?? '', text };
 }
 
 function findMain($: CheerioAPI): PageElement {

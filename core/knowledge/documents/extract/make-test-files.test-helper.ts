@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A PDF of one page per text, written by hand; an empty text makes a page without a text layer. */
-export function makePdf(pages: string[]): Buffer {
+export function makePdf(pages: string[], title?: string): Buffer {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ')}] >>`,
@@ -26,7 +26,8 @@ export function makePdf(pages: string[]): Buffer {
   const xref = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   file += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
+  const info = title === undefined ? '' : ` /Info << /Title (${title}) >>`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${info} >>\nstartxref\n${xref}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 }
 
