@@ -28,12 +28,12 @@ export function isAllowedProviderAddress(address: string): boolean {
 export function checkProviderBaseUrl(input: string): URL {
   const url = URL.canParse(input.trim()) ? new URL(input.trim()) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new AppError('invalid_input', 'Enter the base URL with http:// or https:// in front.');
+    throw new AppError('invalid_input', 'Enter the server address with http:// or https:// in front.');
   }
   if (url.username || url.password) {
     throw new AppError(
       'invalid_input',
-      'Leave user name and password out of the base URL; use the key field.',
+      'Leave user name and password out of the server address; use the key field.',
     );
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -48,7 +48,7 @@ export function checkProviderBaseUrl(input: string): URL {
 export function refusedProviderAddress(): AppError {
   return new AppError(
     'invalid_input',
-    'This base URL points to an address that no model server may have. Enter the server’s own address.',
+    'This server address points to one that no model server may have. Enter the server’s own address.',
   );
 }
 

@@ -38,6 +38,15 @@ describe('classifyVendorFailure', () => {
     expect(words(529)).toMatch(/overloaded/);
   });
 
+  it('calls the address what its field is called', () => {
+    const failures = [404, 307].map((status) =>
+      classifyVendorFailure({ status, codes: [], retryAfterMs: undefined }, names),
+    );
+    for (const { userMessage } of [...failures, classifyTransportFailure(coded('ENOTFOUND'), names)]) {
+      expect(userMessage).toContain('server address');
+    }
+  });
+
   it('passes the wait on only when there is one', () => {
     const failure = { status: 429, codes: [] };
     expect(classifyVendorFailure({ ...failure, retryAfterMs: 0 }, names).retryAfterMs).toBe(0);

@@ -113,7 +113,7 @@ function wording(
     case 'timeout':
       return `${vendor} did not answer in time. Try again, or choose a faster model.`;
     case 'network':
-      return `${vendor} could not be reached, or the connection was cut. Check the base URL and the network.`;
+      return `${vendor} could not be reached, or the connection was cut. Check the server address and the network.`;
     case 'aborted':
       return 'The answer was cancelled.';
     case 'invalid':
@@ -125,11 +125,11 @@ function wording(
 
 function invalidWording(status: number | undefined, vendor: string, model: string): string {
   if (status === 404) {
-    return `${vendor} knows no model “${model}” at this address. Check the model’s name and the base URL.`;
+    return `${vendor} knows no model “${model}” at this address. Check the model’s name and the server address.`;
   }
   if (status === 413) return `The conversation is too long for ${vendor}.`;
   if (status !== undefined && status < 400) {
-    return `${vendor} answered with a redirect, which is not followed. Enter the final address as base URL.`;
+    return `${vendor} answered with a redirect, which is not followed. Enter the final address as server address.`;
   }
   return `${vendor} refused the request for the model “${model}”. Check that the model can chat and use tools.`;
 }
