@@ -1,3 +1,4 @@
+import { AppError } from '@/core/shared/app-error';
 import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
 import type { FaqRow } from './faq-file';
 
@@ -48,7 +49,13 @@ export function findFaqColumns(firstRow: readonly string[]): FaqColumns {
   return { question: 0, answer: 1, phrasings: 2, hasHeader: false };
 }
 
-/** Reads an FAQ from CSV; further phrasings stand in one cell, separated by "|" or line breaks. */
+/** First cells that are shorter, on average, are codes or names: no one asks that briefly. */
+const MIN_QUESTION_CHARS = 8;
+
+/**
+ * Reads an FAQ from CSV; further phrasings stand in one cell, separated by "|" or line breaks.
+ * @throws AppError `invalid_input` when there is no header and nothing in the first column looks like a question
+ */
 export async function* readFaqCsv(text: string): AsyncGenerator<FaqRow> {
   const table = openCsvTable({
     sample: text,
@@ -61,12 +68,28 @@ export async function* readFaqCsv(text: string): AsyncGenerator<FaqRow> {
     yield { row: 1, problem: 'An FAQ needs two columns, question and answer. Only one was found.' };
     return;
   }
-  if (!columns.hasHeader) yield { row: 1, value: toValue(table.columns, columns) };
+  if (!columns.hasHeader) {
+    const firstCells = [table.columns[0] ?? ''];
+    for await (const item of table.rows())
+      if (item.problem === undefined) firstCells.push(item.cells[0] ?? '');
+    requireQuestions(firstCells);
+    yield { row: 1, value: toValue(table.columns, columns) };
+  }
   for await (const item of table.rows()) {
     yield item.problem === undefined
       ? { row: item.row, value: toValue(item.cells, columns) }
       : { row: item.row, problem: item.problem };
   }
+}
+
+function requireQuestions(firstCells: readonly string[]): void {
+  const characters = firstCells.reduce((sum, cell) => sum + cell.trim().length, 0);
+  if (firstCells.some((cell) => /[?？؟]/.test(cell)) || characters >= firstCells.length * MIN_QUESTION_CHARS)
+    return;
+  throw new AppError(
+    'invalid_input',
+    'This does not look like an FAQ: there are no questions in its first column. If it is one, begin the file with the line “question,answer”.',
+  );
 }
 
 function toValue(cells: readonly string[], columns: FaqColumns): unknown {

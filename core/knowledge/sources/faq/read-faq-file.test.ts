@@ -47,6 +47,16 @@ describe('readFaqFile', () => {
     await expect(readFaqFile(text)).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
+  it('refuses a table without header whose first column holds no questions', async () => {
+    await expect(readFaqFile('sku;name;price\nA-1;Tent;99\nA-2;Stove;49\n')).rejects.toMatchObject({
+      code: 'invalid_input',
+      userMessage: expect.stringContaining('“question,answer”'),
+    });
+    expect((await readFaqFile('A-1,Tent\nWhy?,Because.\n')).entries).toHaveLength(2);
+    expect((await readFaqFile('Delivery abroad,Yes.\nReturns,30 days.\n')).entries).toHaveLength(2);
+    expect((await readFaqFile('question,answer\nSize,42\n')).entries).toHaveLength(1);
+  });
+
   it('asks for two columns', async () => {
     expect((await readFaqFile('only one column\nx')).errors[0]?.message).toContain('two columns');
   });
