@@ -1,10 +1,6 @@
+import { joinTinyPassages } from './join-tiny-passages';
+import type { Passage } from './passage';
 import { readMarkdownBlocks, type TextBlock } from './read-markdown-blocks';
-
-export interface Passage {
-  /** "Returns › Sale items"; empty when the text has no headings there. */
-  heading: string;
-  text: string;
-}
 
 /**
  * Longest passage in UTF-16 units. The local model reads 128 tokens, about 600 characters of English; title and
@@ -14,7 +10,8 @@ export const MAX_PASSAGE_CHARACTERS = 450;
 
 /**
  * Cuts a text into passages that say one thing each and can be quoted: neighbouring blocks below the same headings
- * are put together as long as they fit, and blocks that are too long are cut between sentences.
+ * are put together as long as they fit, blocks that are too long are cut between sentences, and a lone label goes to
+ * its neighbour.
  *
  * @param markdown plain text or Markdown
  * @returns passages in order; none for a text without words
@@ -30,7 +27,10 @@ export function splitPassages(markdown: string): Passage[] {
       passages.push({ heading, text: block.text });
     }
   }
-  return passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return joinTinyPassages(
+    passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    MAX_PASSAGE_CHARACTERS,
+  );
 }
 
 function cutLongBlock(block: TextBlock): TextBlock[] {
