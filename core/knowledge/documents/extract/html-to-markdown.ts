@@ -49,7 +49,7 @@ function readPage(html: string): ExtractedText {
   });
   const root = findMain($);
   if (root.tagName === 'body' || root.tagName === 'html') $(root).find(FRAME).remove();
-  const h1 = $(root).find<PageElement, string>('h1').get(0);
+  const h1 = $(root).find('h1').get(0);
   const heading = h1 ? cleanLine(writeMarkdown($, h1), 300) : '';
   const text = cleanText(writeMarkdown($, root), MAX_DOCUMENT_CHARS);
   return { title: [heading, pageTitle].find(isTitle) ?? '', text };
