@@ -7,10 +7,10 @@ import type { DocumentDraft } from '../documents/document-draft';
 import { extractDocument } from '../documents/extract/extract-document';
 import { type DocumentCounts, upsertDocuments } from '../documents/upsert-documents.queries';
 import { fetchPageDraft } from './fetch-page-draft';
-import { crawlSite } from './site/crawl-site';
+import { crawlSite, type SiteCrawl } from './site/crawl-site';
 import { readSourceConfig, type SourceConfig } from './source-config';
 import { DEFAULT_SITE_PAGES } from './source-limits';
-import { findSource, writeSource } from './sources.queries';
+import { findSource, hasActiveProducts, writeSource } from './sources.queries';
 
 export interface FetchOptions {
   signal?: AbortSignal | undefined;
@@ -79,6 +79,7 @@ async function gather(
   if (source.type === 'site') {
     const crawl = await crawlSite(ctx, source.url, {
       maxPages: config.maxPages ?? DEFAULT_SITE_PAGES,
+      skipProducts: await hasActiveProducts(ctx, source.storeId),
       signal,
       onPage: onProgress,
     });
@@ -102,11 +103,14 @@ async function readPendingFile(
   return { drafts: [draft], complete: true, errors: [], note: undefined };
 }
 
-function noteOf(crawl: { failed: { url: string; message: string }[]; leftOut: number }): string | undefined {
+function noteOf({ failed, productPages, leftOut }: SiteCrawl): string | undefined {
   const notes: string[] = [];
-  const [first] = crawl.failed;
-  if (crawl.leftOut > 0) notes.push(`${crawl.leftOut} pages were left out: the limit was reached.`);
-  if (first)
-    notes.push(`${crawl.failed.length} pages could not be read, such as ${first.url}: ${first.message}`);
+  const [first] = failed;
+  if (productPages > 0) {
+    const pages = productPages === 1 ? '1 product page was' : `${productPages} product pages were`;
+    notes.push(`${pages} skipped: the catalog knows the products better.`);
+  }
+  if (leftOut > 0) notes.push(`${leftOut} pages were left out: the limit was reached.`);
+  if (first) notes.push(`${failed.length} pages could not be read, such as ${first.url}: ${first.message}`);
   return notes.length > 0 ? notes.join(' ') : undefined;
 }

@@ -223,6 +223,30 @@ describe('fetchSource', () => {
     expect((await documents(id)).map((document) => document.title)).toEqual(['A']);
     expect((await getSource(ctx, storeId, id)).title).toBe('Site');
   });
+
+  it('skips a site’s product pages, with a note, once the store has a catalog', async () => {
+    const tent = `<script type="application/ld+json">{"@type":"Product"}</script>${page('Tent')}`;
+    const paths = ['tent', 'shipping'].map((path) => `<url><loc>https://shop.example/${path}</loc></url>`);
+    web.set('https://shop.example/sitemap.xml', `<urlset>${paths.join('')}</urlset>`);
+    web.set('https://shop.example/tent', tent);
+    web.set('https://shop.example/shipping', page('Shipping'));
+    const { id } = await createSource(ctx, storeId, { type: 'site', url: 'https://shop.example' });
+    expect(await fetchSource(ctx, storeId, id)).toMatchObject({ created: 2 });
+    expect((await getSource(ctx, storeId, id)).note).toBeNull();
+
+    await ctx.db.product.create({
+      data: { storeId, externalId: 'tent', title: 'Tent', currency: 'EUR', contentHash: 'x' },
+    });
+    expect(await fetchSource(ctx, storeId, id)).toMatchObject({ skipped: 1, removed: 1, errors: [] });
+    expect((await documents(id)).map((document) => document.title)).toEqual(['Shipping']);
+    expect((await getSource(ctx, storeId, id)).note).toBe(
+      '1 product page was skipped: the catalog knows the products better.',
+    );
+
+    web.set('https://shop.example/shipping', tent);
+    expect(await fetchSource(ctx, storeId, id)).toMatchObject({ removed: 1 });
+    expect((await getSource(ctx, storeId, id)).note).toMatch(/^2 product pages were skipped/);
+  });
 });
 
 describe('updateSource', () => {

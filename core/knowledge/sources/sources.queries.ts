@@ -62,6 +62,15 @@ export async function removeSource(
   publishSourceChanged(ctx, storeId, sourceId);
 }
 
+/** Whether the store has a catalog to answer from. */
+export async function hasActiveProducts(ctx: Pick<AppContext, 'db'>, storeId: string): Promise<boolean> {
+  const product = await ctx.db.product.findFirst({
+    where: { storeId, status: 'active' },
+    select: { id: true },
+  });
+  return product !== null;
+}
+
 /** Has all documents of a source looked at anew by the next indexing. */
 export async function forgetIndexed(
   ctx: Pick<AppContext, 'db'>,

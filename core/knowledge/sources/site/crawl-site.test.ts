@@ -131,6 +131,32 @@ describe('crawlSite', () => {
     expect(result).toMatchObject({ leftOut: 1, complete: false });
   });
 
+  it('leaves product pages to the catalog when asked, and counts them', async () => {
+    const tent = page('Tent').replace(
+      '<body>',
+      '<head><meta property="og:type" content="product"></head><body>',
+    );
+    const site = fakeSite({
+      '/sitemap.xml': sitemap('/tent', '/tent-old', '/shipping'),
+      '/tent': tent,
+      '/tent-old': { redirect: `${SITE}/tent` },
+      '/shipping': page('Shipping'),
+    });
+    const options = { maxPages: 50, pauseMs: 0 };
+    const skipping = await crawlSite(site, `${SITE}/`, { ...options, skipProducts: true });
+    expect(skipping.drafts.map((draft) => draft.title)).toEqual(['Shipping']);
+    expect(skipping).toMatchObject({ productPages: 1, failed: [], complete: true });
+    const all = await crawlSite(site, `${SITE}/`, options);
+    expect(all.drafts.map((draft) => draft.title)).toEqual(['Tent', 'Shipping']);
+    expect(all.productPages).toBe(0);
+
+    const onlyTent = fakeSite({ '/sitemap.xml': sitemap('/tent'), '/tent': tent });
+    expect(await crawlSite(onlyTent, `${SITE}/`, { ...options, skipProducts: true })).toMatchObject({
+      drafts: [],
+      productPages: 1,
+    });
+  });
+
   it('goes on past pages that are gone, broken, elsewhere or the same', async () => {
     const site = fakeSite({
       '/sitemap.xml': sitemap('/gone', '/broken', '/away', '/b', '/b-old'),

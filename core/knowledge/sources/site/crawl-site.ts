@@ -3,6 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import type { DocumentDraft } from '../../documents/document-draft';
 import { requireGoodStatus, toPageDraft } from '../fetch-page-draft';
 import { findSitePages } from './find-site-pages';
+import { isProductPage } from './is-product-page';
 import { readRobots } from './read-robots';
 import { isSameSite } from './same-site';
 
@@ -16,6 +17,8 @@ export interface SiteCrawl {
   drafts: DocumentDraft[];
   /** Pages that could not be read. */
   failed: { url: string; message: string }[];
+  /** Product pages that were skipped as asked. */
+  productPages: number;
   /** Pages beyond the limit. */
   leftOut: number;
   /** Every page of the site was looked at: a document that is not among the drafts is gone from the site. */
@@ -24,13 +27,15 @@ export interface SiteCrawl {
 
 /**
  * Reads the pages of a site: its robots.txt is obeyed, at most two requests run at once, and it rests between them.
- * @throws AppError when no page can be read at all
+ * @throws AppError when no page can be read at all, nor skipped as a product's
  */
 export async function crawlSite(
   ctx: Pick<AppContext, 'fetchPage'>,
   siteUrl: string,
   options: {
     maxPages: number;
+    /** Pages that present one product are left to the catalog. */
+    skipProducts?: boolean | undefined;
     signal?: AbortSignal | undefined;
     onPage?: ((done: number, total: number) => void) | undefined;
     pauseMs?: number | undefined;
@@ -41,6 +46,7 @@ export async function crawlSite(
   const { urls, leftOut } = await findSitePages(ctx, siteUrl, robots, options.maxPages, signal);
   const drafts = new Map<string, DocumentDraft & { order: number }>();
   const failed: SiteCrawl['failed'] = [];
+  const productPages = new Set<string>();
   let gone = 0;
   let next = 0;
   let faultsInARow = 0;
@@ -55,9 +61,13 @@ export async function crawlSite(
       requireGoodStatus(page);
       // Redirects may lead out of the site, and several addresses to one page.
       if (!isSameSite(page.url, siteUrl)) return;
+      faultsInARow = 0;
+      if (options.skipProducts && isProductPage(page)) {
+        productPages.add(page.url);
+        return;
+      }
       const draft = await toPageDraft(page, page.url);
       if (!drafts.has(draft.externalId)) drafts.set(draft.externalId, { ...draft, order });
-      faultsInARow = 0;
     } catch (error) {
       if (signal?.aborted || !isAppError(error)) throw error;
       failed.push({ url, message: error.userMessage });
@@ -70,16 +80,17 @@ export async function crawlSite(
       signal?.throwIfAborted();
       const order = next++;
       await readPage(urls[order] ?? siteUrl, order);
-      options.onPage?.(drafts.size + failed.length + gone, urls.length);
+      options.onPage?.(drafts.size + productPages.size + failed.length + gone, urls.length);
       if (next < urls.length) await pause(robots.delayMs || (options.pauseMs ?? PAUSE_MS), signal);
     }
   }
   await Promise.all(Array.from({ length: robots.delayMs > 0 ? 1 : LANES }, lane));
 
-  if (drafts.size === 0) throw nothingRead(failed);
+  if (drafts.size + productPages.size === 0) throw nothingRead(failed);
   return {
     drafts: [...drafts.values()].sort((a, b) => a.order - b.order).map(({ order: _, ...draft }) => draft),
     failed,
+    productPages: productPages.size,
     leftOut,
     complete: failed.length === 0 && leftOut === 0,
   };
