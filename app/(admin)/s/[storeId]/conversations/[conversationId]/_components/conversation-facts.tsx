@@ -8,16 +8,20 @@ import type { ConversationDetail } from '@/core/conversations/get-conversation-d
 /** Who it is, where they are and what the conversation took. */
 export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
   const { conversation, contact, turns } = detail;
+  const withTeam = conversation.status === 'waiting' || conversation.status === 'assigned';
   const tokens = turns.reduce((sum, turn) => sum + turn.inputTokens + turn.outputTokens, 0);
   const calls = turns.reduce((sum, turn) => sum + turn.toolCalls.length, 0);
   return (
     <div className="grid gap-4 p-5">
-      {conversation.handoffReason && <Notice kind="warning">{conversation.handoffReason}</Notice>}
+      {withTeam && conversation.handoffReason && <Notice kind="warning">{conversation.handoffReason}</Notice>}
       <dl className="grid gap-3.5 text-xs">
         {contact.name && <Fact name="Shopper">{contact.name}</Fact>}
         {contact.email && (
           <Fact name="E-mail">
-            <a href={`mailto:${contact.email}`} className="text-primary-ink underline underline-offset-2">
+            <a
+              href={`mailto:${contact.email}`}
+              className="break-all text-primary-ink underline underline-offset-2"
+            >
               {contact.email}
             </a>
           </Fact>

@@ -8,34 +8,54 @@ import { Button } from '@/app/_components/ui/button';
 import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
 import { BackToList } from './back-to-list';
 import { ConversationFacts } from './conversation-facts';
+import { StatusActions } from './status-actions';
 import { Thread } from './thread';
 import { useConversation } from './use-conversation';
 
 /** One conversation as it happens: messages, running answer, log and facts. */
-export function ConversationView({ storeId, initial }: { storeId: string; initial: ConversationDetail }) {
-  const { detail, running, typing } = useConversation(storeId, initial);
+export function ConversationView({
+  storeId,
+  initial,
+  mayEnd,
+}: {
+  storeId: string;
+  initial: ConversationDetail;
+  /** The reader's role allows to give it back or resolve it. */
+  mayEnd: boolean;
+}) {
+  const { detail, running, typing, refetch } = useConversation(storeId, initial);
   const [showFacts, setShowFacts] = useState(false);
   const { conversation, contact } = detail;
   const status = STATUS_WORDS[conversation.status];
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">
-        <header className="flex h-16 shrink-0 items-center gap-3 border-b bg-surface px-4 sm:px-6">
-          <BackToList storeId={storeId} />
-          <h1 className="min-w-0 truncate text-base">{contactName(contact, conversation.id)}</h1>
-          <Badge tone={status.tone} dot={conversation.status === 'waiting'}>
-            {status.words}
-          </Badge>
-          <Button
-            look="ghost"
-            size="icon"
-            aria-label="Facts about this conversation"
-            aria-expanded={showFacts}
-            onClick={() => setShowFacts(!showFacts)}
-            className="ml-auto xl:hidden"
-          >
-            <PanelRight />
-          </Button>
+        <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-3 sm:px-6">
+          <div className="flex min-w-0 flex-auto items-center gap-3">
+            <BackToList storeId={storeId} />
+            <h1 className="min-w-0 truncate text-base">{contactName(contact, conversation.id)}</h1>
+            <Badge tone={status.tone} dot={conversation.status === 'waiting'}>
+              {status.words}
+            </Badge>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label="Facts about this conversation"
+              aria-expanded={showFacts}
+              onClick={() => setShowFacts(!showFacts)}
+              className="ml-auto xl:hidden"
+            >
+              <PanelRight />
+            </Button>
+          </div>
+          {mayEnd && (
+            <StatusActions
+              storeId={storeId}
+              conversationId={conversation.id}
+              status={conversation.status}
+              onDone={refetch}
+            />
+          )}
         </header>
         {showFacts && (
           <div className="border-b bg-surface xl:hidden">

@@ -32,6 +32,8 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
     case 'turn_failed':
       return `The answer failed: ${fact('reason')}`;
     case 'status_changed':
+      if (fact('to') === 'resolved') return 'Resolved by the team';
+      if (fact('to') === 'agent') return 'Given back to the assistant';
       return `State changed from ${fact('from')} to ${fact('to')}`;
     default:
       return type.replaceAll('_', ' ');

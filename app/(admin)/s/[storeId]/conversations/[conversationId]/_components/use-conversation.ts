@@ -63,5 +63,5 @@ export function useConversation(storeId: string, initial: ConversationDetail) {
     return () => clearTimeout(timer);
   }, [typing]);
 
-  return { detail, running, typing };
+  return { detail, running, typing, refetch };
 }
