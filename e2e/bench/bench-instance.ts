@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Wired, wire } from '@/adapters/wire';
+import { type ProgramName, programArgs } from '@/launcher/programs';
 import { ensureEmbeddedPostgres } from '@/platform/embedded-postgres/ensure-embedded-postgres';
 import { environmentForChild, readEnv } from '@/platform/env';
 import { loadMasterSecret } from '@/platform/master-secret';
@@ -33,14 +33,15 @@ export async function startBenchInstance(dataDir: string): Promise<BenchInstance
     LOG_LEVEL: 'warn',
   };
   const wired = wire(readEnv(environmentForChild(changes)), 'cli');
-  const start = (program: string) =>
-    spawn(process.execPath, ['--enable-source-maps', join(projectRoot(), 'dist', program)], {
+  const start = (program: ProgramName) =>
+    spawn(process.execPath, programArgs(projectRoot(), program, false), {
       cwd: projectRoot(),
       env: environmentForChild(changes),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // The channel is how a program notices that the one who started it is gone.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-  const app = start('server.mjs');
-  const worker = start('worker.mjs');
+  const app = start('app');
+  const worker = start('worker');
   const origin = `http://127.0.0.1:${port}`;
   await waitUntilHealthy(origin);
   return {
