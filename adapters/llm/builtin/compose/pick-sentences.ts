@@ -1,4 +1,5 @@
 import type { Embedder } from '@/core/llm/embedder';
+import { dotProduct } from '../dot-product';
 
 const MAX_CHARS = 420;
 /** Below this similarity to the question a further sentence adds nothing. */
@@ -76,7 +77,9 @@ async function scoreSentences(embedder: Embedder, question: string, sentences: s
   try {
     const [asked] = await embedder.embed([question], 'query');
     const vectors = await embedder.embed(sentences, 'document');
-    return vectors.map((vector, i) => dot(asked ?? new Float32Array(), vector) + 0.2 * (overlap[i] ?? 0));
+    return vectors.map(
+      (vector, i) => dotProduct(asked ?? new Float32Array(), vector) + 0.2 * (overlap[i] ?? 0),
+    );
   } catch {
     return overlap;
   }
@@ -86,10 +89,4 @@ function wordsOf(text: string): Set<string> {
   return new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/(es|s|en)$/, '')),
   );
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

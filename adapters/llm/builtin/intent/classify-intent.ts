@@ -1,4 +1,5 @@
 import type { Embedder } from '@/core/llm/embedder';
+import { dotProduct } from '../dot-product';
 import { matchFixedPhrase } from './fixed-phrases';
 import { type Intent, PROTOTYPES } from './prototypes';
 
@@ -60,7 +61,7 @@ function readScores(
   const similarities = new Map<Intent, number[]>();
   for (const prototype of prototypes) {
     const list = similarities.get(prototype.intent) ?? [];
-    list.push(dot(prototype.vector, vector));
+    list.push(dotProduct(prototype.vector, vector));
     similarities.set(prototype.intent, list);
   }
   const scores = { ...NO_SCORES };
@@ -72,10 +73,4 @@ function readScores(
     if (scores[intent] > scores[best]) best = intent;
   }
   return { intent: best, scores, certain: false };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }
