@@ -38,8 +38,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.waitForLoadState('networkidle');
         for (const size of SIZES) {
           await page.setViewportSize(size);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wide, `${path} is too wide at ${size.width} px`).toBeLessThanOrEqual(0);
+          // A page needs a moment to follow its window's new size.
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+              message: `${path} is too wide at ${size.width} px`,
+            })
+            .toBeLessThanOrEqual(0);
           expect(await findViolations(page), `${path} at ${size.width} px`).toEqual([]);
         }
       }
