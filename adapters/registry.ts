@@ -4,6 +4,9 @@ import { createOpenAiProvider } from '@/adapters/llm/openai/openai-provider';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProvider, LlmProviderSettings, LlmProviders } from '@/core/llm/llm-provider';
 import type { ProviderId } from '@/core/llm/provider-ids';
+import { AppError } from '@/core/shared/app-error';
+import type { PlatformConnector, StorePlatforms } from '@/core/stores/platform/platform-connector';
+import type { ConnectablePlatformId, PlatformId } from '@/core/stores/platform/platform-ids';
 
 type LlmFactory = (settings: LlmProviderSettings) => LlmProvider;
 
@@ -16,4 +19,26 @@ export function createLlmProviders(embedder: Embedder): LlmProviders {
     openai: createOpenAiProvider,
   };
   return { create: (id, settings) => factories[id](settings) };
+}
+
+const PLATFORM_NAMES: Record<PlatformId, string> = {
+  shopify: 'Shopify',
+  woocommerce: 'WooCommerce',
+  file: 'Files',
+};
+
+/** Every store platform there is. */
+export function createStorePlatforms(): StorePlatforms {
+  const connectors: Partial<Record<ConnectablePlatformId, PlatformConnector>> = {};
+  return {
+    connector(id) {
+      const connector = connectors[id];
+      if (!connector) throw new AppError('unsupported', `${PLATFORM_NAMES[id]} cannot be connected.`);
+      return connector;
+    },
+    openFileStore() {
+      throw new AppError('unsupported', 'This store has no platform.');
+    },
+    name: (id) => PLATFORM_NAMES[id],
+  };
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { withEmbeddingCache } from '@/adapters/embeddings/cached-embedder';
 import { createMiniLmEmbedder } from '@/adapters/embeddings/minilm/minilm-embedder';
+import { createSmtpMailer } from '@/adapters/mail/smtp-mailer';
 import { createBullmqJobQueue } from '@/adapters/queue/bullmq-job-queue';
 import { openQueueConnection } from '@/adapters/queue/queue-connection';
 import { runJobWorkers } from '@/adapters/queue/run-job-workers';
 import { createNotifyEventBus } from '@/adapters/realtime/notify-event-bus';
 import { createRedisEventBus } from '@/adapters/realtime/redis-event-bus';
-import { createLlmProviders } from '@/adapters/registry';
+import { createLlmProviders, createStorePlatforms } from '@/adapters/registry';
 import { runTurn } from '@/core/agent/run-turn';
 import { QUEUE_NAMES } from '@/core/contracts/jobs';
 import type { AppContext } from '@/core/shared/context';
@@ -74,6 +75,9 @@ export function wire(env: Env, role: ProcessRole): Wired {
     passwords: argon2Hasher,
     rateLimiter: createRateLimiter(database.pool as unknown as AppContext['sql']),
     fetchPage: createPageFetcher({ allowPrivateHosts: env.fetchAllow }),
+    platforms: createStorePlatforms(),
+    mailer: createSmtpMailer({ url: env.smtpUrl, from: env.mailFrom }),
+    publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),
     startTurn: (turn) => runTurn(context, turn),
   };

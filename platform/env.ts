@@ -32,6 +32,10 @@ const envSchema = z.object({
         .map((host) => host.trim())
         .filter(Boolean),
     ),
+  /** Mail server for codes and notices: "smtp://user:password@mail.example:587". */
+  STOREFOLK_SMTP_URL: optionalText,
+  /** The address that mails come from. */
+  STOREFOLK_MAIL_FROM: optionalText,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -48,6 +52,8 @@ export interface Env {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   fetchAllow: string[];
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   logLevel: string;
 }
 
@@ -74,6 +80,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     fetchAllow: env.STOREFOLK_FETCH_ALLOW,
+    smtpUrl: env.STOREFOLK_SMTP_URL,
+    mailFrom: env.STOREFOLK_MAIL_FROM,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { JOB_NAMES } from '@/core/contracts/jobs';
 import type { JobHandlers } from '@/core/shared/job-handlers';
 import { createLogger } from '@/platform/logger';
 import { type BullmqJobQueue, createBullmqJobQueue } from './bullmq-job-queue';
@@ -29,14 +30,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   const nothing = async () => {};
-  handlers = {
-    'catalog-import': nothing,
-    'catalog-index': nothing,
-    'knowledge-fetch': nothing,
-    'knowledge-index': nothing,
-    'turns-recover': nothing,
-    'queue-clean': nothing,
-  };
+  handlers = Object.fromEntries(JOB_NAMES.map((name) => [name, nothing])) as unknown as JobHandlers;
 });
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.close()));

@@ -1,4 +1,6 @@
+import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
+import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
 import type { AnswerDraft } from './answer-draft';
 import type { ReferenceBook } from './grounding/reference-book';
@@ -9,7 +11,7 @@ const MAX_CARDS = 6;
 export function collectReferences(
   draft: AnswerDraft,
   book: ReferenceBook,
-): { products: ProductCard[]; citations: Citation[] } {
+): { products: ProductCard[]; citations: Citation[]; orders: OrderCard[]; cart: CartCard | null } {
   const citations = draft.sources.flatMap((name, i): Citation[] => {
     const passage = book.passage(name);
     return passage ? [{ number: i + 1, ...passage }] : [];
@@ -21,5 +23,5 @@ export function collectReferences(
     const known = products.some((product) => product.id === card.id);
     if (!known && card.title.length > 6 && text.includes(card.title.toLowerCase())) products.push(card);
   }
-  return { products: products.slice(0, MAX_CARDS), citations };
+  return { products: products.slice(0, MAX_CARDS), citations, orders: book.orders, cart: book.cart };
 }

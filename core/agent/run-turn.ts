@@ -186,13 +186,25 @@ class TurnRun {
     this.#provider = provider;
     const { ctx, inputs } = { ctx: this.#ctx, inputs: this.#inputs };
     const { storeId, conversationId } = this.#turn;
-    const { currency, locale, storeName, assistantName, personality } = inputs;
+    const { contactId, addressHash, currency, locale, timeZone, storeName, assistantName, personality } =
+      inputs;
     await makeAnswer({
       provider,
       system: buildSystemPrompt({ ...inputs, now: ctx.now() }),
       history,
       store: { storeName, assistantName, currency, locale, personality },
-      scope: { ctx, storeId, conversationId, currency, locale, references: this.#book, signal: this.#signal },
+      scope: {
+        ctx,
+        storeId,
+        conversationId,
+        contactId,
+        addressHash,
+        currency,
+        locale,
+        timeZone,
+        references: this.#book,
+        signal: this.#signal,
+      },
       draft: this.#draft,
       sink: this.#sink(),
       signal: this.#signal,

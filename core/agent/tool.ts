@@ -7,9 +7,15 @@ export interface ToolScope {
   ctx: AppContext;
   storeId: string;
   conversationId: string;
+  /** The shopper: the cart is theirs. */
+  contactId: string;
+  /** Keyed hash of the shopper's network address, for limits; null when the channel has none. */
+  addressHash: string | null;
   /** Of the store: prices and dates in tool results are written with them. */
   currency: string;
   locale: string;
+  /** IANA name. */
+  timeZone: string;
   /** Gives products and passages the short names (P1, S1) by which an answer refers to them. */
   references: ReferenceBook;
   signal: AbortSignal;

@@ -9,6 +9,8 @@ export interface TurnInputs {
   /** 1 for the first try; more when an earlier process died over it. */
   attempt: number;
   status: ConversationStatus;
+  contactId: string;
+  addressHash: string | null;
   assistantId: string;
   assistantName: string;
   personality: Personality;
@@ -26,7 +28,8 @@ export interface TurnInputs {
 /** @returns null when the turn is not running (any more): there is nothing to do */
 export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<TurnInputs | null> {
   const { rows } = await sql.query<TurnInputs>(
-    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, a.id AS "assistantId", a.name AS "assistantName",
+    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.contact_id AS "contactId",
+            c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
             s.currency, s.locale, s.time_zone AS "timeZone",
             (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)

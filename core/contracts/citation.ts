@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const citationSourceTypeSchema = z.enum(['policy', 'faq', 'text', 'file', 'url', 'site', 'catalog']);
+export const citationSourceTypeSchema = z.enum([
+  'policy',
+  'faq',
+  'text',
+  'file',
+  'url',
+  'site',
+  'catalog',
+  'shop',
+]);
 
 /** A numbered source of an answer; `number` is what the text shows as [1]. */
 export const citationSchema = z.object({

@@ -3,7 +3,15 @@ import { z } from 'zod';
 const storeScoped = z.object({ storeId: z.uuid() });
 
 /** Queues keep slow work from holding up quick work. Value: jobs at once per worker process. */
-export const QUEUE_CONCURRENCY = { imports: 1, indexing: 1, fetching: 2, upkeep: 1 } as const;
+export const QUEUE_CONCURRENCY = {
+  imports: 1,
+  indexing: 1,
+  fetching: 2,
+  syncing: 2,
+  webhooks: 2,
+  mail: 2,
+  upkeep: 1,
+} as const;
 export type QueueName = keyof typeof QUEUE_CONCURRENCY;
 export const QUEUE_NAMES = Object.keys(QUEUE_CONCURRENCY) as QueueName[];
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cartCardSchema } from './cart-card';
 import { citationSchema } from './citation';
+import { orderCardSchema } from './order-card';
 import { productCardSchema } from './product-card';
 
 export const turnOutcomeSchema = z.enum([
@@ -21,6 +23,9 @@ export const messageViewSchema = z.object({
   clientId: z.string().nullable(),
   products: z.array(productCardSchema),
   citations: z.array(citationSchema),
+  orders: z.array(orderCardSchema),
+  /** The cart as it was when the message was written. */
+  cart: cartCardSchema.nullable(),
   suggestions: z.array(z.string()),
   confidence: z.number().nullable(),
   outcome: turnOutcomeSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CartCard } from './cart-card';
 import { citationSourceTypeSchema } from './citation';
 import { conversationStatusSchema, messageViewSchema, turnOutcomeSchema } from './message-view';
 import { widgetThemeSchema } from './widget-theme';
@@ -18,6 +19,22 @@ export const messageTextSchema = z
   .min(1, 'The message is empty. Write a question first.')
   .max(MAX_MESSAGE_CHARS, `The message is too long. Keep it below ${MAX_MESSAGE_CHARS} characters.`);
 
+/**
+ * The shop's word on who is logged in: `hash` is the hexadecimal HMAC-SHA256, under the store's identity secret, of
+ * `id`, `email` and `expires` joined with "|" (a field that is left out is empty). See docs/identity-verification.md.
+ */
+export const signedIdentitySchema = z
+  .object({
+    /** The customer's id at the platform. */
+    id: z.string().max(200).default(''),
+    email: z.string().max(320).default(''),
+    /** Seconds since 1970 after which the signature counts no more. */
+    expires: z.coerce.number().int().positive(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/i),
+  })
+  .refine(({ id, email }) => id !== '' || email !== '', 'Give the id, the e-mail address or both.');
+export type SignedIdentity = z.infer<typeof signedIdentitySchema>;
+
 /** POST /api/v1/widget/{widget_key}/messages */
 export const postMessageBodySchema = z.object({
   visitor_id: visitorIdSchema,
@@ -28,6 +45,8 @@ export const postMessageBodySchema = z.object({
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
+  /** Who the shopper is, signed by the shop. */
+  identity: signedIdentitySchema.optional(),
 });
 
 /** Answer of POST …/messages and of the CLI's `ask`. */
@@ -66,6 +85,8 @@ export type WidgetConfig = z.infer<typeof widgetConfigSchema>;
 export const socketAuthSchema = z.object({
   widgetKey: z.string().max(64),
   visitorId: visitorIdSchema,
+  /** null or absent: nobody is logged in. A wrong one is as none, so that a mistake in a theme breaks no chat. */
+  identity: z.unknown().optional(),
 });
 
 export const sendMessageEventSchema = z.object({
@@ -98,6 +119,14 @@ export const historySchema = z.object({
 });
 export type WidgetHistory = z.infer<typeof historySchema>;
 
+/** Changes one line of the visitor's cart; 0 removes it. */
+export const cartUpdateEventSchema = z.object({
+  conversationId: z.uuid(),
+  productId: z.uuid(),
+  variantId: z.uuid(),
+  quantity: z.number().int().min(0).max(999),
+});
+
 /** Every acknowledgement. */
 export type Ack<T> = { ok: true; data: T } | { ok: false; code: string; detail: string };
 
@@ -112,5 +141,15 @@ export interface WidgetClientEvents {
   ) => void;
   /** Stops the answer that is being written. */
   'turn:cancel': (event: z.infer<typeof conversationEventSchema>, ack: (result: Ack<null>) => void) => void;
+  /** The cart's line is checked against the shop's stock and limits; `notes` say what was done differently. */
+  'cart:update': (
+    event: z.infer<typeof cartUpdateEventSchema>,
+    ack: (result: Ack<{ cart: CartCard; notes: string[] }>) => void,
+  ) => void;
+  /** Checks every line once more and makes the link to the shop's checkout. */
+  'cart:checkout': (
+    event: z.infer<typeof conversationEventSchema>,
+    ack: (result: Ack<{ url: string; cart: CartCard; notes: string[] }>) => void,
+  ) => void;
   typing: (event: z.infer<typeof conversationEventSchema>) => void;
 }

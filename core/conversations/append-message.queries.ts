@@ -1,5 +1,7 @@
+import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
 import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
+import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
@@ -12,6 +14,8 @@ export interface NewMessage {
   clientId?: string | null;
   products?: ProductCard[];
   citations?: Citation[];
+  orders?: OrderCard[];
+  cart?: CartCard | null;
   suggestions?: string[];
   confidence?: number | null;
   outcome?: TurnOutcome | null;
@@ -42,8 +46,9 @@ export async function appendMessage(
         WHERE store_id = $1 AND id = $2
         RETURNING last_seq)
      INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,
-                           suggestions, confidence, outcome, turn_id)
-     SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid
+                           suggestions, confidence, outcome, turn_id, orders, cart)
+     SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid,
+            $15::jsonb, $16::jsonb
        FROM conversation
      RETURNING ${MESSAGE_COLUMNS}`,
     [
@@ -61,6 +66,8 @@ export async function appendMessage(
       message.pageUrl ?? null,
       newId(),
       toPreview(text),
+      toStorableJson(message.orders ?? []),
+      message.cart ? toStorableJson(message.cart) : null,
     ],
   );
   const row = rows[0];

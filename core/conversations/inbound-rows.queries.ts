@@ -91,3 +91,17 @@ export async function insertTurn(
     [turn.storeId, newId(), turn.conversationId, turn.messageId],
   );
 }
+
+/** Where the shopper writes from, for limits on what may be guessed. */
+export async function noteAddress(
+  client: SqlClient,
+  storeId: string,
+  conversationId: string,
+  addressHash: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE conversations SET address_hash = $3
+      WHERE store_id = $1 AND id = $2 AND address_hash IS DISTINCT FROM $3`,
+    [storeId, conversationId, addressHash],
+  );
+}

@@ -1,5 +1,7 @@
+import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
 import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
+import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
 
 /** A row of `messages` as SQL returns it. */
@@ -12,6 +14,8 @@ export interface MessageRow {
   client_id: string | null;
   products: ProductCard[];
   citations: Citation[];
+  orders: OrderCard[];
+  cart: CartCard | null;
   suggestions: string[];
   confidence: number | null;
   outcome: TurnOutcome | null;
@@ -20,7 +24,7 @@ export interface MessageRow {
 }
 
 export const MESSAGE_COLUMNS =
-  'id, conversation_id, seq, role, text, client_id, products, citations, suggestions, confidence, outcome, turn_id, created_at';
+  'id, conversation_id, seq, role, text, client_id, products, citations, orders, cart, suggestions, confidence, outcome, turn_id, created_at';
 
 export function toMessageView(row: MessageRow): MessageView {
   return {
@@ -31,6 +35,8 @@ export function toMessageView(row: MessageRow): MessageView {
     clientId: row.client_id,
     products: row.products,
     citations: row.citations,
+    orders: row.orders,
+    cart: row.cart,
     suggestions: row.suggestions,
     confidence: row.confidence,
     outcome: row.outcome,

@@ -13,6 +13,7 @@ import {
   insertConversation,
   insertTurn,
   lockConversation,
+  noteAddress,
   writeStatus,
 } from './inbound-rows.queries';
 import type { InboundTurn } from './inbound-turn-starter';
@@ -29,6 +30,8 @@ export interface InboundMessage {
   /** Without one a new conversation begins. */
   conversationId?: string | null;
   pageUrl?: string | null;
+  /** Keyed hash of the shopper's network address (see core/shared/address-hash.ts). */
+  addressHash?: string | null;
 }
 
 export interface ReceivedMessage {
@@ -89,6 +92,7 @@ async function store(
         status: 'agent' as const,
         reopened: false,
       };
+  if (inbound.addressHash) await noteAddress(client, storeId, conversationId, inbound.addressHash);
   const message = await appendMessage(client, storeId, conversationId, {
     role: 'contact',
     text: inbound.text,

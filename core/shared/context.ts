@@ -1,10 +1,12 @@
 import type { InboundTurnStarter } from '@/core/conversations/inbound-turn-starter';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProviders } from '@/core/llm/llm-provider';
+import type { StorePlatforms } from '@/core/stores/platform/platform-connector';
 import type { Logger } from '@/platform/logger';
 import type { PrismaClient } from '@/prisma/generated/client';
 import type { EventBus } from './event-bus';
 import type { JobQueue } from './job-queue';
+import type { Mailer } from './mailer';
 import type { PageFetcher } from './page-fetcher';
 import type { PasswordHasher } from './password-hasher';
 import type { RateLimiter } from './rate-limiter';
@@ -25,6 +27,11 @@ export interface AppContext {
   passwords: PasswordHasher;
   rateLimiter: RateLimiter;
   fetchPage: PageFetcher;
+  /** Shops: how they are connected, and the store that lives from files. */
+  platforms: StorePlatforms;
+  mailer: Mailer;
+  /** Origin under which browsers and platforms reach the app, without a trailing slash. */
+  publicUrl: string;
   /** Folder for uploads that wait to be worked off; shared by app and worker. */
   uploadsDir: string;
   /** Starts the agent's turn for a stored message (conversations must not import the agent). */

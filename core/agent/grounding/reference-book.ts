@@ -1,4 +1,6 @@
+import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
+import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
 
 export type CitablePassage = Omit<Citation, 'number'>;
@@ -11,6 +13,8 @@ export class ReferenceBook {
   readonly #products = new Map<string, ProductCard>();
   readonly #passages = new Map<string, CitablePassage>();
   readonly #names = new Map<string, string>();
+  readonly #orders = new Map<string, OrderCard>();
+  #cart: CartCard | null = null;
 
   /** @returns the product's name, e.g. "P1" */
   addProduct(card: ProductCard): string {
@@ -20,6 +24,24 @@ export class ReferenceBook {
   /** @returns the passage's name, e.g. "S1" */
   addPassage(passage: CitablePassage): string {
     return this.#add('S', passage.chunkId ?? `${passage.title}\n${passage.quote}`, this.#passages, passage);
+  }
+
+  /** The order is shown below the answer; only orders that the shopper may see get here. */
+  addOrder(card: OrderCard): void {
+    this.#orders.set(card.number, card);
+  }
+
+  /** The cart as it is now is shown below the answer. */
+  showCart(card: CartCard): void {
+    this.#cart = card;
+  }
+
+  get orders(): OrderCard[] {
+    return [...this.#orders.values()];
+  }
+
+  get cart(): CartCard | null {
+    return this.#cart;
   }
 
   product(name: string): ProductCard | undefined {

@@ -9,6 +9,8 @@ export function makeMessage(fields: Partial<MessageView> & { seq: number }): Mes
     clientId: null,
     products: [],
     citations: [],
+    orders: [],
+    cart: null,
     suggestions: [],
     confidence: null,
     outcome: null,

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Network,
   Package,
+  Store,
   TextQuote,
 } from 'lucide-react';
 import type { Tone } from '@/app/_components/ui/badge';
@@ -30,6 +31,7 @@ export const SOURCE_TYPES: Record<SourceView['type'], SourceTypeWords> = {
   url: { name: 'Web page', about: 'One page, read again when you ask for it', icon: Globe },
   site: { name: 'Website', about: 'All pages of a sitemap, as far as robots.txt allows', icon: Network },
   catalog: { name: 'Catalog', about: 'Your products', icon: Package },
+  shop: { name: 'Shop', about: 'Policies and pages of the connected shop', icon: Store },
 };
 
 export const ADDABLE = ['policy', 'faq', 'text', 'file', 'url', 'site'] as const;

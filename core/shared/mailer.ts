@@ -1,0 +1,21 @@
+export interface OutgoingMail {
+  to: string;
+  subject: string;
+  /** Plain text; lines are wrapped by the reader. */
+  text: string;
+  /** Replies go there. */
+  replyTo?: string;
+  /** Shown beside the sending address, e.g. the store's name. */
+  fromName?: string;
+}
+
+/** Port: sending e-mail. */
+export interface Mailer {
+  /** False: no mail server is set up, nothing can be sent; features that need it say so instead of promising. */
+  readonly configured: boolean;
+  /**
+   * @throws AppError `unsupported` when no mail server is set up, `invalid_input` for an address that cannot be used,
+   *   `unavailable` when the server cannot be reached or refuses
+   */
+  send(mail: OutgoingMail): Promise<void>;
+}
