@@ -12,6 +12,8 @@ function reading(question: string, cards = shown): ConversationReading {
   return {
     question,
     previousQuestion: 'shelter for two',
+    earlierQuestions: ['shelter for two'],
+    askedForCode: false,
     shown: cards,
     shownList: cards,
     justShown: cards.length > 0,
@@ -48,6 +50,8 @@ describe('after an answer without cards', () => {
   const later = (question: string): ConversationReading => ({
     ...reading(question),
     previousQuestion: 'what does shipping to Germany cost?',
+    earlierQuestions: ['what does shipping to Germany cost?'],
+    askedForCode: false,
     justShown: false,
   });
 

@@ -10,14 +10,11 @@ import { headNoun } from './head-noun';
 import type { IntentReading } from './intent/classify-intent';
 import { isAngry, isSmallTalk, wantsPerson } from './intent/judge-intent';
 import { findClosestTitle, findNamedProduct } from './named-product';
+import { planOrderCalls } from './orders/plan-order';
+import { readOrderWish } from './orders/read-order-wish';
+import { callPerson, getProduct, type PlannedCall, search } from './planned-call';
 import { type ConversationReading, resultsOf } from './read-conversation';
 import { splitComparison } from './split-comparison';
-
-/** A tool call that the built-in answerer wants. */
-export interface PlannedCall {
-  name: string;
-  input: Record<string, unknown>;
-}
 
 /** Sides of a comparison are looked up broadly: the best hit need not be the one that was named. */
 const SIDE_LIMIT = 4;
@@ -35,9 +32,18 @@ export function planCalls(
   intent: IntentReading,
   currency: string,
 ): PlannedCall[] {
+  const person = reading.results.length === 0 ? wantsTeam(reading, intent) : null;
+  if (person) return [person];
+  const wish = readOrderWish(reading, intent);
+  if (wish) return planOrderCalls(reading, wish);
   const followUp = readFollowUp(reading);
   if (reading.results.length === 0) return firstCalls(reading, intent, followUp);
   return laterCalls(reading, intent, followUp, currency);
+}
+
+function wantsTeam({ question }: ConversationReading, intent: IntentReading): PlannedCall | null {
+  if (wantsPerson(intent)) return callPerson('The shopper asked for a person.', question);
+  return isAngry(intent, question) ? callPerson('The shopper is upset.', question) : null;
 }
 
 function firstCalls(
@@ -47,8 +53,6 @@ function firstCalls(
 ): PlannedCall[] {
   const { question } = reading;
   if (question === '' || isSmallTalk(intent, question) || intent.intent === 'injection') return [];
-  if (wantsPerson(intent)) return [callPerson('The shopper asked for a person.', question)];
-  if (isAngry(intent, question)) return [callPerson('The shopper is upset.', question)];
   if (followUp) {
     const details = followUp.productIds.map((id) => getProduct(id));
     // "Can I return it?" points at a product but asks for a rule.
@@ -137,19 +141,4 @@ function bothSearches(question: string): PlannedCall[] {
 function withoutStockQuestion(question: string): string {
   if (!/^\s*(is|are|do you (still )?have)\b/i.test(question)) return question;
   return question.replace(/\b((still )?(in stock|available)|left)\b/gi, ' ').trim() || question;
-}
-
-function search(name: string, query: string, more: Record<string, unknown> = {}): PlannedCall {
-  return { name, input: { query: query.slice(0, 500), ...more } };
-}
-
-function getProduct(id: string): PlannedCall {
-  return { name: 'get_product', input: { product_id: id } };
-}
-
-function callPerson(reason: string, question: string): PlannedCall {
-  return {
-    name: 'request_human',
-    input: { reason, summary: `The shopper wrote: “${question.slice(0, 400)}”` },
-  };
 }

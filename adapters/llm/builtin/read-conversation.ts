@@ -8,6 +8,10 @@ export interface ConversationReading {
   question: string;
   /** The contact's message before that one, when there is one. */
   previousQuestion: string | null;
+  /** All of the contact's earlier messages, the newest first. */
+  earlierQuestions: string[];
+  /** The newest answer spoke of a one-time code. */
+  askedForCode: boolean;
   /** Products that the newest earlier answer with cards showed, in their order. */
   shown: { id: string; title: string }[];
   /** The newest answer that showed at least two products: what "the second one" and "compare them" mean. */
@@ -28,7 +32,10 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
   );
   const previousAnswer = earlier.findLast((message) => message.role === 'assistant');
   const previousQuestion = earlier.findLast((message) => message.role === 'user');
+  const earlierQuestions = earlier.flatMap((message) => (message.role === 'user' ? [message.text] : []));
   return {
+    earlierQuestions: earlierQuestions.reverse(),
+    askedForCode: previousAnswer?.role === 'assistant' && /\bcode\b/i.test(previousAnswer.text),
     question: question?.role === 'user' ? question.text.trim() : '',
     previousQuestion: previousQuestion?.role === 'user' ? previousQuestion.text : null,
     shown: answersWithCards.at(-1) ?? [],

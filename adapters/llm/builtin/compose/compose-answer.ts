@@ -10,6 +10,8 @@ import type { ComposedAnswer } from '../composed-answer';
 import { readFollowUp } from '../follow-up';
 import type { IntentReading } from '../intent/classify-intent';
 import { isSmallTalk } from '../intent/judge-intent';
+import { composeOrder } from '../orders/compose-order';
+import { readOrderWish } from '../orders/read-order-wish';
 import { phrasesFor } from '../phrases';
 import { type ConversationReading, resultsOf } from '../read-conversation';
 import { chooseBetween } from './choose-between';
@@ -27,17 +29,20 @@ export async function composeAnswer(
   intent: IntentReading,
 ): Promise<ComposedAnswer> {
   const phrases = phrasesFor(facts);
-  if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
-    return composeSmallTalk(facts, intent.intent);
-
-  if (intent.intent === 'injection')
-    return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.9 };
-
   const [handOff] = resultsOf(reading, 'request_human', requestHumanResultSchema);
   if (handOff) {
     const email = handOff.support_email ? ` ${phrases.handOffEmail(handOff.support_email)}` : '';
     return { text: `${phrases.handOff}${email}`, outcome: 'handed_off', confidence: 1 };
   }
+
+  if (intent.intent === 'injection')
+    return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.9 };
+
+  const orderWish = readOrderWish(reading, intent);
+  if (orderWish) return composeOrder(embedder, reading, orderWish);
+
+  if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
+    return composeSmallTalk(facts, intent.intent);
 
   const details = resultsOf(reading, 'get_product', getProductResultSchema).map(({ product }) => product);
   const searches = resultsOf(reading, 'search_products', searchProductsResultSchema);

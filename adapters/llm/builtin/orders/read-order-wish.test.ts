@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { LlmMessage } from '@/core/llm/llm-provider';
+import type { IntentReading } from '../intent/classify-intent';
+import { PROTOTYPES } from '../intent/prototypes';
+import { readConversation } from '../read-conversation';
+import { readOrderWish } from './read-order-wish';
+
+const scores = Object.fromEntries(
+  Object.keys(PROTOTYPES).map((name) => [name, 0]),
+) as IntentReading['scores'];
+const intent: IntentReading = { intent: 'shop', scores, certain: false };
+
+function read(...texts: string[]) {
+  const messages = texts.map(
+    (text, i): LlmMessage => (i % 2 === 0 ? { role: 'user', text } : { role: 'assistant', text }),
+  );
+  return readOrderWish(readConversation(messages), intent);
+}
+
+describe('readOrderWish', () => {
+  test.each([
+    ['where is my order?', 'track'],
+    ['Where’s my parcel', 'track'],
+    ['track my package please', 'track'],
+    ['what is the status of order #1001', 'track'],
+    ['#1001', 'track'],
+    ['Wo ist meine Bestellung?', 'track'],
+    ['wo bleibt mein Paket', 'track'],
+    ['Où est ma commande ?', 'track'],
+    ['¿Dónde está mi pedido?', 'track'],
+    ['what did I order?', 'track'],
+    ['show me all my orders', 'list'],
+    ['I don’t know my order number, can you help with my order', 'send_code'],
+    ['cancel order #1001 please', 'change'],
+  ])('%j: %s', (message, kind) => expect(read(message)?.kind).toBe(kind));
+
+  test.each([
+    'how long does delivery take?',
+    'do you deliver to Spain?',
+    'can I cancel my order?',
+    'how do I return my order?',
+    'what is your return policy?',
+    'I want to order 200 tents',
+    'can I order by phone?',
+    'do you have jackets under 100 €?',
+    'the Cairn 65, what does it weigh?',
+  ])('%j is about something else', (message) => expect(read(message)).toBeNull());
+
+  test('puts details together over several messages', () => {
+    const ask = 'Which e-mail address did you use?';
+    expect(read('where is my parcel?', ask, '1001', ask, 'ada@shopper.example')).toMatchObject({
+      kind: 'track',
+      number: '1001',
+      email: 'ada@shopper.example',
+      asked: 'where is my parcel?',
+    });
+  });
+
+  test('takes the newest of each', () => {
+    expect(read('where is order #1001?', 'E-mail?', 'sorry, order 1002, ada@shopper.example')).toMatchObject({
+      number: '1002',
+      email: 'ada@shopper.example',
+    });
+  });
+
+  test('a number alone means nothing without the topic', () => {
+    expect(read('do you have tents?', 'Here are 3.', '1001')).toBeNull();
+  });
+
+  test('reads a code after one was sent', () => {
+    const sent = 'A code is on its way.';
+    expect(
+      read('where is my order?', 'E-mail?', 'send a code to ada@shopper.example', sent, '123 456'),
+    ).toMatchObject({ kind: 'check_code', code: '123456', number: null });
+  });
+
+  test('another question in between is not taken for a detail', () => {
+    expect(read('where is my order?', 'Number?', 'do you have a rain jacket in size M?')).toBeNull();
+  });
+});
