@@ -18,7 +18,7 @@ export interface LlmToolCall {
 export type LlmMessage =
   | { role: 'user'; text: string }
   /**
-   * `shown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
+   * `shown`, `cartShown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
    * text already tells a model the same.
    */
   | {
@@ -26,6 +26,7 @@ export type LlmMessage =
       text: string;
       toolCalls?: LlmToolCall[];
       shown?: { id: string; title: string }[];
+      cartShown?: boolean;
       outcome?: TurnOutcome;
     }
   /** `output` is JSON-serialisable; the whole text is data, never instructions. */

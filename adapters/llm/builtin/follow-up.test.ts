@@ -14,6 +14,7 @@ function reading(question: string, cards = shown): ConversationReading {
     previousQuestion: 'shelter for two',
     earlierQuestions: ['shelter for two'],
     askedForCode: false,
+    cartShown: false,
     shown: cards,
     shownList: cards,
     justShown: cards.length > 0,
@@ -52,6 +53,7 @@ describe('after an answer without cards', () => {
     previousQuestion: 'what does shipping to Germany cost?',
     earlierQuestions: ['what does shipping to Germany cost?'],
     askedForCode: false,
+    cartShown: false,
     justShown: false,
   });
 

@@ -4,6 +4,8 @@ import {
   searchProductsResultSchema,
 } from '@/core/contracts/tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
+import { planCartCalls } from './carts/plan-cart';
+import { readCartWish } from './carts/read-cart-wish';
 import { FAIR, passageStrength, productStrength } from './evidence-strength';
 import { completeQuestion, type FollowUp, readFollowUp } from './follow-up';
 import { headNoun } from './head-noun';
@@ -36,6 +38,8 @@ export function planCalls(
   if (person) return [person];
   const wish = readOrderWish(reading, intent);
   if (wish) return planOrderCalls(reading, wish);
+  const cartWish = readCartWish(reading);
+  if (cartWish) return planCartCalls(reading, cartWish);
   const followUp = readFollowUp(reading);
   if (reading.results.length === 0) return firstCalls(reading, intent, followUp);
   return laterCalls(reading, intent, followUp, currency);

@@ -18,6 +18,8 @@ export interface ConversationReading {
   shownList: { id: string; title: string }[];
   /** The newest answer itself had cards: only then "it" means a product. */
   justShown: boolean;
+  /** The newest answer showed the cart: only then "make it two" means a line of it. */
+  cartShown: boolean;
   previousOutcome: TurnOutcome | null;
   /** Results of this turn's tool calls, oldest first. */
   results: { name: string; output: unknown; failed: boolean }[];
@@ -41,6 +43,7 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
     shown: answersWithCards.at(-1) ?? [],
     shownList: answersWithCards.findLast((shown) => shown.length > 1) ?? [],
     justShown: previousAnswer?.role === 'assistant' && (previousAnswer.shown?.length ?? 0) > 0,
+    cartShown: previousAnswer?.role === 'assistant' && previousAnswer.cartShown === true,
     previousOutcome: previousAnswer?.role === 'assistant' ? (previousAnswer.outcome ?? null) : null,
     results: messages
       .slice(last + 1)

@@ -32,8 +32,12 @@ function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' 
       return {
         role: 'assistant',
         // Numbers of sources are the shopper's: in another turn they would point elsewhere.
-        text: message.text.replace(/\s?\[\d{1,2}\]/g, '') + (cards ? `\n(Cards shown: ${cards})` : ''),
+        text:
+          message.text.replace(/\s?\[\d{1,2}\]/g, '') +
+          (cards ? `\n(Cards shown: ${cards})` : '') +
+          describeCart(message),
         shown,
+        ...(message.cart ? { cartShown: true } : {}),
         ...(message.outcome ? { outcome: message.outcome } : {}),
       };
     }
@@ -42,4 +46,13 @@ function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' 
     case 'system':
       return null;
   }
+}
+
+function describeCart({ cart }: MessageView): string {
+  if (!cart) return '';
+  const lines = cart.lines.map(
+    ({ quantity, title, variantTitle }) =>
+      `${quantity} × ${title}${variantTitle ? ` (${variantTitle})` : ''}`,
+  );
+  return `\n(Cart shown: ${lines.join('; ') || 'empty'})`;
 }

@@ -6,6 +6,8 @@ import {
 } from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
+import { composeCart } from '../carts/compose-cart';
+import { readCartWish } from '../carts/read-cart-wish';
 import type { ComposedAnswer } from '../composed-answer';
 import { readFollowUp } from '../follow-up';
 import type { IntentReading } from '../intent/classify-intent';
@@ -40,6 +42,8 @@ export async function composeAnswer(
 
   const orderWish = readOrderWish(reading, intent);
   if (orderWish) return composeOrder(embedder, reading, orderWish);
+  const cartWish = readCartWish(reading);
+  if (cartWish) return composeCart(reading, cartWish);
 
   if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
     return composeSmallTalk(facts, intent.intent);

@@ -1,0 +1,96 @@
+import { cartResultSchema } from '@/core/contracts/cart-tool-results';
+import { getProductResultSchema, searchProductsResultSchema } from '@/core/contracts/tool-results';
+import { FAIR, productStrength } from '../evidence-strength';
+import { readFollowUp } from '../follow-up';
+import { findNamedProduct } from '../named-product';
+import { getProduct, type PlannedCall, search } from '../planned-call';
+import { type ConversationReading, resultsOf } from '../read-conversation';
+import { findLine } from './find-line';
+import { findOptions } from './find-options';
+import type { CartWish } from './read-cart-wish';
+
+/** What is looked up or done for a wish about the cart; nothing when the answer can be written. */
+export function planCartCalls(reading: ConversationReading, wish: CartWish): PlannedCall[] {
+  const done = new Set(reading.results.map((result) => result.name));
+  switch (wish.kind) {
+    case 'view':
+      return done.size === 0 ? [{ name: 'view_cart', input: {} }] : [];
+    case 'clear':
+      return done.size === 0 ? [{ name: 'update_cart', input: { clear: true } }] : [];
+    case 'checkout':
+      return done.size === 0 ? [{ name: 'checkout_link', input: {} }] : [];
+    case 'code':
+      return done.size === 0 ? [{ name: 'checkout_link', input: { discount_code: wish.code } }] : [];
+    case 'remove':
+    case 'set':
+      return planChange(reading, wish, done);
+    case 'add':
+      return planForProduct(reading, wish.words, done, 'add_to_cart', (id) => ({
+        product: id,
+        quantity: wish.quantity,
+        ...findOptions(reading, wish.words),
+      }));
+    case 'notify':
+      return planForProduct(reading, wish.words, done, 'subscribe_back_in_stock', (id) => ({
+        product: id,
+        ...(wish.email ? { email: wish.email } : {}),
+      }));
+    case 'goes_with':
+    case 'similar':
+      return planForProduct(reading, wish.words, done, 'recommend_products', (id) => ({
+        product: id,
+        kind: wish.kind,
+      }));
+  }
+}
+
+/** Reads the cart, then changes the line that is meant. */
+function planChange(
+  reading: ConversationReading,
+  wish: Extract<CartWish, { kind: 'remove' | 'set' }>,
+  done: ReadonlySet<string>,
+): PlannedCall[] {
+  if (done.size === 0) return [{ name: 'view_cart', input: {} }];
+  const [cart] = resultsOf(reading, 'view_cart', cartResultSchema);
+  if (done.has('update_cart') || cart?.status !== 'ok') return [];
+  const line = findLine(cart.cart, wish.words);
+  if (!line) return [];
+  return [
+    {
+      name: 'update_cart',
+      input: { line: line.line, quantity: wish.kind === 'remove' ? 0 : wish.quantity },
+    },
+  ];
+}
+
+/** Finds out which product is meant, reads it, and then makes the call. */
+function planForProduct(
+  reading: ConversationReading,
+  words: string,
+  done: ReadonlySet<string>,
+  tool: string,
+  input: (productId: string) => Record<string, unknown>,
+): PlannedCall[] {
+  if (done.has(tool)) return [];
+  const [detail] = resultsOf(reading, 'get_product', getProductResultSchema);
+  if (detail) return [{ name: tool, input: input(detail.product.id) }];
+  if (done.has('get_product')) return [];
+  const [found] = resultsOf(reading, 'search_products', searchProductsResultSchema);
+  if (found) {
+    const meant = findNamedProduct(words, found.products) ?? found.products[0];
+    return meant && productStrength(meant.score) >= FAIR ? [getProduct(meant.id)] : [];
+  }
+  const shown = findShown(reading, words);
+  if (shown) return [getProduct(shown)];
+  return words.length > 1 ? [search('search_products', words)] : [];
+}
+
+/** A product of an earlier answer: named, numbered, pointed at, or the only one in sight. */
+function findShown(reading: ConversationReading, words: string): string | null {
+  const [id] = readFollowUp(reading)?.productIds ?? [];
+  if (id) return id;
+  const named = findNamedProduct(words, reading.shown);
+  if (named) return named.id;
+  const [only] = reading.shown;
+  return only && reading.justShown && (words.length < 2 || reading.shown.length === 1) ? only.id : null;
+}
