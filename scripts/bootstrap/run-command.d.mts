@@ -1,0 +1,5 @@
+export function runCommand(
+  command: string,
+  args: string[],
+  options?: { env?: Record<string, string | undefined>; cwd?: string },
+): Promise<string>;
