@@ -14,6 +14,7 @@ import type { AppContext } from '@/core/shared/context';
 import type { JobHandlers } from '@/core/shared/job-handlers';
 import { openDatabase } from '@/platform/database';
 import type { Env } from '@/platform/env';
+import { createKeyedHash } from '@/platform/keyed-hash';
 import { createLogger } from '@/platform/logger';
 import { argon2Hasher } from '@/platform/password-hasher';
 import { projectRoot } from '@/platform/project-root';
@@ -72,6 +73,7 @@ export function wire(env: Env, role: ProcessRole): Wired {
     embedder,
     llm: createLlmProviders(embedder),
     secrets: createSecretBox(env.secret),
+    keyedHash: createKeyedHash(env.secret),
     passwords: argon2Hasher,
     rateLimiter: createRateLimiter(database.pool as unknown as AppContext['sql']),
     fetchPage: createPageFetcher({ allowPrivateHosts: env.fetchAllow }),

@@ -58,6 +58,9 @@ export function createRateLimiter(sql: SqlPool): RateLimiter {
         });
       }
     },
+    async giveBack(key, { points, perSeconds }) {
+      await limiterFor(points, perSeconds).reward(key, 1);
+    },
     async reset(key) {
       await Promise.all([...limiters.values()].map((limiter) => limiter.delete(key)));
     },

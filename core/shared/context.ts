@@ -6,6 +6,7 @@ import type { Logger } from '@/platform/logger';
 import type { PrismaClient } from '@/prisma/generated/client';
 import type { EventBus } from './event-bus';
 import type { JobQueue } from './job-queue';
+import type { KeyedHash } from './keyed-hash';
 import type { Mailer } from './mailer';
 import type { PageFetcher } from './page-fetcher';
 import type { PasswordHasher } from './password-hasher';
@@ -24,6 +25,7 @@ export interface AppContext {
   embedder: Embedder;
   llm: LlmProviders;
   secrets: SecretBox;
+  keyedHash: KeyedHash;
   passwords: PasswordHasher;
   rateLimiter: RateLimiter;
   fetchPage: PageFetcher;

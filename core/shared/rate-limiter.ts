@@ -14,6 +14,8 @@ export interface RateLimiter {
    * @throws AppError `rate_limited` with `retryAfterSeconds` once the rule's points are used up
    */
   consume(key: string, rule: RateRule, message?: string): Promise<void>;
+  /** Takes one use back, for what turned out not to count. */
+  giveBack(key: string, rule: RateRule): Promise<void>;
   /** Forgets what was counted for `key`. */
   reset(key: string): Promise<void>;
 }

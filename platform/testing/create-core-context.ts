@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LiveEvent } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
 import { openDatabase } from '@/platform/database';
+import { createKeyedHash } from '@/platform/keyed-hash';
 import { createLogger } from '@/platform/logger';
 import { createTestDatabase } from './test-database';
 
@@ -34,6 +35,7 @@ export async function createCoreContext(overrides: Partial<AppContext> = {}): Pr
     sql: opened.pool as unknown as AppContext['sql'],
     log,
     now: () => new Date(),
+    keyedHash: createKeyedHash('a secret for tests only'),
     queue: {
       enqueue: async (name, payload, options) => {
         enqueued.push({ name, payload, dedupeKey: options?.dedupeKey });

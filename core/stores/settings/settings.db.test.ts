@@ -43,7 +43,11 @@ let store: CreatedStore;
 beforeAll(async () => {
   test = await createCoreContext({
     secrets: createSecretBox('a master secret for tests'),
-    rateLimiter: { consume: async () => undefined, reset: async () => undefined },
+    rateLimiter: {
+      consume: async () => undefined,
+      giveBack: async () => undefined,
+      reset: async () => undefined,
+    },
     llm: {
       create(_, settings) {
         if (settings.baseUrl === 'nonsense')
