@@ -1,4 +1,5 @@
 import type { ConversationStatusView, MessageView } from './message-view';
+import type { SyncProgressView } from './sync-progress';
 
 /** Where an event goes: all teammates of a store, or all who watch one conversation (its shopper included). */
 export type LiveTopic = `store:${string}` | `conversation:${string}`;
@@ -35,6 +36,7 @@ export interface LiveEventPayloads {
 
   'conversation:updated': { conversationId: string };
   'import:progress': ImportProgress;
+  'sync:progress': SyncProgressView;
   'source:changed': { sourceId: string };
 }
 

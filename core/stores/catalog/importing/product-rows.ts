@@ -26,6 +26,8 @@ export interface ProductRow {
   in_stock: boolean;
   status: 'active' | 'draft' | 'archived';
   content_hash: string;
+  /** The origin's own time of the last change; null for files. */
+  source_updated_at: Date | null;
 }
 
 export interface VariantRow {
@@ -53,11 +55,13 @@ export interface ProductWrite {
 /**
  * The rows to store for an imported product.
  * @param stored the product as it is stored now: keeps its id, and every field that the file does not have
+ * @param sourceUpdatedAt the origin's own time of the last change
  */
 export function toProductRows(
   imported: ImportedProduct,
   contentHash: string,
   stored?: { product: ProductRow; variants: VariantRow[] },
+  sourceUpdatedAt: Date | null = null,
 ): ProductWrite {
   const old = stored?.product;
   const id = old?.id ?? newId();
@@ -98,6 +102,7 @@ export function toProductRows(
       in_stock: summary.inStock,
       status: pick(imported.status, old?.status, 'active'),
       content_hash: contentHash,
+      source_updated_at: sourceUpdatedAt,
     },
   };
 }

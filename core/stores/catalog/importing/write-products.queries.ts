@@ -1,100 +1,119 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
+import { toStorableJson } from '@/core/shared/storable-text';
+import type { WriteResult } from '../../importing/write-result';
+import type { PlatformId } from '../../platform/platform-ids';
 import type { ImportedProduct } from '../reading/imported-product';
+import { completeProduct } from './complete-product';
+import { findRestocked } from './find-restocked';
 import { hashProduct } from './hash-product';
-import { type ProductRow, type ProductWrite, toProductRows, type VariantRow } from './product-rows';
+import { type ProductWrite, toProductRows } from './product-rows';
+import {
+  lockStored,
+  noteConfirmed,
+  PRODUCT_COLUMNS,
+  readStates,
+  VARIANT_COLUMNS,
+} from './stored-products.queries';
 
-export interface WriteResult {
-  created: number;
-  updated: number;
-  unchanged: number;
+export interface ProductWriteResult extends WriteResult {
+  /** Ids of products that can be bought again, whole or in one of their variants, and could not before. */
+  restocked: string[];
 }
 
-const PRODUCT_COLUMNS = `id, external_id, sku, title, brand, category, description, price_cents, price_max_cents,
-  compare_at_cents, currency, url, image_url, attributes, tags, colours, sizes, stock, in_stock, status, content_hash`;
-const VARIANT_COLUMNS = `id, product_id, external_id, sku, title, options, price_cents, compare_at_cents, stock,
-  available, image_url, position`;
+/** `updatedAt`: the origin's own time of the last change, no part of what is compared. */
+export type ProductState = ImportedProduct & { updatedAt?: Date | null };
+
+interface Incoming {
+  product: ImportedProduct;
+  hash: string;
+  updatedAt: Date | null;
+}
 
 /**
- * Creates and updates the products of one batch. One whose content hash is already stored is left alone; products
- * that are not in the batch are never touched. Call it inside a transaction.
- * @param products with unique external ids
+ * Creates and updates the products of one batch. One whose content is already stored is left alone, and so is one
+ * whose stored state the origin has given a later time; at the same time, what is written last stays. Products that
+ * are not in the batch are never touched. Call it inside a transaction.
+ * @param products of several with the same id the newest counts
+ * @param options.origin whose ids the products have. A file's products ("file", the default) keep what the file does
+ *   not mention; those of a platform are whole and replace everything
  */
 export async function writeProducts(
   client: SqlClient,
   storeId: string,
-  products: readonly ImportedProduct[],
-): Promise<WriteResult> {
-  const hashes = await readHashes(client, storeId, products);
-  const result: WriteResult = { created: 0, updated: 0, unchanged: 0 };
-  const fresh = products.map((product) => ({ product, hash: hashProduct(product) }));
-  const changed = fresh.filter(({ product, hash }) => hashes.get(product.externalId) !== hash);
-  result.unchanged = products.length - changed.length;
-  if (changed.length === 0) return result;
-
-  const known = changed.map(({ product }) => product.externalId).filter((id) => hashes.has(id));
-  const stored = await readStored(client, storeId, known);
-  const writes = changed.map(({ product, hash }) =>
-    toProductRows(product, hash, stored.get(product.externalId)),
+  products: readonly ProductState[],
+  { origin = 'file' }: { origin?: PlatformId } = {},
+): Promise<ProductWriteResult> {
+  const incoming = newestOfEach(products).map(({ updatedAt = null, ...given }): Incoming => {
+    const product = origin === 'file' ? given : completeProduct(given);
+    return { product, hash: hashProduct(product), updatedAt };
+  });
+  const states = await readStates(
+    client,
+    storeId,
+    origin,
+    incoming.map(({ product }) => product.externalId),
   );
-  const ids = await upsertProducts(client, storeId, writes);
-  await replaceVariants(client, storeId, writes, ids);
-  result.updated = stored.size;
-  result.created = changed.length - stored.size;
-  return result;
-}
-
-async function readHashes(
-  client: SqlClient,
-  storeId: string,
-  products: readonly ImportedProduct[],
-): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ external_id: string; content_hash: string }>(
-    `SELECT external_id, content_hash FROM products
-     WHERE store_id = $1 AND origin = 'file' AND external_id = ANY($2)`,
-    [storeId, products.map((product) => product.externalId)],
-  );
-  return new Map(rows.map((row) => [row.external_id, row.content_hash]));
-}
-
-async function readStored(
-  client: SqlClient,
-  storeId: string,
-  externalIds: string[],
-): Promise<Map<string, { product: ProductRow; variants: VariantRow[] }>> {
-  const stored = new Map<string, { product: ProductRow; variants: VariantRow[] }>();
-  if (externalIds.length === 0) return stored;
-  const products = await client.query<ProductRow>(
-    `SELECT ${PRODUCT_COLUMNS} FROM products
-     WHERE store_id = $1 AND origin = 'file' AND external_id = ANY($2) FOR UPDATE`,
-    [storeId, externalIds],
-  );
-  const byId = new Map<string, VariantRow[]>();
-  for (const product of products.rows) {
-    const variants: VariantRow[] = [];
-    byId.set(product.id, variants);
-    stored.set(product.external_id, { product, variants });
+  const changed: Incoming[] = [];
+  const confirmed: { externalId: string; hash: string; updatedAt: Date }[] = [];
+  for (const one of incoming) {
+    const { externalId } = one.product;
+    const state = states.get(externalId);
+    if (isOlder(one.updatedAt, state?.updatedAt)) continue;
+    if (state?.hash !== one.hash) changed.push(one);
+    else if (one.updatedAt && one.updatedAt.getTime() !== state.updatedAt?.getTime())
+      confirmed.push({ externalId, hash: one.hash, updatedAt: one.updatedAt });
   }
-  const variants = await client.query<VariantRow>(
-    `SELECT ${VARIANT_COLUMNS} FROM variants WHERE store_id = $1 AND product_id = ANY($2) ORDER BY position`,
-    [storeId, [...byId.keys()]],
+  await noteConfirmed(client, storeId, origin, confirmed);
+  if (changed.length === 0) return { created: 0, updated: 0, unchanged: products.length, restocked: [] };
+
+  const known = changed.map(({ product }) => product.externalId).filter((id) => states.has(id));
+  const stored = await lockStored(client, storeId, origin, known);
+  const writes = changed.map(({ product, hash, updatedAt }) =>
+    toProductRows(product, hash, stored.get(product.externalId), updatedAt),
   );
-  for (const variant of variants.rows) byId.get(variant.product_id)?.push(variant);
-  return stored;
+  const ids = await upsertProducts(client, storeId, origin, writes);
+  const written = writes.filter(({ product }) => ids.has(product.external_id));
+  await replaceVariants(client, storeId, written, ids);
+  const updated = written.filter(({ product }) => stored.has(product.external_id)).length;
+  return {
+    created: written.length - updated,
+    updated,
+    unchanged: products.length - written.length,
+    restocked: findRestocked(written, stored),
+  };
 }
 
-/** @returns id by external id; another import may have created a product in between, then its id holds */
+/** In the order of their ids, so that two writers at once do not lock each other out. */
+function newestOfEach(products: readonly ProductState[]): ProductState[] {
+  const newest = new Map<string, ProductState>();
+  for (const product of products) {
+    if (!isOlder(product.updatedAt, newest.get(product.externalId)?.updatedAt))
+      newest.set(product.externalId, product);
+  }
+  return [...newest.values()].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
+}
+
+function isOlder(time: Date | null | undefined, other: Date | null | undefined): boolean {
+  return !!time && !!other && time < other;
+}
+
+/**
+ * @returns id by external id of what was written. Another writer may have created a product in between: then its id
+ *   holds, and its state when that is newer
+ */
 async function upsertProducts(
   client: SqlClient,
   storeId: string,
+  origin: PlatformId,
   writes: readonly ProductWrite[],
 ): Promise<Map<string, string>> {
   const { rows } = await client.query<{ id: string; external_id: string }>(
-    `INSERT INTO products (store_id, origin, ${PRODUCT_COLUMNS}, updated_at)
-     SELECT $1, 'file', ${PRODUCT_COLUMNS}, now() FROM json_to_recordset($2::json) AS r(
+    `INSERT INTO products AS p (store_id, origin, ${PRODUCT_COLUMNS}, updated_at)
+     SELECT $1, $2, ${PRODUCT_COLUMNS}, now() FROM json_to_recordset($3::json) AS r(
        id uuid, external_id text, sku text, title text, brand text, category text, description text,
        price_cents int, price_max_cents int, compare_at_cents int, currency text, url text, image_url text,
        attributes jsonb, tags text[], colours text[], sizes text[], stock int, in_stock boolean,
-       status "ProductStatus", content_hash text)
+       status "ProductStatus", content_hash text, source_updated_at timestamptz)
      ON CONFLICT (store_id, origin, external_id) DO UPDATE SET
        sku = excluded.sku, title = excluded.title, brand = excluded.brand, category = excluded.category,
        description = excluded.description, price_cents = excluded.price_cents,
@@ -102,9 +121,11 @@ async function upsertProducts(
        currency = excluded.currency, url = excluded.url, image_url = excluded.image_url,
        attributes = excluded.attributes, tags = excluded.tags, colours = excluded.colours,
        sizes = excluded.sizes, stock = excluded.stock, in_stock = excluded.in_stock,
-       status = excluded.status, content_hash = excluded.content_hash, updated_at = now()
+       status = excluded.status, content_hash = excluded.content_hash,
+       source_updated_at = excluded.source_updated_at, updated_at = now()
+     WHERE NOT coalesce(p.source_updated_at > excluded.source_updated_at, false)
      RETURNING id, external_id`,
-    [storeId, JSON.stringify(writes.map((write) => write.product))],
+    [storeId, origin, toStorableJson(writes.map((write) => write.product))],
   );
   return new Map(rows.map((row) => [row.external_id, row.id]));
 }
@@ -118,7 +139,7 @@ async function replaceVariants(
   const replaced = writes.filter((write) => write.replacesVariants);
   if (replaced.length === 0) return;
   const idOf = (write: ProductWrite) => ids.get(write.product.external_id) ?? write.product.id;
-  const variants = JSON.stringify(
+  const variants = toStorableJson(
     replaced.flatMap((write) => write.variants.map((variant) => ({ ...variant, product_id: idOf(write) }))),
   );
   await client.query(
