@@ -77,6 +77,8 @@ export const widgetConfigSchema = z.object({
   theme: widgetThemeSchema,
   locale: z.string(),
   max_message_chars: z.number(),
+  /** Carts can be filled here: products get a button for it. */
+  can_fill_cart: z.boolean(),
 });
 export type WidgetConfig = z.infer<typeof widgetConfigSchema>;
 
@@ -141,6 +143,11 @@ export interface WidgetClientEvents {
   ) => void;
   /** Stops the answer that is being written. */
   'turn:cancel': (event: z.infer<typeof conversationEventSchema>, ack: (result: Ack<null>) => void) => void;
+  /** The cart as it is now, without asking the shop. */
+  'cart:fetch': (
+    event: z.infer<typeof conversationEventSchema>,
+    ack: (result: Ack<{ cart: CartCard | null }>) => void,
+  ) => void;
   /** The cart's line is checked against the shop's stock and limits; `notes` say what was done differently. */
   'cart:update': (
     event: z.infer<typeof cartUpdateEventSchema>,

@@ -18,6 +18,8 @@ export type ToPanel =
       /** Whether this browser has chatted here before, as far as the shop's page knows. */
       known: boolean;
       pageUrl: string;
+      /** The data attributes of the script tag: who is logged in at the shop, signed by it (read-identity.ts). */
+      data?: Record<string, unknown>;
     }
   | { type: 'page'; pageUrl: string }
   | { type: 'shown'; focus: boolean }
@@ -61,8 +63,11 @@ const FROM_PANEL: Checks = {
 };
 
 const FROM_LOADER: Checks = {
-  init: ({ visitorId, known, pageUrl }) =>
-    (visitorId === null || isVisitorId(visitorId)) && isBoolean(known) && isPageUrl(pageUrl),
+  init: ({ visitorId, known, pageUrl, data = {} }) =>
+    (visitorId === null || isVisitorId(visitorId)) &&
+    isBoolean(known) &&
+    isPageUrl(pageUrl) &&
+    isObject(data),
   page: ({ pageUrl }) => isPageUrl(pageUrl),
   shown: ({ focus }) => isBoolean(focus),
   hidden: () => true,

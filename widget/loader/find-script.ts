@@ -10,6 +10,8 @@ export interface ScriptOptions {
   openAtStart: boolean;
   /** `data-locale`: language of the widget's own words. */
   locale: string | undefined;
+  /** All data attributes: the panel reads from them who is logged in. */
+  data: DOMStringMap;
 }
 
 /** @returns what the page's script tag asks for; null when no tag carries a widget key */
@@ -27,5 +29,6 @@ export function findScript(): ScriptOptions | null {
     position: position as ScriptOptions['position'],
     openAtStart: open !== undefined && open !== 'false',
     locale,
+    data: { ...script.dataset },
   };
 }

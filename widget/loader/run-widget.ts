@@ -57,7 +57,7 @@ export function runWidget(options: ScriptOptions, store: PageStore, theme: Loade
       case 'ready': {
         const { visitorId = null, active } = store.read();
         const known = visitorId !== null || active !== undefined;
-        frame.send({ type: 'init', visitorId, known, pageUrl: location.href });
+        frame.send({ type: 'init', visitorId, known, pageUrl: location.href, data: options.data });
         if (opener.isOpen()) show();
         break;
       }

@@ -3,6 +3,7 @@ import { PanelRoot } from './components/panel-root';
 import { createHostBridge } from './host-bridge';
 import { createChatSession } from './session/chat-session';
 import { createPanelMemory } from './session/panel-memory';
+import { readIdentity } from './session/read-identity';
 import { createSocketTransport } from './session/socket-transport';
 import { type HandedOver, newRandomId, recogniseVisitor } from './session/visitor-id';
 import './styles/tokens.css';
@@ -11,6 +12,8 @@ import './styles/messages.css';
 import './styles/sources.css';
 import './styles/actions.css';
 import './styles/products.css';
+import './styles/orders.css';
+import './styles/cart.css';
 import './styles/composer.css';
 
 /** A page that embeds the panel without the loader says nothing. */
@@ -39,10 +42,11 @@ async function start() {
   const asked = askPage();
   draw(null);
   bridge.send({ type: 'ready' });
-  const { visitorId, keepInPage } = recogniseVisitor(memory, await asked);
+  const handedOver = await asked;
+  const { visitorId, keepInPage } = recogniseVisitor(memory, handedOver);
   if (keepInPage) bridge.send({ type: 'keep-visitor', visitorId });
   const session = createChatSession({
-    transport: createSocketTransport(widgetKey, visitorId),
+    transport: createSocketTransport(widgetKey, visitorId, readIdentity(handedOver?.data)),
     memory,
     newId: newRandomId,
     now: Date.now,

@@ -14,6 +14,8 @@ export interface Widget {
   locale: string;
   currency: string;
   allowedDomains: string[];
+  /** The shop has a checkout that a cart can be handed to. */
+  canFillCart: boolean;
 }
 
 interface Row extends Omit<Widget, 'theme'> {
@@ -25,7 +27,10 @@ export async function findWidget(ctx: Pick<AppContext, 'sql'>, widgetKey: string
   const { rows } = await ctx.sql.query<Row>(
     `SELECT a.store_id AS "storeId", a.id AS "assistantId", s.name AS "storeName", a.name AS "assistantName",
             a.welcome_message AS "welcomeMessage", a.suggested_questions AS "suggestedQuestions", a.theme,
-            s.locale, s.currency, s.allowed_domains AS "allowedDomains"
+            s.locale, s.currency, s.allowed_domains AS "allowedDomains",
+            (s.checkout_url_template IS NOT NULL OR EXISTS (
+               SELECT FROM platform_connections p WHERE p.store_id = s.id AND p.status = 'connected'
+            )) AS "canFillCart"
        FROM assistants a JOIN stores s ON s.id = a.store_id
       WHERE a.widget_key = $1`,
     [widgetKey.slice(0, 64)],

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { MessageView } from '@/core/contracts/message-view';
+import { CartView } from './cart-view';
 import { Markdown } from './markdown';
+import { OrderList } from './order-list';
 import { ProductRow } from './product-row';
 import { Sources } from './sources';
 
-/** An answer with its products and sources. */
-export function AgentMessage({ message }: { message: MessageView }) {
+/** An answer with its products, orders, cart and sources. */
+export function AgentMessage({ message, cartLive }: { message: MessageView; cartLive: boolean }) {
   const [open, setOpen] = useState<number | null>(null);
-  const { text, citations, products } = message;
+  const { text, citations, products, orders, cart } = message;
   const toggle = (number: number) => setOpen(open === number ? null : number);
   return (
     <>
@@ -15,7 +17,9 @@ export function AgentMessage({ message }: { message: MessageView }) {
         <Markdown text={text} citations={citations} onCite={toggle} openCitation={open} />
         {citations.length > 0 && <Sources citations={citations} open={open} onToggle={toggle} />}
       </div>
+      {orders.length > 0 && <OrderList orders={orders} />}
       {products.length > 0 && <ProductRow products={products} />}
+      {cart && <CartView cart={cart} live={cartLive} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ export function Conversation({ state }: { state: ChatState }) {
   const { log, content, away, toEnd } = useStickToEnd(ownCount);
   const isFresh = useFreshness(state);
   const last = rows.at(-1);
+  const cartSeq = [...state.messages].reverse().find(({ cart }) => cart !== null)?.seq;
 
   return (
     <div class="scroll-area">
@@ -42,7 +43,12 @@ export function Conversation({ state }: { state: ChatState }) {
                     <span>{formatDay(row.at, new Date(), locale)}</span>
                   </p>
                 ) : (
-                  <RowView key={row.key} row={row} fresh={isFresh(row)} />
+                  <RowView
+                    key={row.key}
+                    row={row}
+                    fresh={isFresh(row)}
+                    cartLive={row.kind === 'message' && row.message.seq === cartSeq}
+                  />
                 ),
               )}
               {last?.kind === 'message' && (

@@ -11,7 +11,7 @@ const LOW_STOCK = 5;
 
 /** A product: what it costs and whether it is there first, then what it is. The whole card is the link. */
 export function ProductItem({ product }: { product: ProductCard }) {
-  const { words, locale, shopOrigin } = usePanel();
+  const { words, locale, shopOrigin, config, session, pageUrl } = usePanel();
   const [broken, setBroken] = useState(false);
   const image = broken ? null : safeLink(product.imageUrl);
   const href = safeLink(product.url);
@@ -56,12 +56,28 @@ export function ProductItem({ product }: { product: ProductCard }) {
       </span>
     </>
   );
-  return href ? (
+  const card = href ? (
     <a class="product" href={href} target={linkTarget(href, shopOrigin)} rel="noopener">
       {content}
     </a>
   ) : (
     <div class="product">{content}</div>
+  );
+  if (!config.can_fill_cart || !product.inStock) return card;
+  const { title } = product;
+  return (
+    <>
+      {card}
+      <button
+        type="button"
+        class="add-to-cart"
+        aria-label={`${words.addToCart}: ${title}`}
+        onClick={() => session.send(fillIn(words.addToCartMessage, { title }), pageUrl())}
+      >
+        <Icon name="cart" />
+        {words.addToCart}
+      </button>
+    </>
   );
 }
 

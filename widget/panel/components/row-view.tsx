@@ -15,23 +15,28 @@ interface Props {
   row: Row;
   /** It came while the panel was watched, so it may slide in. */
   fresh: boolean;
+  /** Its cart is the conversation's newest. */
+  cartLive: boolean;
 }
 
 /** One message. Redrawn only when it changes: while an answer streams, all others stand still. */
 export class RowView extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { row } = this.props;
+    const { row, cartLive } = this.props;
     return (
-      contentOf(next.row) !== contentOf(row) || next.row.first !== row.first || next.row.last !== row.last
+      next.cartLive !== cartLive ||
+      contentOf(next.row) !== contentOf(row) ||
+      next.row.first !== row.first ||
+      next.row.last !== row.last
     );
   }
 
-  override render({ row, fresh }: Props) {
+  override render({ row, fresh, cartLive }: Props) {
     const role = row.kind === 'message' ? row.message.role : row.kind === 'turn' ? 'agent' : 'contact';
     return (
       <div class={`row ${role}`} data-first={row.first} data-last={row.last} data-fresh={fresh}>
         {row.first && <Sender role={role} />}
-        <Content row={row} />
+        <Content row={row} cartLive={cartLive} />
         {row.kind === 'message' && row.last && role !== 'system' && <Time at={row.message.createdAt} />}
       </div>
     );
@@ -42,12 +47,12 @@ function contentOf(row: Row) {
   return row.kind === 'message' ? row.message : row.kind === 'unsent' ? row.unsent : row.turn;
 }
 
-function Content({ row }: { row: Row }) {
+function Content({ row, cartLive }: Pick<Props, 'row' | 'cartLive'>) {
   if (row.kind === 'unsent') return <UnsentMessage unsent={row.unsent} />;
   if (row.kind === 'turn') return <TurnMessage turn={row.turn} />;
   const { message } = row;
   if (message.role === 'agent' || message.role === 'teammate') {
-    return <AgentMessage message={message} />;
+    return <AgentMessage message={message} cartLive={cartLive} />;
   }
   return (
     <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">

@@ -22,6 +22,22 @@ export function formatDay(iso: string, now: Date, locale: string): string {
   }).format(date);
 }
 
+/** @returns the date in short, with the year only when it is another one, e.g. "5 Jan" */
+export function formatDate(iso: string, locale: string): string {
+  const date = new Date(iso);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(date);
+}
+
+/** @returns date and time in short */
+export function formatMoment(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
 /** @returns a text that two moments share if they are on one day of the reader */
 export function dayKey(iso: string): string {
   return String(startOfDay(new Date(iso)));

@@ -1,3 +1,4 @@
+import type { CartCard } from '@/core/contracts/cart-card';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
 import { reduceChat } from '../state/chat-reducer';
 import { type ChatAction, type ChatState, INITIAL_STATE, lastSeq } from '../state/chat-state';
@@ -40,7 +41,16 @@ export interface ChatSession {
   returnToConversation: () => void;
   markRead: () => void;
   typing: () => void;
+  /** The cart as it is now; null when there is none, or it could not be fetched. */
+  fetchCart: () => Promise<CartCard | null>;
+  /** Changes one line; 0 takes it out. @returns what the server says against it as `detail` */
+  updateCart: (line: { productId: string; variantId: string; quantity: number }) => Promise<CartChange>;
+  /** Has the cart checked once more and a link to the shop's checkout made. */
+  checkOut: () => Promise<CartChange & { url?: string }>;
 }
+
+/** `detail`: why nothing was changed; null: no connection. */
+export type CartChange = { cart: CartCard; notes: string[] } | { cart: null; detail: string | null };
 
 /** The chat without its looks: state, sending until confirmed, and catching up after every interruption. */
 export function createChatSession({ transport, memory, newId, now, later }: SessionDeps): ChatSession {
@@ -205,6 +215,24 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
       if (!conversationId || now() - typedAt < TYPING_PAUSE_MS) return;
       typedAt = now();
       transport.notify('typing', { conversationId });
+    },
+    async fetchCart() {
+      const { conversationId } = state;
+      if (!conversationId || !transport.isOnline()) return null;
+      const answer = await transport.request('cart:fetch', { conversationId }).catch(() => null);
+      return answer?.ok ? answer.data.cart : null;
+    },
+    async updateCart(line) {
+      const { conversationId } = state;
+      if (!conversationId) return { cart: null, detail: null };
+      const answer = await transport.request('cart:update', { conversationId, ...line }).catch(() => null);
+      return answer?.ok ? answer.data : { cart: null, detail: answer?.detail ?? null };
+    },
+    async checkOut() {
+      const { conversationId } = state;
+      if (!conversationId) return { cart: null, detail: null };
+      const answer = await transport.request('cart:checkout', { conversationId }).catch(() => null);
+      return answer?.ok ? answer.data : { cart: null, detail: answer?.detail ?? null };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import type { SignedIdentity } from '@/core/contracts/widget-api';
 import type { ChatTransport, LiveAction, LiveName } from './chat-transport';
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -16,10 +17,14 @@ const LIVE_NAMES: LiveName[] = [
 ];
 
 /** The live connection to the app that served the panel. */
-export function createSocketTransport(widgetKey: string, visitorId: string): ChatTransport {
+export function createSocketTransport(
+  widgetKey: string,
+  visitorId: string,
+  identity: SignedIdentity | null,
+): ChatTransport {
   const socket = io('/widget', {
     path: '/socket.io',
-    auth: { widgetKey, visitorId },
+    auth: { widgetKey, visitorId, identity },
     transports: ['websocket', 'polling'],
     // Networks that break websockets get long polling.
     tryAllTransports: true,

@@ -12,6 +12,8 @@ export interface HandedOver {
   /** Kept by the shop's page on the panel's behalf. */
   visitorId: string | null;
   known: boolean;
+  /** Data attributes of the shop's script tag. */
+  data?: Record<string, unknown>;
 }
 
 export interface Visitor {

@@ -34,11 +34,17 @@ describe('the panel’s language', () => {
   });
 
   it('has the same placeholders in every language', () => {
+    const flatten = (words: object, path = ''): [string, string][] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[path + key, value]] : flatten(value, `${key}.`),
+      );
     const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
     for (const words of [de, fr, es, italian, nl, pt, ar]) {
-      for (const key of Object.keys(en) as (keyof typeof en)[]) {
-        expect(placeholders(words[key]), key).toEqual(placeholders(en[key]));
-        expect(words[key].trim()).not.toBe('');
+      const translated = new Map(flatten(words));
+      for (const [key, text] of flatten(en)) {
+        const translation = translated.get(key) ?? '';
+        expect(placeholders(translation), key).toEqual(placeholders(text));
+        expect(translation.trim(), key).not.toBe('');
       }
     }
   });

@@ -10,6 +10,7 @@ export const GET = widgetRoute(async ({ widget }) => {
     theme: widget.theme,
     locale: widget.locale,
     max_message_chars: MAX_MESSAGE_CHARS,
+    can_fill_cart: widget.canFillCart,
   };
   return Response.json(config, { headers: { 'cache-control': 'public, max-age=30' } });
 });

@@ -1,0 +1,67 @@
+import type { CartCard } from '@/core/contracts/cart-card';
+import { formatPrice } from '../format/format-price';
+import { safeLink } from '../markdown/safe-link';
+import { usePanel } from '../panel-context';
+import { fillIn } from '../words/choose-words';
+import { Icon } from './icons';
+
+interface Props {
+  line: CartCard['lines'][number];
+  currency: string;
+  /** null: it cannot be changed (now). */
+  onChange: ((quantity: number) => void) | null;
+}
+
+/** One line of the cart with buttons for its quantity. */
+export function CartLine({ line, currency, onChange }: Props) {
+  const { words, locale } = usePanel();
+  const image = safeLink(line.imageUrl);
+  const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
+  const full = line.maxQuantity !== null && line.quantity >= line.maxQuantity;
+  return (
+    <li>
+      <span class="thumb">
+        {image ? (
+          // biome-ignore lint/performance/noImgElement: there is no Next in the widget.
+          <img src={image} alt="" loading="lazy" decoding="async" />
+        ) : (
+          <Icon name="image" />
+        )}
+      </span>
+      <span class="what">
+        <bdi>{line.title}</bdi>
+        {line.variantTitle && (
+          <span class="variant">
+            <bdi>{line.variantTitle}</bdi>
+          </span>
+        )}
+        <span class="cart-price">
+          {line.priceCents === null ? words.priceInShop : formatPrice(line.priceCents, currency, locale)}
+          {!line.available && <span class="stock none">{words.soldOut}</span>}
+        </span>
+      </span>
+      {onChange ? (
+        <span class="stepper">
+          <button
+            type="button"
+            aria-label={line.quantity > 1 ? `${words.less}: ${name}` : fillIn(words.remove, { title: name })}
+            onClick={() => onChange(line.quantity - 1)}
+          >
+            <Icon name={line.quantity > 1 ? 'minus' : 'bin'} />
+          </button>
+          <output aria-label={fillIn(words.quantityOf, { title: name })}>{line.quantity}</output>
+          <button
+            type="button"
+            aria-label={`${words.more}: ${name}`}
+            disabled={full}
+            onClick={() => onChange(line.quantity + 1)}
+          >
+            <Icon name="plus" />
+          </button>
+        </span>
+      ) : (
+        <span class="count">{line.quantity} ×</span>
+      )}
+    </li>
+  );
+}

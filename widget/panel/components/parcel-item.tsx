@@ -1,0 +1,40 @@
+import type { OrderCard } from '@/core/contracts/order-card';
+import { formatDate } from '../format/format-time';
+import { safeLink } from '../markdown/safe-link';
+import { usePanel } from '../panel-context';
+import { fillIn } from '../words/choose-words';
+import { Icon } from './icons';
+
+/** A parcel: where it is, and the way to its tracking. */
+export function ParcelItem({ parcel }: { parcel: OrderCard['parcels'][number] }) {
+  const { words, locale } = usePanel();
+  const track = safeLink(parcel.trackingUrl);
+  const known = words.parcelStatus as Record<string, string>;
+  const date = parcel.deliveredAt
+    ? fillIn(words.deliveredOn, { date: formatDate(parcel.deliveredAt, locale) })
+    : parcel.estimatedDeliveryAt
+      ? fillIn(words.expectedOn, { date: formatDate(parcel.estimatedDeliveryAt, locale) })
+      : null;
+  // "Delivered, delivered 3 May" says it twice.
+  const state = [parcel.deliveredAt ? null : (known[parcel.status] ?? null), date].filter(Boolean).join(', ');
+  return (
+    <li>
+      <Icon name="parcel" />
+      <span class="what">
+        <bdi>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || words.parcel}</bdi>
+        <span class="variant">{state}</span>
+      </span>
+      {track && (
+        <a
+          class="track"
+          href={track}
+          target="_blank"
+          rel="noopener"
+          aria-label={fillIn(words.trackIn, { number: parcel.trackingNumber ?? '' }).trim()}
+        >
+          {words.track}
+        </a>
+      )}
+    </li>
+  );
+}
