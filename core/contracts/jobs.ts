@@ -40,6 +40,11 @@ export const JOB_CONTRACTS = {
     attempts: 5,
     queue: 'indexing',
   },
+  'verification-code-send': {
+    payload: storeScoped.extend({ codeId: z.uuid() }),
+    attempts: 3,
+    queue: 'mail',
+  },
   'turns-recover': {
     payload: z.object({}),
     attempts: 1,

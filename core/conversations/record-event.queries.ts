@@ -12,6 +12,8 @@ export interface ConversationEventData {
   turn_recovered: Record<string, never>;
   turn_failed: { reason: string };
   status_changed: { from: string; to: string };
+  /** The shopper has shown who they are; how, and nothing else. */
+  identity_verified: { method: 'order' | 'code' | 'signed' };
 }
 export type ConversationEventType = keyof ConversationEventData;
 

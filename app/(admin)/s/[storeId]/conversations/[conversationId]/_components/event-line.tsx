@@ -4,6 +4,12 @@ import type { ConversationDetail } from '@/core/conversations/get-conversation-d
 
 type LogEvent = ConversationDetail['events'][number];
 
+const PROOF_WORDS: Record<string, string> = {
+  order: 'with an order number and its contact',
+  code: 'with a code sent by e-mail',
+  signed: 'by being logged in at the shop',
+};
+
 /** A line of the conversation's log, between the messages. */
 export function EventLine({ event }: { event: LogEvent }) {
   return (
@@ -35,6 +41,8 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
       if (fact('to') === 'resolved') return 'Resolved by the team';
       if (fact('to') === 'agent') return 'Given back to the assistant';
       return `State changed from ${fact('from')} to ${fact('to')}`;
+    case 'identity_verified':
+      return `The shopper showed who they are ${PROOF_WORDS[fact('method')] ?? ''}`.trim();
     default:
       return type.replaceAll('_', ' ');
   }
