@@ -3,6 +3,8 @@ import { ClockTime } from '@/app/_components/format/time';
 import { Markdown } from '@/app/_components/markdown';
 import type { MessageView } from '@/core/contracts/message-view';
 import type { TurnDetail } from '@/core/conversations/get-conversation-detail.queries';
+import { CartSummary } from './cart-summary';
+import { OrderCards } from './order-cards';
 import { ProductRow } from './product-row';
 import { SourceList, sourceAnchor } from './source-list';
 import { TurnFacts } from './turn-facts';
@@ -48,6 +50,8 @@ export function MessageItem({ message, turn }: { message: MessageView; turn: Tur
           />
         )}
       </div>
+      {message.orders.length > 0 && <OrderCards orders={message.orders} />}
+      {message.cart && <CartSummary cart={message.cart} />}
       {message.products.length > 0 && <ProductRow products={message.products} />}
       {message.citations.length > 0 && <SourceList messageId={message.id} sources={message.citations} />}
       {message.role === 'agent' && <TurnFacts message={message} turn={turn} />}

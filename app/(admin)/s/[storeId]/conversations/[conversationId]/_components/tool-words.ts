@@ -1,4 +1,16 @@
-import { BookOpenText, type LucideIcon, Package, PackageSearch, UserRound, Wrench } from 'lucide-react';
+import {
+  BellRing,
+  BookOpenText,
+  type LucideIcon,
+  Package,
+  PackageSearch,
+  Receipt,
+  ShieldCheck,
+  ShoppingCart,
+  Truck,
+  UserRound,
+  Wrench,
+} from 'lucide-react';
 
 interface ToolWords {
   /** What it did, in the log. */
@@ -12,6 +24,18 @@ const WORDS: Record<string, ToolWords> = {
   search_products: { done: 'Searched products', doing: 'searches the catalog', icon: PackageSearch },
   get_product: { done: 'Looked a product up', doing: 'looks a product up', icon: Package },
   search_knowledge: { done: 'Searched knowledge', doing: 'reads the store’s knowledge', icon: BookOpenText },
+  recommend_products: { done: 'Looked for what fits', doing: 'looks for what fits', icon: PackageSearch },
+  find_order: { done: 'Checked whose order it is', doing: 'checks an order', icon: ShieldCheck },
+  get_order: { done: 'Looked an order up', doing: 'looks an order up', icon: Receipt },
+  list_my_orders: { done: 'Listed the orders', doing: 'lists the orders', icon: Receipt },
+  track_shipment: { done: 'Tracked the shipment', doing: 'tracks the shipment', icon: Truck },
+  send_code: { done: 'Sent a code', doing: 'sends a code', icon: ShieldCheck },
+  check_code: { done: 'Checked a code', doing: 'checks a code', icon: ShieldCheck },
+  add_to_cart: { done: 'Put into the cart', doing: 'fills the cart', icon: ShoppingCart },
+  view_cart: { done: 'Read the cart', doing: 'reads the cart', icon: ShoppingCart },
+  update_cart: { done: 'Changed the cart', doing: 'changes the cart', icon: ShoppingCart },
+  checkout_link: { done: 'Made a checkout link', doing: 'makes a checkout link', icon: ShoppingCart },
+  subscribe_back_in_stock: { done: 'Noted who waits', doing: 'notes who waits', icon: BellRing },
   request_human: { done: 'Asked for a human', doing: 'asks for a human', icon: UserRound },
 };
 

@@ -1,0 +1,32 @@
+import { ShoppingCart } from 'lucide-react';
+import { Money } from '@/app/_components/format/amounts';
+import type { CartCard } from '@/core/contracts/cart-card';
+
+/** The cart as the shopper saw it under the answer. */
+export function CartSummary({ cart }: { cart: CartCard }) {
+  return (
+    <section aria-label="Cart shown" className="grid w-full max-w-md gap-1 rounded-md border bg-surface p-3">
+      <p className="flex items-center gap-2 font-medium">
+        <ShoppingCart className="size-4 text-muted" aria-hidden />
+        Cart
+        {cart.discountCode && (
+          <span className="text-xs font-normal text-muted">code {cart.discountCode}</span>
+        )}
+      </p>
+      {cart.lines.length === 0 && <p className="text-xs text-muted">Empty</p>}
+      <ul className="grid gap-0.5 text-xs text-muted">
+        {cart.lines.map((line) => (
+          <li key={`${line.productId} ${line.variantId}`} className="flex justify-between gap-3">
+            <span className="truncate">
+              {line.quantity} × {line.title}
+              {line.variantTitle && ` (${line.variantTitle})`}
+            </span>
+            {line.priceCents !== null && (
+              <Money cents={line.priceCents * line.quantity} currency={cart.currency} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
