@@ -1,10 +1,12 @@
 import { createAnthropicProvider } from '@/adapters/llm/anthropic/anthropic-provider';
 import { createBuiltinProvider } from '@/adapters/llm/builtin/builtin-provider';
 import { createOpenAiProvider } from '@/adapters/llm/openai/openai-provider';
+import { createFileStore } from '@/adapters/stores/csv/file-store';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProvider, LlmProviderSettings, LlmProviders } from '@/core/llm/llm-provider';
 import type { ProviderId } from '@/core/llm/provider-ids';
 import { AppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
 import type { PlatformConnector, StorePlatforms } from '@/core/stores/platform/platform-connector';
 import type { ConnectablePlatformId, PlatformId } from '@/core/stores/platform/platform-ids';
 
@@ -28,7 +30,7 @@ const PLATFORM_NAMES: Record<PlatformId, string> = {
 };
 
 /** Every store platform there is. */
-export function createStorePlatforms(): StorePlatforms {
+export function createStorePlatforms(deps: Pick<AppContext, 'sql'>): StorePlatforms {
   const connectors: Partial<Record<ConnectablePlatformId, PlatformConnector>> = {};
   return {
     connector(id) {
@@ -36,9 +38,7 @@ export function createStorePlatforms(): StorePlatforms {
       if (!connector) throw new AppError('unsupported', `${PLATFORM_NAMES[id]} cannot be connected.`);
       return connector;
     },
-    openFileStore() {
-      throw new AppError('unsupported', 'This store has no platform.');
-    },
+    openFileStore: (storeId) => createFileStore(deps, storeId),
     name: (id) => PLATFORM_NAMES[id],
   };
 }

@@ -1,4 +1,5 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
+import { toStorableText } from '@/core/shared/storable-text';
 import { normaliseEmail, normalisePhone, samePhone } from '../customers/contact-details';
 import type { PlatformId } from '../platform/platform-ids';
 import type { ContactProof } from '../platform/store-platform';
@@ -31,7 +32,7 @@ export async function findStoredOrders(
   const { rows } = await sql.query<StoredOrderRow>(
     `SELECT ${STORED_ORDER_COLUMNS} FROM orders WHERE store_id = $1 AND ${filter.condition}
      ORDER BY placed_at DESC, id DESC LIMIT $3`,
-    [storeId, filter.value, 'email' in owner ? limit : MAX_ORDERS_OF_CONTACT],
+    [storeId, toStorableText(filter.value), 'email' in owner ? limit : MAX_ORDERS_OF_CONTACT],
   );
   return readRows(rows)
     .filter((stored) => belongsTo(stored, owner))
@@ -52,7 +53,7 @@ export async function findStoredOrdersByNumber(
   const { rows } = await sql.query<{ id: string; number: string }>(
     `SELECT id, number FROM orders WHERE store_id = $1 AND ${filter.condition}
      ORDER BY placed_at DESC LIMIT ${MAX_ORDERS_OF_CONTACT}`,
-    [storeId, filter.value],
+    [storeId, toStorableText(filter.value)],
   );
   const ids = rows.filter((row) => meansOrder(query.number, row.number)).map((row) => row.id);
   if (ids.length === 0) return [];

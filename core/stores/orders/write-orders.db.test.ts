@@ -226,7 +226,7 @@ describe('findStoredOrders', () => {
 
   it('finds nobody by an address that is none', async () => {
     await write([makeOrder({ email: null, phone: null })]);
-    for (const owner of [{ email: '' }, { email: 'x' }, { phone: '12' }, { phone: '' }]) {
+    for (const owner of [{ email: '' }, { email: 'x' }, { email: 'a\0@b' }, { phone: '12' }, { phone: '' }]) {
       expect(await findStoredOrders(ctx.sql, storeId, owner, 10)).toEqual([]);
     }
   });
