@@ -1,0 +1,73 @@
+import { notFound } from '@/core/shared/app-error';
+import { requireUuid } from '@/core/shared/ids';
+import { askOffers, type Offers } from './ask-offers';
+import type { ShopContext } from './ask-shop';
+import { noteFewer, noteNewPrice } from './cart-notes';
+import type { CartOutcome } from './cart-outcome';
+import type { CartOwner, Piece } from './cart-piece';
+import { readCart } from './cart-rows.queries';
+import { chooseVariant, type VariantWish } from './choose-variant';
+import { presentCart } from './present-cart';
+import { putIntoCart, requireQuantity } from './put-into-cart';
+import { findSellablePieces } from './sellable-pieces.queries';
+
+export interface AddWish extends VariantWish {
+  productId: string;
+  /** To add to what is in the cart already. */
+  quantity: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Puts a piece into the contact's cart. The shop is asked for price, stock and limits at that moment; where it cannot
+ * be asked, what was last read from it serves, and a note says so.
+ * @throws AppError `not_found` for a product that this store does not sell, `invalid_input` for a quantity that is none,
+ *   `conflict` when the cart is full
+ */
+export async function addToCart(ctx: ShopContext, owner: CartOwner, wish: AddWish): Promise<CartOutcome> {
+  const quantity = requireQuantity(wish.quantity);
+  const productId = requireUuid(wish.productId, 'The product');
+  const pieces = await findSellablePieces(ctx.sql, owner.storeId, productId);
+  const [first] = pieces;
+  if (!first) throw notFound('The product');
+  const choice = chooseVariant(pieces, wish);
+  if (choice.kind === 'open') {
+    const soldOut = choice.notFound === null && choice.pieces.every((piece) => !piece.available);
+    if (soldOut) return { kind: 'out_of_stock', piece: ofWholeProduct(first), mayReturn: true };
+    return { kind: 'choose_variant', productId, pieces: choice.pieces, notFound: choice.notFound };
+  }
+
+  const { piece } = choice;
+  const { lines } = await readCart(ctx.sql, owner);
+  const asked = [piece, ...lines.filter(({ sold }) => sold).map((line) => line.piece)];
+  const offers = await askOffers(ctx, owner.storeId, asked, wish.signal);
+  return add(ctx, owner, piece, quantity, offers);
+}
+
+async function add(
+  ctx: ShopContext,
+  owner: CartOwner,
+  piece: Piece,
+  quantity: number,
+  offers: Offers,
+): Promise<CartOutcome> {
+  const offer = offers.of(piece);
+  if (offer === null) return { kind: 'out_of_stock', piece, mayReturn: false };
+  if (!offers.live && piece.priceCents === null) return { kind: 'unavailable' };
+  const fit = await putIntoCart(ctx, owner, piece, offer, (held) => held + quantity);
+  if (fit.kind === 'out_of_stock') return { kind: 'out_of_stock', piece, mayReturn: true };
+  if (fit.kind === 'not_allowed') {
+    const { min, max, step } = fit;
+    return { kind: 'quantity_not_allowed', title: piece.title, min, max, step };
+  }
+  const notes = fit.limitedBy ? [noteFewer(piece, fit.quantity, fit.limitedBy)] : [];
+  if (offers.live && piece.priceCents !== null && offer.priceCents !== piece.priceCents) {
+    notes.push(noteNewPrice(piece));
+  }
+  return presentCart(ctx, owner, { offers, notes });
+}
+
+/** No variant of it can be bought: a notice about any of them will do. */
+function ofWholeProduct({ productId, variantId, title }: Piece) {
+  return { productId, variantId, title, variantTitle: null };
+}
