@@ -3,8 +3,9 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { deleteCustomers } from './delete-customers.queries';
 import type { PlatformCustomer } from './platform-customer';
-import { deleteCustomers, writeCustomers } from './write-customers.queries';
+import { writeCustomers } from './write-customers.queries';
 
 const NOON = new Date('2026-10-02T12:00:00Z');
 const ADA: PlatformCustomer = {

@@ -46,20 +46,6 @@ export async function writeCustomers(
   return { created, updated: written.length - created, unchanged: customers.length - written.length };
 }
 
-/** Deletes customers that are gone at their origin. @returns how many there were */
-export async function deleteCustomers(
-  client: Pick<SqlClient, 'query'>,
-  storeId: string,
-  origin: PlatformId,
-  externalIds: readonly string[],
-): Promise<number> {
-  const { rows } = await client.query(
-    'DELETE FROM customers WHERE store_id = $1 AND origin = $2 AND external_id = ANY($3) RETURNING id',
-    [storeId, origin, externalIds],
-  );
-  return rows.length;
-}
-
 /** In the order of their ids, so that two writers at once do not lock each other out. */
 function newestOfEach(customers: readonly PlatformCustomer[]): PlatformCustomer[] {
   const newest = new Map<string, PlatformCustomer>();

@@ -3,10 +3,11 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { deleteOrders } from './delete-orders.queries';
 import { findStoredOrders, findStoredOrdersByNumber } from './find-stored-orders.queries';
 import { makeLine, makeOrder } from './make-order.test-helper';
 import type { PlatformOrder } from './platform-order';
-import { deleteOrders, writeOrders } from './write-orders.queries';
+import { writeOrders } from './write-orders.queries';
 
 const NOON = new Date('2026-10-02T12:00:00Z');
 const LATER = new Date('2026-10-02T12:10:00Z');

@@ -38,20 +38,6 @@ export async function writeOrders(
   return { created, updated: written.size - created, unchanged: orders.length - written.size };
 }
 
-/** Deletes orders that are gone at their origin. @returns how many there were */
-export async function deleteOrders(
-  client: Pick<SqlClient, 'query'>,
-  storeId: string,
-  origin: PlatformId,
-  externalIds: readonly string[],
-): Promise<number> {
-  const { rows } = await client.query(
-    'DELETE FROM orders WHERE store_id = $1 AND origin = $2 AND external_id = ANY($3) RETURNING id',
-    [storeId, origin, externalIds],
-  );
-  return rows.length;
-}
-
 /** In the order of their ids, so that two writers at once wait for each other instead of locking each other out. */
 function newestOfEach(orders: readonly PlatformOrder[]): PlatformOrder[] {
   const newest = new Map<string, PlatformOrder>();
