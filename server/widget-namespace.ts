@@ -4,6 +4,8 @@ import { runningTurns } from '@/core/agent/running-turns';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
 import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
+import { readVisitorHistory } from '@/core/channels/web-widget/read-visitor-history';
+import { receiveFromVisitor } from '@/core/channels/web-widget/receive-from-visitor';
 import { conversationTopic } from '@/core/contracts/live-events';
 import {
   conversationEventSchema,
@@ -12,11 +14,12 @@ import {
   socketAuthSchema,
   type WidgetHistory,
 } from '@/core/contracts/widget-api';
-import { getVisitorHistory } from '@/core/conversations/get-visitor-history.queries';
-import { receiveMessage } from '@/core/conversations/receive-message';
+import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { readSignedIdentity, type SignedShopper } from '@/core/stores/verification/signed-identity';
 import { answerAck } from './answer-ack';
+import { readClientIp } from './tell-client-ip';
 
 const CHANNEL = 'web-widget';
 /** No message has this number: only the check that the conversation is the visitor's own. */
@@ -27,6 +30,9 @@ const TYPING_PAUSE_MS = 1000;
 interface Visitor {
   widget: Widget;
   visitorId: string;
+  addressHash: string | null;
+  /** Who is logged in at the shop; another login or logout comes with another handshake. */
+  shopper: SignedShopper | null;
 }
 
 /** The shopper's side of the live chat. */
@@ -48,37 +54,43 @@ async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[
   const widget = await findWidget(ctx, auth.data.widgetKey);
   const { origin, host } = socket.handshake.headers;
   checkOrigin(widget, origin, host ? [...ownHosts, host] : ownHosts);
-  return { widget, visitorId: auth.data.visitorId };
+  const behindProxy = ctx.publicUrl.startsWith('https://');
+  return {
+    widget,
+    visitorId: auth.data.visitorId,
+    addressHash: hashAddress(ctx, readClientIp(socket.request, behindProxy)),
+    shopper: await readSignedIdentity(ctx, widget.storeId, auth.data.identity),
+  };
 }
 
-function serve(ctx: AppContext, namespace: Namespace, socket: Socket, { widget, visitorId }: Visitor): void {
+function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: Visitor): void {
+  const { widget, visitorId, addressHash, shopper } = visitor;
   const { storeId, assistantId } = widget;
   // All tabs of one visitor follow the same conversations.
   const everyTab = `visitor:${storeId}:${visitorId}`;
   socket.join(everyTab);
 
   const history = (conversationId: string | null, afterSeq: number) =>
-    getVisitorHistory(ctx, {
-      storeId,
-      assistantId,
-      channel: CHANNEL,
-      contactExternalId: visitorId,
-      conversationId,
-      afterSeq,
-    });
+    readVisitorHistory(
+      ctx,
+      { storeId, assistantId, channel: CHANNEL, contactExternalId: visitorId, conversationId, afterSeq },
+      shopper,
+    );
 
   socket.on('message:send', (data, ack) =>
     answerAck(ctx, sendMessageEventSchema, data, ack, async (event) => {
       await limitVisitor(ctx, widget, visitorId);
-      const received = await receiveMessage(ctx, {
+      const received = await receiveFromVisitor(ctx, {
         storeId,
         assistantId,
         channel: CHANNEL,
-        contactExternalId: visitorId,
+        visitorId,
         text: event.text,
         clientId: event.clientId,
         conversationId: event.conversationId,
         pageUrl: readPageUrl(event.pageUrl),
+        addressHash,
+        shopper,
       });
       const { conversationId, message, turn } = received;
       namespace.in(everyTab).socketsJoin(conversationTopic(conversationId));

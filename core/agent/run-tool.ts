@@ -1,6 +1,8 @@
 import type { LlmToolCall } from '@/core/llm/llm-provider';
 import { isAppError } from '@/core/shared/app-error';
-import type { ToolScope } from './tool';
+import { proofWays } from '@/core/stores/verification/proof-ways';
+import { readIdentity } from '@/core/stores/verification/read-identity';
+import type { AgentTool, ToolScope } from './tool';
 import { findTool } from './tools/agent-tools';
 
 export interface ToolRun {
@@ -28,20 +30,30 @@ export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<Tool
   });
   const tool = findTool(call.name);
   if (!tool) return finish(null, `There is no tool named "${call.name}".`);
-  if (tool.requires === 'verified') return finish(null, 'The shopper has not shown who they are.');
   const input = tool.input.safeParse(call.input);
   if (!input.success) {
     const faults = input.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`);
     return finish(null, `The input does not fit. ${faults.join('; ')}`);
   }
   try {
-    const output = await withTimeout(tool.run(scope, input.data), scope.signal);
+    const output = await withTimeout(callTool(tool, scope, input.data), scope.signal);
     return finish(output, null);
   } catch (error) {
     if (scope.signal.aborted) throw error;
     scope.ctx.log.warn({ tool: call.name, err: error }, 'tool failed');
     return finish(null, isAppError(error) ? error.userMessage : 'The tool failed. Go on without it.');
   }
+}
+
+/**
+ * Whoever has not shown who they are gets an answer that is the same for everybody, and the tool is not run. Only rows
+ * that a proof has written count here: nothing that a message, a product or a page says gets this far.
+ */
+async function callTool(tool: AgentTool, scope: ToolScope, input: Record<string, unknown>): Promise<unknown> {
+  if (tool.requires === 'anonymous') return tool.run(scope, input);
+  const identity = await readIdentity(scope.ctx, scope.storeId, scope.conversationId);
+  if (!identity) return { status: 'not_verified', ways: proofWays(scope.ctx) };
+  return tool.run({ ...scope, identity }, input);
 }
 
 async function withTimeout<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppContext } from '@/core/shared/context';
+import type { ShopperIdentity } from '@/core/stores/verification/shopper-claims';
 import type { ReferenceBook } from './grounding/reference-book';
 
 /** What a tool may know about the turn that calls it. */
@@ -21,24 +22,49 @@ export interface ToolScope {
   signal: AbortSignal;
 }
 
-/**
- * One thing that the agent can do. Permission and limits are enforced in `run`, never in a prompt.
- * `requires: verified` tools are refused until the contact has shown who they are.
- */
-export interface AgentTool<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
+/** What a tool gets whose shopper has shown who they are. */
+export interface VerifiedScope extends ToolScope {
+  identity: ShopperIdentity;
+}
+
+interface ToolBase<Input extends z.ZodObject> {
   name: string;
   /** For the model: when to use it and what comes back. */
   description: string;
   input: Input;
   effect: 'read' | 'write';
-  requires: 'anonymous' | 'verified';
+}
+
+interface AnonymousTool<Input extends z.ZodObject, Output> extends ToolBase<Input> {
+  requires: 'anonymous';
   /** @throws AppError whose userMessage the model may see */
   run(scope: ToolScope, input: z.infer<Input>): Promise<Output>;
 }
 
+interface VerifiedTool<Input extends z.ZodObject, Output> extends ToolBase<Input> {
+  requires: 'verified';
+  /** @throws AppError whose userMessage the model may see */
+  run(scope: VerifiedScope, input: z.infer<Input>): Promise<Output>;
+}
+
+/**
+ * One thing that the agent can do. Permission and limits are enforced in `run`, never in a prompt. `verified` tools
+ * are not even run until the shopper has shown who they are (see run-tool.ts).
+ */
+export type AgentTool<Input extends z.ZodObject = z.ZodObject, Output = unknown> =
+  | AnonymousTool<Input, Output>
+  | VerifiedTool<Input, Output>;
+
 /** Keeps a tool's input and output types while it stands in a list of tools. */
 export function defineTool<Input extends z.ZodObject, Output>(
-  tool: AgentTool<Input, Output>,
-): AgentTool<Input, Output> {
+  tool: AnonymousTool<Input, Output>,
+): AnonymousTool<Input, Output> {
   return tool;
+}
+
+/** The same for a tool about one person's data: without a proof of who that is, it cannot be called. */
+export function defineVerifiedTool<Input extends z.ZodObject, Output>(
+  tool: Omit<VerifiedTool<Input, Output>, 'requires'>,
+): VerifiedTool<Input, Output> {
+  return { ...tool, requires: 'verified' };
 }

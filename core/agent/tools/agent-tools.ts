@@ -2,6 +2,12 @@ import { z } from 'zod';
 import type { LlmTool } from '@/core/llm/llm-provider';
 import type { AgentTool } from '../tool';
 import { getProductTool } from './get-product';
+import { checkCodeTool } from './orders/check-code';
+import { findOrderTool } from './orders/find-order';
+import { getOrderTool } from './orders/get-order';
+import { listMyOrdersTool } from './orders/list-my-orders';
+import { sendCodeTool } from './orders/send-code';
+import { trackShipmentTool } from './orders/track-shipment';
 import { requestHumanTool } from './request-human';
 import { searchKnowledgeTool } from './search-knowledge';
 import { searchProductsTool } from './search-products';
@@ -11,6 +17,12 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
   searchProductsTool,
   getProductTool,
   searchKnowledgeTool,
+  findOrderTool,
+  getOrderTool,
+  listMyOrdersTool,
+  trackShipmentTool,
+  sendCodeTool,
+  checkCodeTool,
   requestHumanTool,
 ];
 

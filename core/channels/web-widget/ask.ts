@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '@/core/contracts/message-view';
 import type { AskResult } from '@/core/contracts/widget-api';
-import { receiveMessage } from '@/core/conversations/receive-message';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
+import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
 import type { Widget } from './find-widget.queries';
 import { readAnswer } from './read-answer.queries';
+import { receiveFromVisitor } from './receive-from-visitor';
 
 export interface AskRequest {
   widget: Pick<Widget, 'storeId' | 'assistantId' | 'locale'>;
@@ -15,6 +16,10 @@ export interface AskRequest {
   text: string;
   conversationId?: string;
   pageUrl?: string;
+  /** See hashAddress; left out where the address is not known. */
+  addressHash?: string | null;
+  /** Who is logged in, signed by the shop; a wrong signature counts as none. */
+  identity?: unknown;
 }
 
 /** Told as soon as the message is stored, before it is answered. */
@@ -22,20 +27,23 @@ export type OnStored = (stored: { conversationId: string; message: MessageView }
 
 /**
  * Sends one message and waits for its answer: the request/response form of the chat.
- * @throws AppError `not_found` for a conversation that is not this visitor's, `unavailable` when no answer was stored
+ * @throws AppError `not_found` for a conversation that is not this visitor's or not the logged-in customer's,
+ *   `unavailable` when no answer was stored
  */
 export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnStored): Promise<AskResult> {
   const startedAt = performance.now();
   const { storeId, assistantId } = request.widget;
-  const received = await receiveMessage(ctx, {
+  const received = await receiveFromVisitor(ctx, {
     storeId,
     assistantId,
     channel: request.channel,
-    contactExternalId: request.visitorId,
+    visitorId: request.visitorId,
     text: request.text,
     clientId: randomUUID(),
     conversationId: request.conversationId ?? null,
     pageUrl: request.pageUrl ?? null,
+    addressHash: request.addressHash ?? null,
+    shopper: await readSignedIdentity(ctx, storeId, request.identity),
   });
   const { conversationId, message } = received;
   onStored?.({ conversationId, message });

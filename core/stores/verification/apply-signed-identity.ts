@@ -1,4 +1,3 @@
-import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { establishIdentity } from './establish-identity';
 import { findIdentity } from './identity-rows.queries';
@@ -10,22 +9,19 @@ import { isCurrent, type SignedShopper } from './signed-identity';
 const RENEW_AFTER_MS = 3_600_000;
 
 /**
- * Refuses a conversation to whoever is logged in as another person than the one it belongs to, as if it were not there.
+ * Whether a conversation belongs to another person than the one who is logged in.
  * @param shopper null: nobody is logged in, and the conversation stays whose it is
- * @throws AppError `not_found`
  */
-export async function requireOwnConversation(
+export async function isOthersConversation(
   ctx: Pick<AppContext, 'db' | 'sql' | 'now'>,
-  conversation: { storeId: string; conversationId: string },
+  { storeId, conversationId }: { storeId: string; conversationId: string },
   shopper: SignedShopper | null,
-): Promise<void> {
-  if (!shopper || !isCurrent(ctx, shopper)) return;
-  const { storeId, conversationId } = conversation;
+): Promise<boolean> {
+  if (!shopper || !isCurrent(ctx, shopper)) return false;
   const { claims } = shopper;
   const known = await findIdentity(ctx.sql, storeId, conversationId);
-  if (!known) return;
-  if (!(isSamePerson(known, claims) ?? (await isTiedByOrders(ctx, storeId, claims, known))))
-    throw notFound('The conversation');
+  if (!known) return false;
+  return !(isSamePerson(known, claims) ?? (await isTiedByOrders(ctx, storeId, claims, known)));
 }
 
 /** Makes a conversation the logged-in shopper's, unless it is another person's, whom it then stays with. */

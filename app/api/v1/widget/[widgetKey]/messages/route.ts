@@ -1,9 +1,11 @@
+import { CLIENT_IP_HEADER } from '@/adapters/auth/client-ip-header';
 import { readJsonBody } from '@/app/api/v1/_server/read-json-body';
 import { streamAnswer } from '@/app/api/v1/_server/stream-answer';
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { ask } from '@/core/channels/web-widget/ask';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
 import { postMessageBodySchema } from '@/core/contracts/widget-api';
+import { hashAddress } from '@/core/shared/address-hash';
 
 /** Room for the longest message in any script, and some more to say politely that it is too long. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -16,6 +18,8 @@ export const POST = widgetRoute(async ({ ctx, widget, request }) => {
     channel: 'web-widget',
     visitorId: body.visitor_id,
     text: body.text,
+    addressHash: hashAddress(ctx, request.headers.get(CLIENT_IP_HEADER)),
+    identity: body.identity,
     ...(body.conversation_id ? { conversationId: body.conversation_id } : {}),
     ...(body.page_url ? { pageUrl: body.page_url } : {}),
   };

@@ -1,0 +1,26 @@
+import { getVisitorHistory, type VisitorHistory } from '@/core/conversations/get-visitor-history.queries';
+import { notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+
+const NOTHING: VisitorHistory = { conversationId: null, status: null, messages: [], runningTurnId: null };
+
+/**
+ * What a returning visitor sees. On a computer that several people use, whoever is logged in at the shop does not see
+ * a conversation that belongs to another customer.
+ * @param shopper null: nobody is logged in, as far as the shop has said
+ * @throws AppError `not_found` for a named conversation that is not this visitor's or not this customer's
+ */
+export async function readVisitorHistory(
+  ctx: AppContext,
+  request: Parameters<typeof getVisitorHistory>[1],
+  shopper: SignedShopper | null,
+): Promise<VisitorHistory> {
+  const found = await getVisitorHistory(ctx, request);
+  const { conversationId } = found;
+  if (!conversationId) return found;
+  if (!(await isOthersConversation(ctx, { storeId: request.storeId, conversationId }, shopper))) return found;
+  if (request.conversationId) throw notFound('The conversation');
+  return NOTHING;
+}
