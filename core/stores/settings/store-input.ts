@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkoutTemplateSchema } from '../carts/checkout-template';
 import { allowedDomainsSchema } from './allowed-domains';
 
 function isTimeZone(name: string): boolean {
@@ -45,6 +46,8 @@ const storeFields = {
     z.url({ protocol: /^https?$/, error: 'Use an address like https://shop.example.' }).max(500),
   ),
   supportEmail: orNull(z.email('Use an e-mail address like help@shop.example.').max(254)),
+  /** Of a store without a platform: where a cart is handed to. */
+  checkoutUrlTemplate: orNull(checkoutTemplateSchema),
   allowedDomains: allowedDomainsSchema,
 };
 

@@ -38,7 +38,7 @@ export async function insertStore(
 export async function readStore(ctx: Pick<AppContext, 'db'>, storeId: string): Promise<StoreView> {
   const store = await ctx.db.store.findUnique({ where: { id: storeId } });
   if (!store) throw notFound('The store');
-  const { createdAt, updatedAt: _, ...rest } = store;
+  const { createdAt, updatedAt: _, encryptedIdentitySecret: __, ...rest } = store;
   return { ...rest, createdAt: createdAt.toISOString() };
 }
 

@@ -11,6 +11,8 @@ export default async function SettingsLayout({ children, params }: Props) {
   const root = `/s/${(await params).storeId}/settings`;
   const tabs = [
     { href: root, words: 'Store' },
+    { href: `${root}/connection`, words: 'Shop' },
+    { href: `${root}/identity`, words: 'Shopper identity' },
     { href: `${root}/providers`, words: 'AI providers' },
     { href: `${root}/account`, words: 'Your account' },
   ];

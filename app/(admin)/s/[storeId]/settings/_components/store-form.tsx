@@ -13,10 +13,8 @@ import { saveStore } from '../actions';
 import { DomainList } from './domain-list';
 
 /** Text inputs know no null. */
-type Values = Omit<StoreSettings, 'websiteUrl' | 'supportEmail'> & {
-  websiteUrl: string;
-  supportEmail: string;
-};
+type Values = Omit<StoreSettings, OptionalText> & Record<OptionalText, string>;
+type OptionalText = 'websiteUrl' | 'supportEmail' | 'checkoutUrlTemplate';
 
 export function StoreForm({
   storeId,
@@ -33,6 +31,7 @@ export function StoreForm({
     ...settings,
     websiteUrl: settings.websiteUrl ?? '',
     supportEmail: settings.supportEmail ?? '',
+    checkoutUrlTemplate: settings.checkoutUrlTemplate ?? '',
   };
   const { form, submit, discard, message } = useActionForm({
     defaults,
@@ -82,6 +81,26 @@ export function StoreForm({
               hint="Decides when a day begins in charts."
             >
               <OptionSelect options={options.timeZones} {...textField(form, 'timeZone')} />
+            </Field>
+          </div>
+        </Card>
+        <Card>
+          <CardHead
+            title="Checkout"
+            hint="Only for a store without Shopify or WooCommerce: where the assistant sends a filled cart."
+          />
+          <div className="px-5 pb-5">
+            <Field
+              label="Checkout address"
+              optional
+              fault={errors.checkoutUrlTemplate?.message}
+              hint="{items} becomes SKU:quantity, parted by commas; {cart}, {discount} and {email} may stand in it as well."
+            >
+              <Input
+                spellCheck={false}
+                placeholder="https://shop.example/cart?add={items}&ref={cart}"
+                {...textField(form, 'checkoutUrlTemplate')}
+              />
             </Field>
           </div>
         </Card>

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { currentContext } from '@/adapters/current-context';
+import { requireStoreFor } from '@/app/_server/session';
+import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { readIdentitySecret } from '@/core/stores/verification/identity-secret';
+import { ProofWays } from './_components/proof-ways';
+import { SecretCard } from './_components/secret-card';
+
+export const metadata: Metadata = { title: 'Shopper identity' };
+
+export default async function IdentityPage({ params }: { params: Promise<{ storeId: string }> }) {
+  const { storeId } = await params;
+  await requireStoreFor(storeId, 'settings.manage');
+  const ctx = currentContext();
+  const assistants = await listAssistants(ctx, storeId);
+  const widgetKey = (assistants.find(({ isDefault }) => isDefault) ?? assistants[0])?.widgetKey ?? '';
+  return (
+    <div className="grid gap-6">
+      <p className="max-w-2xl text-pretty text-muted">
+        Nothing about an order is told, not even that it exists, before a shopper has shown that it is theirs.
+        A proof counts for one conversation and 24 hours.
+      </p>
+      <ProofWays canMail={ctx.mailer.configured} />
+      <SecretCard
+        storeId={storeId}
+        secret={await readIdentitySecret(ctx, storeId)}
+        src={`${ctx.publicUrl}/widget.js`}
+        widgetKey={widgetKey}
+      />
+    </div>
+  );
+}
