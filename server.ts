@@ -9,6 +9,7 @@ import { runningTurns } from '@/core/agent/running-turns';
 import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { attachSockets } from './server/attach-sockets';
+import { createWebhookDoor } from './server/receive-webhook';
 import { createWidgetFiles } from './server/serve-widget';
 import { tellClientIp } from './server/tell-client-ip';
 
@@ -37,11 +38,12 @@ const pages = next({
   port: env.port,
 });
 const widgetFiles = createWidgetFiles(context, join(projectRoot(), 'dist', 'widget'));
+const webhookDoor = createWebhookDoor(context);
 const handlePage = pages.getRequestHandler();
 const behindProxy = env.publicUrl.startsWith('https://');
 const http = createServer((request, response) => {
   tellClientIp(request, behindProxy);
-  if (widgetFiles(request, response)) return;
+  if (widgetFiles(request, response) || webhookDoor(request, response)) return;
   handlePage(request, response).catch((error) => {
     context.log.error({ err: error }, 'page failed');
     response.destroy();

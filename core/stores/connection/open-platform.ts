@@ -37,6 +37,17 @@ export async function openPlatform(ctx: PlatformContext, storeId: string): Promi
       'The shop is not connected just now. Reconnect it in the settings.',
     );
   }
+  return openConnection(ctx, connection);
+}
+
+/**
+ * The shop behind a connection, whatever its status says: to test a refused one again, or to leave it.
+ * @throws AppError `unauthenticated` when no keys are stored or they cannot be renewed, `unavailable` as above
+ */
+export async function openConnection(
+  ctx: PlatformContext,
+  connection: PlatformConnection,
+): Promise<OpenPlatform & { origin: ConnectablePlatformId }> {
   const origin = toPlatformId(connection.platform);
   const credentials = await currentCredentials(ctx, connection, origin);
   return { origin, platform: ctx.platforms.connector(origin).open(connection.shopAddress, credentials) };
@@ -132,7 +143,8 @@ async function currentCredentials(
   }
 }
 
-function toPlatformId(stored: string): ConnectablePlatformId {
+/** The platform's id as it is stored. @throws AppError `internal` for one that this version does not know */
+export function toPlatformId(stored: string): ConnectablePlatformId {
   const id = PLATFORM_IDS.find((one) => one === stored);
   if (!id || id === 'file') throw new AppError('internal', 'The store’s platform is not known here.');
   return id;

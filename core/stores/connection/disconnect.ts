@@ -1,0 +1,33 @@
+import type { AppContext } from '@/core/shared/context';
+import { findConnection, removeConnection, writeDisconnected } from './connection-rows.queries';
+import { type ErasedShopData, eraseShopData } from './erase-shop-data';
+import { leavePlatform } from './leave-platform';
+import { cancelSyncs, deleteWebhookTraces } from './shop-data.queries';
+
+export interface Disconnected {
+  /** False: the platform could not be reached, and goes on calling us until it gives up. */
+  webhooksRemoved: boolean;
+  /** null: the data was kept. */
+  erased: ErasedShopData | null;
+}
+
+/**
+ * Ends the connection to the shop. Its keys are wiped whether or not the platform can be reached.
+ * @param data `keep`: products go on answering as they were, orders stay found; `erase`: see erase-shop-data.ts
+ */
+export async function disconnect(
+  ctx: AppContext,
+  { storeId, data }: { storeId: string; data: 'keep' | 'erase' },
+): Promise<Disconnected> {
+  const connection = await findConnection(ctx, storeId);
+  if (!connection) return { webhooksRemoved: true, erased: null };
+  const webhooksRemoved = await leavePlatform(ctx, connection);
+  await writeDisconnected(ctx, storeId);
+  await cancelSyncs(ctx, storeId);
+  await deleteWebhookTraces(ctx, storeId);
+  ctx.log.info({ storeId, data, webhooksRemoved }, 'shop disconnected');
+  if (data === 'keep') return { webhooksRemoved, erased: null };
+  const erased = await eraseShopData(ctx, storeId, connection.platform);
+  await removeConnection(ctx, storeId);
+  return { webhooksRemoved, erased };
+}

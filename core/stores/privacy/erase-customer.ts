@@ -1,0 +1,58 @@
+import type { AppContext } from '@/core/shared/context';
+import { inTransaction } from '@/core/shared/in-transaction';
+import {
+  anonymiseOrders,
+  deleteByEmail,
+  deleteConversations,
+  deleteCustomerRows,
+  emptyContacts,
+  maskEmails,
+} from './erase-person.queries';
+import { findPerson, type PersonNamed } from './find-person.queries';
+import {
+  deleteExportsOf,
+  insertPrivacyRequest,
+  type PrivacySummary,
+  wasErased,
+} from './privacy-requests.queries';
+
+/**
+ * Erases one customer, in one transaction: the customer's row, the person in orders (lines and amounts stay for the
+ * books), contacts, conversations as a whole, carts, codes, and requests to hear of products. What stays is that it was
+ * done: the platform's id and counts. May be repeated.
+ *
+ * The customer does not come back with a sync unless the platform still has them: it is the one who asks.
+ * @param request.origin the platform that the ids belong to
+ * @returns counts of what was erased
+ */
+export async function eraseCustomer(
+  ctx: Pick<AppContext, 'sql' | 'now' | 'log'>,
+  { storeId, origin, ...named }: { storeId: string; origin: string } & PersonNamed,
+): Promise<PrivacySummary> {
+  const summary = await inTransaction(ctx.sql, async (client) => {
+    const person = await findPerson(client, storeId, origin, named);
+    const erased = {
+      customers: await deleteCustomerRows(client, storeId, person.customerRowIds),
+      orders: person.orderRowIds.length,
+      contacts: person.contactIds.length,
+      conversations: await deleteConversations(client, storeId, person.conversationIds),
+      backInStockRequests: await deleteByEmail(client, storeId, person.emails),
+      mentions: await maskEmails(client, storeId, person.emails),
+    };
+    await anonymiseOrders(client, storeId, person.orderRowIds);
+    await emptyContacts(client, storeId, person.contactIds);
+    await deleteExportsOf(client, storeId, named.customerId);
+    const anything = Object.values(erased).some((count) => count > 0);
+    if (anything || !(await wasErased(client, storeId, 'erase_customer', named.customerId))) {
+      await insertPrivacyRequest(client, storeId, {
+        kind: 'erase_customer',
+        customerId: named.customerId,
+        summary: erased,
+        at: ctx.now(),
+      });
+    }
+    return erased;
+  });
+  ctx.log.info({ storeId, ...summary }, 'customer erased');
+  return summary;
+}

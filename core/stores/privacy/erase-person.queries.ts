@@ -1,0 +1,143 @@
+import type { SqlClient } from '@/core/shared/sql-pool';
+import { toStorableJson } from '@/core/shared/storable-text';
+import { anonymiseDetail } from './anonymise-order';
+
+type Client = Pick<SqlClient, 'query'>;
+
+export async function deleteCustomerRows(
+  client: Client,
+  storeId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const { rows } = await client.query(
+    'DELETE FROM customers WHERE store_id = $1 AND id = ANY($2) RETURNING id',
+    [storeId, ids],
+  );
+  return rows.length;
+}
+
+/**
+ * Takes the person out of orders. The content's hash stays: a platform that still has the order as it was does not
+ * bring the person back, one that has changed it does so with what is left there.
+ */
+export async function anonymiseOrders(
+  client: Client,
+  storeId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const { rows } = await client.query<{ id: string; detail: unknown }>(
+    'SELECT id, detail FROM orders WHERE store_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE',
+    [storeId, ids],
+  );
+  await client.query(
+    `UPDATE orders o SET email = NULL, phone = NULL, customer_external_id = NULL, customer_name = NULL,
+       status_url = NULL, detail = r.detail, updated_at = greatest(o.updated_at, now())
+     FROM json_to_recordset($2::json) AS r(id uuid, detail jsonb) WHERE o.store_id = $1 AND o.id = r.id`,
+    [storeId, toStorableJson(rows.map(({ id, detail }) => ({ id, detail: anonymiseDetail(detail) })))],
+  );
+}
+
+/** Deletes conversations with all that was said, done and noted in them. */
+export async function deleteConversations(
+  client: Client,
+  storeId: string,
+  ids: readonly string[],
+): Promise<number> {
+  await client.query(
+    'UPDATE carts SET conversation_id = NULL WHERE store_id = $1 AND conversation_id = ANY($2)',
+    [storeId, ids],
+  );
+  await client.query('DELETE FROM back_in_stock_requests WHERE store_id = $1 AND conversation_id = ANY($2)', [
+    storeId,
+    ids,
+  ]);
+  // Events on their way to browsers that are too large for NOTIFY; gone within minutes anyway.
+  await client.query(
+    `DELETE FROM live_event_bodies WHERE body ->> 'topic' = ANY($1) OR body -> 'data' ->> 'conversationId' = ANY($2)`,
+    [ids.map((id) => `conversation:${id}`), ids],
+  );
+  const { rows } = await client.query(
+    'DELETE FROM conversations WHERE store_id = $1 AND id = ANY($2) RETURNING id',
+    [storeId, ids],
+  );
+  return rows.length;
+}
+
+/**
+ * Empties contacts and forgets how they are recognised: a visitor who comes back begins anew. The row stays for carts
+ * that became orders, which count as the store's revenue; other carts are deleted.
+ */
+export async function emptyContacts(client: Client, storeId: string, ids: readonly string[]): Promise<void> {
+  await client.query('DELETE FROM contact_identities WHERE store_id = $1 AND contact_id = ANY($2)', [
+    storeId,
+    ids,
+  ]);
+  await client.query(
+    `DELETE FROM carts WHERE store_id = $1 AND contact_id = ANY($2) AND status <> 'ordered'`,
+    [storeId, ids],
+  );
+  // A checkout link may be prefilled with an address, and a code be made for one person.
+  await client.query(
+    'UPDATE carts SET checkout_url = NULL, discount_code = NULL WHERE store_id = $1 AND contact_id = ANY($2)',
+    [storeId, ids],
+  );
+  await client.query(
+    `UPDATE contacts SET name = NULL, email = NULL, phone = NULL, locale = NULL, updated_at = now()
+      WHERE store_id = $1 AND id = ANY($2)`,
+    [storeId, ids],
+  );
+}
+
+/** @returns how many requests to hear of a product there were */
+export async function deleteByEmail(
+  client: Client,
+  storeId: string,
+  emails: readonly string[],
+): Promise<number> {
+  await client.query('DELETE FROM verification_codes WHERE store_id = $1 AND email = ANY($2)', [
+    storeId,
+    emails,
+  ]);
+  const { rows } = await client.query(
+    'DELETE FROM back_in_stock_requests WHERE store_id = $1 AND email = ANY($2) RETURNING id',
+    [storeId, emails],
+  );
+  return rows.length;
+}
+
+/** Texts of other people's conversations; `jsonb` columns are changed as text. */
+const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
+  ['messages', { text: 'text', orders: 'jsonb', cart: 'jsonb', citations: 'jsonb' }],
+  ['conversations', { last_message_text: 'text', page_url: 'text', handoff_reason: 'text' }],
+  ['tool_calls', { input: 'jsonb', output: 'jsonb', error: 'text' }],
+  ['conversation_events', { data: 'jsonb' }],
+];
+
+/**
+ * Writes "[erased]" over e-mail addresses where they stand in other conversations, e.g. when somebody asked about
+ * them before it was known who they are.
+ * @returns how many rows there were
+ */
+export async function maskEmails(
+  client: Client,
+  storeId: string,
+  emails: readonly string[],
+): Promise<number> {
+  let masked = 0;
+  for (const email of emails) {
+    const pattern = `(?<![\\w.+-])${email.replace(/[^\w@]/g, '\\$&')}(?![\\w-])`;
+    for (const [table, columns] of TEXTS) {
+      const names = Object.keys(columns);
+      const { rows } = await client.query(
+        `UPDATE ${table} SET ${names
+          .map((name) => `${name} = regexp_replace(${name}::text, $2, '[erased]', 'gi')::${columns[name]}`)
+          .join(', ')}
+         WHERE store_id = $1 AND (${names.map((name) => `${name}::text ~* $2`).join(' OR ')})
+         RETURNING 1`,
+        [storeId, pattern],
+      );
+      masked += rows.length;
+    }
+  }
+  return masked;
+}

@@ -1,0 +1,106 @@
+import type { AppContext } from '@/core/shared/context';
+import { newId } from '@/core/shared/ids';
+import type { SqlClient } from '@/core/shared/sql-pool';
+import type { PrivacyRequestKind } from '@/prisma/generated/client';
+
+type Client = Pick<SqlClient, 'query'>;
+
+/** Counts of what was handed out or erased, by name; nothing personal. */
+export type PrivacySummary = Record<string, number>;
+
+/** Notes a request that was fulfilled. @returns its id */
+export async function insertPrivacyRequest(
+  client: Client,
+  storeId: string,
+  request: {
+    kind: PrivacyRequestKind;
+    customerId: string | null;
+    summary: PrivacySummary;
+    encryptedExport?: string;
+    at: Date;
+  },
+): Promise<string> {
+  const id = newId();
+  await client.query(
+    `INSERT INTO privacy_requests (store_id, id, kind, customer_id, encrypted_export, summary, requested_at, completed_at)
+     VALUES ($1, $2, $3::"PrivacyRequestKind", $4, $5, $6, $7, $7)`,
+    [
+      storeId,
+      id,
+      request.kind,
+      request.customerId,
+      request.encryptedExport ?? null,
+      JSON.stringify(request.summary),
+      request.at,
+    ],
+  );
+  return id;
+}
+
+/** Deletes exports of a customer that nobody has fetched: a newer one takes their place, or they are to be forgotten. */
+export async function deleteExportsOf(
+  client: Client,
+  storeId: string,
+  customerId: string | null,
+): Promise<void> {
+  await client.query(
+    `DELETE FROM privacy_requests WHERE store_id = $1 AND kind = 'export' AND customer_id = $2`,
+    [storeId, customerId],
+  );
+}
+
+/** Whether a customer's erasure is noted already. */
+export async function wasErased(
+  client: Client,
+  storeId: string,
+  kind: 'erase_customer' | 'erase_shop',
+  customerId: string | null,
+): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT 1 FROM privacy_requests
+      WHERE store_id = $1 AND kind = $2::"PrivacyRequestKind" AND customer_id IS NOT DISTINCT FROM $3 LIMIT 1`,
+    [storeId, kind, customerId],
+  );
+  return rows.length > 0;
+}
+
+export async function findSealedExport(
+  ctx: Pick<AppContext, 'db'>,
+  storeId: string,
+  id: string,
+): Promise<{ encryptedExport: string | null; requestedAt: Date } | null> {
+  return ctx.db.privacyRequest.findUnique({
+    where: { storeId_id: { storeId, id }, kind: 'export' },
+    select: { encryptedExport: true, requestedAt: true },
+  });
+}
+
+/** Deletes the data of an export; that it was asked for stays noted. */
+export async function forgetSealedExport(
+  ctx: Pick<AppContext, 'db'>,
+  storeId: string,
+  id: string,
+): Promise<void> {
+  await ctx.db.privacyRequest.updateMany({
+    where: { storeId, id },
+    data: { encryptedExport: null },
+  });
+}
+
+/** Deletes the data of exports that nobody has fetched for a month. */
+export async function forgetOldExports(ctx: Pick<AppContext, 'db' | 'now'>): Promise<void> {
+  const monthAgo = new Date(ctx.now().getTime() - 30 * 24 * 3_600_000);
+  await ctx.db.privacyRequest.updateMany({
+    where: { encryptedExport: { not: null }, requestedAt: { lt: monthAgo } },
+    data: { encryptedExport: null },
+  });
+}
+
+/** Newest first; without the data. */
+export function listRequests(ctx: Pick<AppContext, 'db'>, storeId: string, limit: number) {
+  return ctx.db.privacyRequest.findMany({
+    where: { storeId },
+    orderBy: { requestedAt: 'desc' },
+    take: limit,
+  });
+}
