@@ -4,8 +4,12 @@ import { handleCatalogIndex } from './handlers/catalog-index';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
 import { handleQueueClean } from './handlers/queue-clean';
+import { handleStoreSync } from './handlers/store-sync';
+import { handleSyncsDue } from './handlers/syncs-due';
 import { handleTurnsRecover } from './handlers/turns-recover';
 import { handleVerificationCodeSend } from './handlers/verification-code-send';
+import { handleWebhooksCheck } from './handlers/webhooks-check';
+import { handleWebhooksWork } from './handlers/webhooks-work';
 
 export const jobHandlers: JobHandlers = {
   'catalog-import': handleCatalogImport,
@@ -13,6 +17,10 @@ export const jobHandlers: JobHandlers = {
   'knowledge-fetch': handleKnowledgeFetch,
   'knowledge-index': handleKnowledgeIndex,
   'verification-code-send': handleVerificationCodeSend,
+  'store-sync': handleStoreSync,
+  'webhooks-work': handleWebhooksWork,
+  'webhooks-check': handleWebhooksCheck,
+  'syncs-due': handleSyncsDue,
   'turns-recover': handleTurnsRecover,
   'queue-clean': handleQueueClean,
 };

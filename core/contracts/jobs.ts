@@ -45,6 +45,27 @@ export const JOB_CONTRACTS = {
     attempts: 3,
     queue: 'mail',
   },
+  // A run queues itself again when the platform is busy or away; attempts are for faults on our side.
+  'store-sync': {
+    payload: storeScoped.extend({ runId: z.uuid() }),
+    attempts: 20,
+    queue: 'syncing',
+  },
+  'webhooks-work': {
+    payload: storeScoped,
+    attempts: 5,
+    queue: 'webhooks',
+  },
+  'webhooks-check': {
+    payload: storeScoped,
+    attempts: 2,
+    queue: 'webhooks',
+  },
+  'syncs-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
+  },
   'turns-recover': {
     payload: z.object({}),
     attempts: 1,

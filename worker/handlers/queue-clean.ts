@@ -1,13 +1,15 @@
 import { removeExpired } from '@/core/operations/remove-expired.queries';
 import type { AppContext } from '@/core/shared/context';
-import { cleanUploads } from '@/core/stores/catalog/importing/clean-uploads.queries';
+import { cleanUploads } from '@/core/stores/importing/clean-uploads.queries';
+import { removeOldSyncs } from '@/core/stores/sync/remove-old-syncs.queries';
 
 const KEEP_ENDED_JOBS_MS = 24 * 3_600_000;
 
-/** Removes ended jobs, expired rows, and uploads that nothing waits for. */
+/** Removes ended jobs, expired rows, uploads that nothing waits for, and what old syncs noted. */
 export async function handleQueueClean(ctx: AppContext): Promise<void> {
   const jobs = await ctx.queue.clean(KEEP_ENDED_JOBS_MS);
   await removeExpired(ctx);
   await cleanUploads(ctx);
+  await removeOldSyncs(ctx);
   ctx.log.info({ jobs }, 'cleaned');
 }

@@ -1,6 +1,7 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { deleteUpload } from '@/core/shared/uploads/save-upload';
+import { findConnection } from '@/core/stores/connection/connection-rows.queries';
 import { getSource, type SourceDetail } from './get-source.queries';
 import { requestFetch, requestIndex } from './request-index';
 import { readSourceConfig } from './source-config';
@@ -24,7 +25,8 @@ export async function pauseSource(
 
 /**
  * Deletes a source with its documents.
- * @throws AppError `not_found`, `conflict` for the catalog, whose products are managed in their own place
+ * @throws AppError `not_found`, `conflict` for the catalog, whose products are managed in their own place, and for the
+ *   pages of a shop that is connected
  */
 export async function deleteSource(ctx: AppContext, storeId: string, sourceId: string): Promise<void> {
   const source = await findSource(ctx, storeId, sourceId);
@@ -32,6 +34,12 @@ export async function deleteSource(ctx: AppContext, storeId: string, sourceId: s
     throw new AppError(
       'conflict',
       'The product catalog cannot be deleted. Pause it to keep products out of answers.',
+    );
+  }
+  if (source.type === 'shop' && (await isShopConnected(ctx, storeId))) {
+    throw new AppError(
+      'conflict',
+      'Your shop’s pages would come back with the next sync. Pause them to keep them out of answers.',
     );
   }
   await removeSource(ctx, storeId, sourceId);
@@ -62,4 +70,8 @@ export async function reindexSource(
     await requestIndex(ctx, storeId, sourceId);
   }
   return getSource(ctx, storeId, sourceId);
+}
+
+async function isShopConnected(ctx: AppContext, storeId: string): Promise<boolean> {
+  return (await findConnection(ctx, storeId))?.status === 'connected';
 }

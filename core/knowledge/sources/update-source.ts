@@ -15,7 +15,8 @@ import { findSource, writeSource } from './sources.queries';
 /**
  * Changes a source: its title, text, entries, address or number of pages, as its type allows. What changed is fetched
  * and indexed anew; entries that are no longer among an FAQ's are removed.
- * @throws ZodError; AppError `not_found`, `invalid_input` for a field that the type does not have
+ * @throws ZodError; AppError `not_found`, `invalid_input` for a field that the type does not have, `conflict` for what
+ *   comes from the connected shop
  */
 export async function updateSource(
   ctx: AppContext,
@@ -75,6 +76,9 @@ function refuseForeignFields(
   fetched: boolean,
   change: ReturnType<typeof sourcePatchSchema.parse>,
 ): void {
+  if (source.type === 'shop') {
+    throw new AppError('conflict', 'This comes from your shop. Change it there; it is read again by itself.');
+  }
   const isText = source.type === 'policy' || source.type === 'text';
   if (change.text !== undefined && (!isText || fetched)) {
     throw new AppError('invalid_input', 'The text of this source is not written here and cannot be edited.');

@@ -1,0 +1,117 @@
+import { isAppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { inTransaction } from '@/core/shared/in-transaction';
+import type { OpenPlatform } from '../connection/open-platform';
+import { followUpProducts } from '../sync/follow-up-products';
+import { holdConnection } from '../sync/hold-connection.queries';
+import { planOf, type RecordResource } from '../sync/readable-resources';
+import { MAX_IDS } from '../sync/sync-limits';
+import { writeBestEffort } from '../sync/write-best-effort';
+import { MAX_EVENT_ATTEMPTS, OUR_FAULT } from './event-limits';
+import {
+  findWaitingSubjects,
+  markEventsDone,
+  noteEventFailure,
+  type WaitingSubject,
+} from './waiting-events.queries';
+
+interface Scope extends OpenPlatform {
+  storeId: string;
+  resource: RecordResource;
+}
+
+/**
+ * Works off all events about one kind of record: whatever they say happened, their subjects' present state is read
+ * from the platform and stored, and what is not there is deleted. So events may repeat and overtake each other.
+ * @throws AppError `unauthenticated`, `rate_limited`, `unavailable` of the platform; events not done by then wait
+ */
+export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: AbortSignal): Promise<void> {
+  const failed = new Set<string>();
+  const products = { changed: false, restocked: [] as string[] };
+  try {
+    while (!signal.aborted) {
+      const waiting = await findWaitingSubjects(ctx, scope.storeId, scope.resource, {
+        without: [...failed],
+        limit: MAX_IDS,
+      });
+      if (waiting.length === 0) break;
+      await workOffChunk(waiting);
+    }
+  } finally {
+    if (scope.resource === 'products') await followUpProducts(ctx, scope.storeId, products);
+  }
+
+  async function workOffChunk(subjects: readonly WaitingSubject[]): Promise<void> {
+    try {
+      const outcome = await bringUpToDate(ctx, scope, subjects, signal);
+      products.changed ||= outcome.changed;
+      products.restocked.push(...outcome.restocked);
+    } catch (error) {
+      if (signal.aborted || isOfPlatform(error)) throw error;
+      // Something about one of them: found by halving, so that it does not hold up the others.
+      const isForAll = isAppError(error) && (error.code === 'forbidden' || error.code === 'unsupported');
+      if (subjects.length === 1 || isForAll) return giveUp(subjects, error, isForAll);
+      const half = Math.ceil(subjects.length / 2);
+      await workOffChunk(subjects.slice(0, half));
+      await workOffChunk(subjects.slice(half));
+    }
+  }
+
+  async function giveUp(
+    subjects: readonly WaitingSubject[],
+    error: unknown,
+    isFinal: boolean,
+  ): Promise<void> {
+    if (!isAppError(error))
+      ctx.log.error({ storeId: scope.storeId, err: error }, 'webhook event not worked off');
+    for (const { externalId } of subjects) failed.add(externalId);
+    await noteEventFailure(
+      ctx,
+      scope.storeId,
+      subjects.flatMap(({ eventIds }) => eventIds),
+      isAppError(error) ? error.userMessage : OUR_FAULT,
+      { attempts: isFinal ? 1 : MAX_EVENT_ATTEMPTS, now: ctx.now() },
+    );
+  }
+}
+
+async function bringUpToDate(
+  ctx: AppContext,
+  { storeId, origin, platform, resource }: Scope,
+  subjects: readonly WaitingSubject[],
+  signal: AbortSignal,
+): Promise<{ changed: boolean; restocked: string[] }> {
+  const plan = planOf(resource);
+  const scope = { storeId, origin };
+  const askedAt = ctx.now();
+  const there = await plan.byId(
+    platform,
+    subjects.map(({ externalId }) => externalId),
+    signal,
+  );
+  const found = new Set(there.map(({ externalId }) => externalId));
+  const gone = subjects.map(({ externalId }) => externalId).filter((id) => !found.has(id));
+  return inTransaction(ctx.sql, async (client) => {
+    await holdConnection(client, storeId);
+    const { results, faults } = await writeBestEffort(client, there, (items) =>
+      plan.write(client, scope, items, askedAt),
+    );
+    for (const { externalId, message } of faults) ctx.log.warn({ storeId, resource, externalId }, message);
+    const removed = gone.length > 0 ? await plan.remove(client, scope, gone) : 0;
+    await markEventsDone(
+      client,
+      storeId,
+      subjects.flatMap(({ eventIds }) => eventIds),
+      ctx.now(),
+    );
+    return {
+      changed: removed > 0 || results.some(({ created, updated }) => created + updated > 0),
+      restocked: results.flatMap((result) => result.restocked ?? []),
+    };
+  });
+}
+
+/** The platform as a whole, not one subject, is the reason. */
+function isOfPlatform(error: unknown): boolean {
+  return isAppError(error) && (error.retryable || error.code === 'unauthenticated');
+}
