@@ -1,4 +1,5 @@
 import type { JobHandlers } from '@/core/shared/job-handlers';
+import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
@@ -17,6 +18,7 @@ export const jobHandlers: JobHandlers = {
   'knowledge-fetch': handleKnowledgeFetch,
   'knowledge-index': handleKnowledgeIndex,
   'verification-code-send': handleVerificationCodeSend,
+  'back-in-stock-notify': handleBackInStockNotify,
   'store-sync': handleStoreSync,
   'webhooks-work': handleWebhooksWork,
   'webhooks-check': handleWebhooksCheck,

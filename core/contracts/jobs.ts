@@ -45,6 +45,12 @@ export const JOB_CONTRACTS = {
     attempts: 3,
     queue: 'mail',
   },
+  // With growing pauses for about an hour: as long as a mail server may be away.
+  'back-in-stock-notify': {
+    payload: storeScoped.extend({ productId: z.uuid() }),
+    attempts: 12,
+    queue: 'mail',
+  },
   // A run queues itself again when the platform is busy or away; attempts are for faults on our side.
   'store-sync': {
     payload: storeScoped.extend({ runId: z.uuid() }),

@@ -1,0 +1,22 @@
+import type { AppContext } from '@/core/shared/context';
+import { findProductsToAnnounce } from './requests.queries';
+
+/**
+ * Has everybody told who waits for a product that can be bought again. To be called after a sync or an import has
+ * stored what changed; calling it too often does no harm.
+ * @param productIds ours, of what may have come back; absent: whatever somebody waits for
+ */
+export async function enqueueBackInStockNotices(
+  ctx: Pick<AppContext, 'sql' | 'queue' | 'mailer'>,
+  storeId: string,
+  productIds?: readonly string[],
+): Promise<void> {
+  if (productIds?.length === 0 || !ctx.mailer.configured) return;
+  for (const productId of await findProductsToAnnounce(ctx.sql, storeId, productIds ?? null)) {
+    await ctx.queue.enqueue(
+      'back-in-stock-notify',
+      { storeId, productId },
+      { dedupeKey: `back-in-stock-notify:${storeId}:${productId}` },
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { AppError, notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { requireUuid } from '@/core/shared/ids';
+import { askOffers } from '../carts/ask-offers';
+import type { ShopContext } from '../carts/ask-shop';
+import type { CartOwner, Piece } from '../carts/cart-piece';
+import { chooseVariant, type VariantWish } from '../carts/choose-variant';
+import { findSellablePieces } from '../carts/sellable-pieces.queries';
+import { normaliseEmail } from '../customers/contact-details';
+import { storeRequest } from './requests.queries';
+
+/** Nobody waits for more; it keeps a stranger's mailbox from being signed up for the whole catalog. */
+const REQUESTS_PER_HOUR = { points: 10, perSeconds: 3600 };
+/** Of a product with very many variants, so many are asked for. */
+const MAX_ASKED = 50;
+
+export type SubscribeContext = ShopContext & Pick<AppContext, 'mailer' | 'rateLimiter'>;
+
+export interface SubscribeWish extends VariantWish {
+  productId: string;
+  email: string | null;
+  /** BCP 47, of the store. */
+  locale: string;
+  signal?: AbortSignal | undefined;
+}
+
+export type Subscription =
+  | { kind: 'noted'; title: string; email: string }
+  | { kind: 'in_stock'; title: string }
+  | { kind: 'not_possible' }
+  | { kind: 'email_needed'; title: string };
+
+/**
+ * Notes that a shopper wants one e-mail when a product, or one variant of it, can be bought again.
+ * @returns what became of it; `not_possible` when no mail server is set up
+ * @throws AppError `not_found` for a product that this store does not sell, `invalid_input` for an address that is none
+ *   or a variant that does not exist, `rate_limited`
+ */
+export async function subscribeBackInStock(
+  ctx: SubscribeContext,
+  owner: CartOwner,
+  wish: SubscribeWish,
+): Promise<Subscription> {
+  if (!ctx.mailer.configured) return { kind: 'not_possible' };
+  const { storeId, contactId, conversationId } = owner;
+  const productId = requireUuid(wish.productId, 'The product');
+  const pieces = await findSellablePieces(ctx.sql, storeId, productId);
+  const [first] = pieces;
+  if (!first) throw notFound('The product');
+  const meant = chooseMeant(pieces, wish);
+  const title = meant?.variantTitle ? `${first.title} (${meant.variantTitle})` : first.title;
+
+  const asked = meant ? [meant] : pieces.slice(0, MAX_ASKED);
+  const offers = await askOffers(ctx, storeId, asked, wish.signal);
+  if (asked.some((piece) => offers.of(piece)?.available)) return { kind: 'in_stock', title };
+  if (wish.email === null || wish.email.trim() === '') return { kind: 'email_needed', title };
+  const email = requireEmail(wish.email);
+  await ctx.rateLimiter.consume(
+    `back-in-stock/${storeId}/${contactId}`,
+    REQUESTS_PER_HOUR,
+    'That were many notices at once. Try again in an hour.',
+  );
+  const variantId = meant && pieces.length > 1 ? meant.variantId : null;
+  await storeRequest(ctx.sql, { storeId, productId, variantId, email, conversationId, locale: wish.locale });
+  return { kind: 'noted', title, email };
+}
+
+/** @returns null when any variant will do */
+function chooseMeant(pieces: readonly Piece[], { variantId, options = {} }: VariantWish): Piece | null {
+  if (variantId === undefined && Object.keys(options).length === 0) return null;
+  const choice = chooseVariant(pieces, { variantId, options });
+  if (choice.kind === 'chosen') return choice.piece;
+  const titles = choice.pieces.slice(0, 20).map((piece) => piece.variantTitle ?? piece.title);
+  const fault = choice.notFound === null ? 'Several variants fit' : `There is no ${choice.notFound}`;
+  throw new AppError('invalid_input', `${fault}. Ask which one is meant: ${titles.join('; ')}.`);
+}
+
+function requireEmail(text: string): string {
+  const email = z.email().max(320).safeParse(normaliseEmail(text));
+  if (!email.success) {
+    throw new AppError('invalid_input', 'That is not an e-mail address. Ask for it once more.');
+  }
+  return email.data;
+}
