@@ -1,0 +1,42 @@
+import { RelativeTime } from '@/app/_components/format/time';
+import type { ShopConnectionView } from '@/core/stores/connection/read-connection';
+
+/** What the shop said of itself. */
+export function ShopFactList({ connection }: { connection: ShopConnectionView }) {
+  const { shop, keys, keysExpireAt, connectedAt, shopAddress } = connection;
+  const facts: [string, React.ReactNode][] = [
+    ['Address', shop?.url ?? shopAddress],
+    ...(shop?.plan ? [['System', shop.plan] as [string, React.ReactNode]] : []),
+    ...(shop ? [['Currency', shop.currency] as [string, React.ReactNode]] : []),
+    ...(connectedAt
+      ? [['Connected', <RelativeTime key="connected" at={connectedAt} />] as [string, React.ReactNode]]
+      : []),
+    [
+      'Keys',
+      keys === 'none' ? (
+        'none stored'
+      ) : keys === 'lasting' ? (
+        'stored encrypted, without an end'
+      ) : (
+        <>
+          renewed by themselves
+          {keysExpireAt && (
+            <>
+              , next <RelativeTime at={keysExpireAt} />
+            </>
+          )}
+        </>
+      ),
+    ],
+  ];
+  return (
+    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+      {facts.map(([name, value]) => (
+        <div key={name} className="min-w-0">
+          <dt className="text-xs text-muted">{name}</dt>
+          <dd className="truncate">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
