@@ -11,8 +11,10 @@ export async function enqueueBackInStockNotices(
   storeId: string,
   productIds?: readonly string[],
 ): Promise<void> {
-  if (productIds?.length === 0 || !ctx.mailer.configured) return;
-  for (const productId of await findProductsToAnnounce(ctx.sql, storeId, productIds ?? null)) {
+  if (productIds?.length === 0) return;
+  const products = await findProductsToAnnounce(ctx.sql, storeId, productIds ?? null);
+  if (products.length === 0 || !ctx.mailer.configured) return;
+  for (const productId of products) {
     await ctx.queue.enqueue(
       'back-in-stock-notify',
       { storeId, productId },
