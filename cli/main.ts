@@ -4,6 +4,7 @@ import { addAskCommand } from './commands/ask';
 import { addEvalCommands } from './commands/eval';
 import { addImportCommands } from './commands/import';
 import { addMigrateCommand } from './commands/migrate';
+import { addSecretCommands } from './commands/secrets';
 import { addSeedCommands } from './commands/seed';
 import { addStoreCommands } from './commands/store-create';
 
@@ -17,6 +18,7 @@ addAskCommand(program);
 addEvalCommands(program);
 addMigrateCommand(program);
 addSeedCommands(program);
+addSecretCommands(program);
 
 // `--json` may stand anywhere: people type it last.
 const args = process.argv.slice(2);

@@ -20,6 +20,8 @@ const envSchema = z.object({
   /** Where the demo shop answers, when one runs. */
   STOREFOLK_DEMO_URL: optionalText,
   STOREFOLK_SECRET: optionalText,
+  /** For `storefolk secrets rotate` alone. */
+  STOREFOLK_NEW_SECRET: optionalText,
   DATABASE_URL: optionalText,
   REDIS_URL: optionalText,
   /** Private hosts that knowledge may be fetched from, e.g. "127.0.0.1:3001,intranet.local". */
@@ -49,6 +51,7 @@ export interface Env {
   publicUrl: string;
   demoShopUrl: string | undefined;
   secret: string | undefined;
+  newSecret: string | undefined;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   fetchAllow: string[];
@@ -77,6 +80,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrl: (env.STOREFOLK_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     demoShopUrl: env.STOREFOLK_DEMO_URL,
     secret: env.STOREFOLK_SECRET,
+    newSecret: env.STOREFOLK_NEW_SECRET,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     fetchAllow: env.STOREFOLK_FETCH_ALLOW,
