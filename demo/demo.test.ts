@@ -150,6 +150,15 @@ describe('basket', () => {
   const post = (form: Record<string, string>, cookie = '') =>
     get('/basket', { method: 'POST', body: new URLSearchParams(form), headers: { cookie } });
 
+  it('takes a cart link over, without what is not sold', async () => {
+    const sku = products.find(({ id }) => id === 'hebel-58-espresso-maker')?.variants[0]?.sku;
+    const filled = await get(`/basket/fill?items=${sku}:2,nothing:1,:,${sku}&cart=t`);
+    expect([filled.status, filled.headers.get('location')]).toEqual([303, '/basket']);
+    expect(filled.headers.get('set-cookie')).toMatch(/^basket=hebel-58-espresso-maker--[a-z]+\*2;/);
+    const empty = await get('/basket/fill');
+    expect(empty.headers.get('set-cookie')).toMatch(/^basket=;/);
+  });
+
   it('adds up to the stock, keeps it in a cookie and takes things out again', async () => {
     const added = await post({ variant: 'hebel-58-espresso-maker--black', quantity: '9' });
     expect([added.status, added.headers.get('location')]).toEqual([303, '/basket']);

@@ -38,6 +38,16 @@ export function changeBasket(shop: Shop, lines: BasketLine[], form: URLSearchPar
   return changed.filter((line) => line.quantity > 0);
 }
 
+/** Reads a cart link of the assistant, "SKU:2,SKU:1": it replaces the basket. What is not sold is left out. */
+export function readCartLink(shop: Shop, items: string | null): BasketLine[] {
+  return (items ?? '').split(',').flatMap((item) => {
+    const [sku = '', count] = item.split(':');
+    const line = findBySku(shop, sku);
+    const quantity = Math.min(Math.trunc(Number(count)) || 0, line?.variant.stock ?? 0, 10);
+    return line && quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+}
+
 export function basketCookie(lines: BasketLine[]): string {
   const value = lines.map((line) => `${line.variant.id}*${line.quantity}`).join('.');
   return `basket=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1209600`;
@@ -68,6 +78,14 @@ export function basketPage(lines: BasketLine[]): Page {
         <p class="lead">Larkfell is made up, so this is where the path ends: there is no checkout and nothing is sent.</p>`
     }</div>`,
   };
+}
+
+function findBySku(shop: Shop, sku: string): Omit<BasketLine, 'quantity'> | undefined {
+  for (const product of shop.products.values()) {
+    const variant = product.variants.find((one) => one.sku === sku);
+    if (variant) return { product, variant };
+  }
+  return undefined;
 }
 
 function findVariant(shop: Shop, id: string): { product: DemoProduct; variant: DemoVariant } | undefined {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basketCookie, basketPage, changeBasket, countItems, readBasket } from './basket';
+import type { BasketLine } from './basket';
+import { basketCookie, basketPage, changeBasket, countItems, readBasket, readCartLink } from './basket';
 import { categoryPage, salePage } from './category-page';
 import { drawImage } from './draw-image';
 import { homePage } from './home-page';
@@ -33,6 +34,9 @@ export async function answerRequest(
   }
   const file = fileAt(shop, url.pathname);
   if (file) return send(200, file.type, file.body, 'public, max-age=3600');
+  if (url.pathname === '/basket/fill') {
+    return showBasket(shop, response, readCartLink(shop, url.searchParams.get('items')));
+  }
   const lines = readBasket(shop, request.headers.cookie);
   const page = url.pathname === '/basket' ? basketPage(lines) : pageAt(shop, url);
   const found = page ?? notFoundPage(url.pathname);
@@ -82,7 +86,11 @@ async function postBasket(shop: Shop, request: IncomingMessage, response: Server
       return;
     }
   }
-  const lines = changeBasket(shop, readBasket(shop, request.headers.cookie), new URLSearchParams(body));
+  const before = readBasket(shop, request.headers.cookie);
+  showBasket(shop, response, changeBasket(shop, before, new URLSearchParams(body)));
+}
+
+function showBasket(shop: Shop, response: ServerResponse, lines: BasketLine[]): void {
   response
     .writeHead(303, { ...securityHeaders(shop), location: '/basket', 'set-cookie': basketCookie(lines) })
     .end();
