@@ -2,6 +2,7 @@ import { createAnthropicProvider } from '@/adapters/llm/anthropic/anthropic-prov
 import { createBuiltinProvider } from '@/adapters/llm/builtin/builtin-provider';
 import { createOpenAiProvider } from '@/adapters/llm/openai/openai-provider';
 import { createFileStore } from '@/adapters/stores/csv/file-store';
+import { createWooCommerceConnector } from '@/adapters/stores/woocommerce/woocommerce-connector';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProvider, LlmProviderSettings, LlmProviders } from '@/core/llm/llm-provider';
 import type { ProviderId } from '@/core/llm/provider-ids';
@@ -31,7 +32,9 @@ const PLATFORM_NAMES: Record<PlatformId, string> = {
 
 /** Every store platform there is. */
 export function createStorePlatforms(deps: Pick<AppContext, 'sql'>): StorePlatforms {
-  const connectors: Partial<Record<ConnectablePlatformId, PlatformConnector>> = {};
+  const connectors: Partial<Record<ConnectablePlatformId, PlatformConnector>> = {
+    woocommerce: createWooCommerceConnector(),
+  };
   return {
     connector(id) {
       const connector = connectors[id];

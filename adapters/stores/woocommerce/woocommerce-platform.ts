@@ -1,0 +1,43 @@
+import type { StorePlatform } from '@/core/stores/platform/store-platform';
+import { checkDiscount } from './check-discount';
+import { makeCheckoutUrl } from './checkout-url';
+import { findOrders } from './find-orders';
+import { listIds } from './list-ids';
+import { ensureWebhooks, listWebhooks, removeWebhooks } from './manage-webhooks';
+import { isPlaced } from './map-order-status';
+import { fetchCustomers, listCustomers } from './read-customers';
+import { readOffers } from './read-offers';
+import { fetchOrders, listOrders } from './read-orders';
+import { readPages } from './read-pages';
+import { fetchProducts, listProducts } from './read-products';
+import { createShopClient, type ShopKeys } from './shop-client';
+import { createShopSettings } from './shop-settings';
+import { verifyShop } from './verify-shop';
+
+/** A shop at WooCommerce, opened with its keys. */
+export function openWooCommerceShop(keys: ShopKeys, webhookSecret: string): StorePlatform {
+  const client = createShopClient(keys);
+  const settings = createShopSettings(client);
+  return {
+    id: 'woocommerce',
+    abilities: { webhooks: true, liveOrders: true, checkout: true, discountCodes: true },
+    verify: (signal) => verifyShop(client, settings, signal),
+    products: (request) => listProducts(client, settings, request),
+    productsById: (ids, signal) => fetchProducts(client, settings, ids, signal),
+    productIds: (signal) => listIds(client, 'products', signal),
+    orders: (request) => listOrders(client, request),
+    ordersById: (ids, signal) => fetchOrders(client, ids, signal),
+    orderIds: (signal) =>
+      listIds(client, 'orders', signal, (row) => isPlaced({ status: String(row.status) })),
+    customers: (request) => listCustomers(client, request),
+    customersById: (ids, signal) => fetchCustomers(client, ids, signal),
+    pages: (signal) => readPages(client, signal),
+    findOrders: (query, signal) => findOrders(client, settings, query, signal),
+    offers: (offerKeys, signal) => readOffers(client, settings, offerKeys, signal),
+    checkDiscount: (code, signal) => checkDiscount(client, settings, code, signal),
+    checkoutUrl: async (request) => makeCheckoutUrl(client, request),
+    listWebhooks: (callbackUrl, signal) => listWebhooks(client, callbackUrl, signal),
+    ensureWebhooks: (callbackUrl, signal) => ensureWebhooks(client, callbackUrl, webhookSecret, signal),
+    removeWebhooks: (callbackUrl, signal) => removeWebhooks(client, callbackUrl, signal),
+  };
+}
