@@ -57,14 +57,18 @@ export function listSubscriptions(
   return ctx.db.webhookSubscription.findMany({ where: { storeId }, orderBy: { topic: 'asc' } });
 }
 
-/** When each topic last delivered, so that silence is seen. */
+/**
+ * When each topic last delivered, so that silence is seen.
+ * @param topics as deliveries name them: Shopify subscribes to PRODUCTS_UPDATE and delivers products/update
+ */
 export async function writeLastEvents(
   ctx: Pick<AppContext, 'sql' | 'now'>,
   storeId: string,
   topics: readonly string[],
 ): Promise<void> {
   await ctx.sql.query(
-    'UPDATE webhook_subscriptions SET last_event_at = $3 WHERE store_id = $1 AND topic = ANY($2)',
-    [storeId, topics, ctx.now()],
+    `UPDATE webhook_subscriptions SET last_event_at = $3
+      WHERE store_id = $1 AND translate(lower(topic), '/.', '__') = ANY($2)`,
+    [storeId, topics.map((topic) => topic.toLowerCase().replace(/[/.]/g, '_')), ctx.now()],
   );
 }
