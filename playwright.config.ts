@@ -5,6 +5,9 @@ import { defineConfig } from '@playwright/test';
 // `npm test` chooses free ports and a fresh data folder; these are for running `npx playwright test` by hand.
 const port = Number(process.env.E2E_PORT ?? 3940);
 const demoPort = port + 1;
+/** Where the specs put what the app cannot reach here: a shop at Shopify, and a mail server. */
+const shopifyPort = port + 2;
+const mailPort = port + 3;
 const dataDir = process.env.E2E_DATA ?? join(tmpdir(), `storefolk-e2e-${port}`);
 
 /** The specs use one instance, started as an owner would: the app, the worker, and the demo shop on another origin. */
@@ -17,7 +20,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  metadata: { demoOrigin: `http://127.0.0.1:${demoPort}` },
+  metadata: { demoOrigin: `http://127.0.0.1:${demoPort}`, shopifyPort, mailPort },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
@@ -43,6 +46,9 @@ export default defineConfig({
       STOREFOLK_DATA: dataDir,
       STOREFOLK_URL: `http://127.0.0.1:${port}`,
       STOREFOLK_DEMO_URL: `http://127.0.0.1:${demoPort}`,
+      STOREFOLK_SHOPIFY_ORIGIN: `http://127.0.0.1:${shopifyPort}`,
+      STOREFOLK_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+      STOREFOLK_MAIL_FROM: 'help@fern.example',
       // Tests keep to their own database, whatever the shell they are run from is set to.
       DATABASE_URL: '',
       REDIS_URL: '',

@@ -1,19 +1,22 @@
 import { createServer } from 'node:net';
 
 /**
- * A port that is free together with the next one: the app takes the first, the demo shop the second.
+ * A port that is free together with the ones after it.
  *
- * @returns {Promise<number>}
+ * @param {number} count how many in a row
+ * @returns {Promise<number>} the first of them
  */
-export async function findFreePorts() {
+export async function findFreePorts(count) {
   for (;;) {
     const first = await listen(0);
     const { port } = first.address();
-    const second = await listen(port + 1).catch(() => undefined);
-    await Promise.all(
-      [first, second].map((server) => server && new Promise((resolve) => server.close(resolve))),
+    const rest = await Promise.all(
+      Array.from({ length: count - 1 }, (_, i) => listen(port + 1 + i).catch(() => undefined)),
     );
-    if (second) return port;
+    await Promise.all(
+      [first, ...rest].map((server) => server && new Promise((resolve) => server.close(resolve))),
+    );
+    if (rest.every(Boolean)) return port;
   }
 }
 

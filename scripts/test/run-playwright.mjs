@@ -35,7 +35,8 @@ export async function runPlaywright(args) {
       env: {
         CHROMIUM_PATH: chromium.path,
         E2E_DATA: join(folder, 'data'),
-        E2E_PORT: `${await findFreePorts()}`,
+        // The app, the demo shop, a shop at Shopify and a mail server (playwright.config.ts).
+        E2E_PORT: `${await findFreePorts(4)}`,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     });
