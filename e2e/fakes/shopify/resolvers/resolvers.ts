@@ -1,0 +1,32 @@
+import type { ResolverMap } from '../graphql/query-context';
+import { bulkOperationMutations } from './bulk-operations';
+import { collectionResolvers } from './collections';
+import { customerResolvers } from './customers';
+import { discountResolvers } from './discounts';
+import { orderPartResolvers } from './order-parts';
+import { orderResolvers } from './orders';
+import { productResolvers } from './products';
+import { queryRootResolvers } from './query-root';
+import { shopResolvers } from './shop';
+import { webhookMutations, webhookResolvers } from './webhooks';
+
+/** All of the schema that the fake knows beyond what its records hold by name. */
+export const resolvers: ResolverMap = {
+  ...queryRootResolvers,
+  ...shopResolvers,
+  ...productResolvers,
+  ...collectionResolvers,
+  ...orderResolvers,
+  ...orderPartResolvers,
+  ...customerResolvers,
+  ...discountResolvers,
+  ...webhookResolvers,
+  Mutation: {
+    ...webhookMutations,
+    ...bulkOperationMutations,
+    appUninstall: (_: unknown, __: unknown, context) => {
+      context.uninstall();
+      return { app: null, userErrors: [] };
+    },
+  },
+};
