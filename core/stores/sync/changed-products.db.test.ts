@@ -25,7 +25,12 @@ let shop: MadeShop;
 let storeId: string;
 
 beforeAll(async () => {
-  test = await createCoreContext({ platforms: platformsOf(() => shop), secrets: openSecrets, embedder });
+  test = await createCoreContext({
+    platforms: platformsOf(() => shop),
+    secrets: openSecrets,
+    embedder,
+    mailer: { configured: true, send: async () => undefined },
+  });
 });
 afterAll(() => test.close());
 beforeEach(async () => {
@@ -84,5 +89,33 @@ describe('after a sync, the index', () => {
     expect(chunks.some(({ heading }) => heading === 'Trail jacket 3' || heading === 'Trail jacket 4')).toBe(
       false,
     );
+  });
+});
+
+describe('after a sync, whoever waits for a product', () => {
+  const sold = (n: number, available: boolean) => {
+    const variants =
+      makeProduct(n).variants?.map((one) => ({ ...one, available, stock: available ? 3 : 0 })) ?? [];
+    change(n, { variants });
+  };
+  const notices = () => test.enqueued.filter(({ name }) => name === 'back-in-stock-notify');
+
+  it('is told when it can be bought again, and not before', async () => {
+    sold(9, false);
+    sold(10, false);
+    await sync('delta');
+    const rows = await test.ctx.db.product.findMany({ where: { storeId, externalId: { in: ['9', '10'] } } });
+    const idOf = (externalId: string) => rows.find((row) => row.externalId === externalId)?.id ?? '';
+    for (const productId of [idOf('9'), idOf('10')]) {
+      await test.ctx.db.backInStockRequest.create({
+        data: { storeId, productId, email: 'shopper@mail.example' },
+      });
+    }
+    change(11, { title: 'Something else' });
+    await sync('delta');
+    expect(notices()).toEqual([]);
+    sold(9, true);
+    await sync('delta');
+    expect(notices()).toMatchObject([{ payload: { storeId, productId: idOf('9') } }]);
   });
 });

@@ -59,16 +59,13 @@ async function storeBatch(
   askedAt: Date,
 ): Promise<void> {
   const scope = { storeId: session.run.storeId, origin: session.origin };
-  const restocked: string[] = [];
   await session.step(resource, async (client, now) => {
     const { results, faults } = await writeBestEffort(client, batch.items, (items) =>
       planOf(resource).write(client, scope, items, askedAt),
     );
-    for (const result of results) restocked.push(...(result.restocked ?? []));
     const all = [...batch.faults, ...faults];
     return { next: addBatch(now, batch, results, all.length), faults: all };
   });
-  for (const id of restocked) session.restocked.add(id);
 }
 
 function addBatch(

@@ -26,12 +26,7 @@ export interface RecordPlan<T extends { externalId: string }> {
   /** All ids that exist; absent: the platform does not tell, so deletions are heard of by webhooks alone. */
   ids?(platform: StorePlatform, signal: AbortSignal): AsyncIterable<string[]>;
   /** `fetchedAt`: when the platform was asked. */
-  write(
-    client: SqlClient,
-    scope: Scope,
-    items: readonly T[],
-    fetchedAt: Date,
-  ): Promise<WriteResult & { restocked?: string[] }>;
+  write(client: SqlClient, scope: Scope, items: readonly T[], fetchedAt: Date): Promise<WriteResult>;
   remove(client: SqlClient, scope: Scope, externalIds: readonly string[]): Promise<number>;
 }
 

@@ -75,11 +75,11 @@ async function readAll(session: SyncSession): Promise<void> {
   }
 }
 
-async function tellOfProducts({ ctx, run, restocked, progressOf }: SyncSession): Promise<void> {
+async function tellOfProducts({ ctx, run, progressOf }: SyncSession): Promise<void> {
   const { created, updated, removed } = progressOf('products');
-  const changed = created + updated + removed > 0;
-  await followUpProducts(ctx, run.storeId, { changed, restocked: [...restocked] });
-  restocked.clear();
+  // A reconciliation also makes good for whoever wrote products and died before it could tell.
+  const isDue = created + updated + removed > 0 || run.kind === 'reconcile';
+  if (isDue) await followUpProducts(ctx, run.storeId);
 }
 
 /** Ends the run, or has it begun again later. */

@@ -22,8 +22,6 @@ export interface SyncSession extends OpenPlatform {
   ctx: AppContext;
   run: ClaimedRun;
   signal: AbortSignal;
-  /** Ids of products that came into stock again and were not told yet. */
-  restocked: Set<string>;
   progressOf(resource: SyncResource): ResourceProgress;
   /**
    * Does a piece of work and stores how far the resource is with it, in one transaction: a run that is killed goes on
@@ -50,7 +48,6 @@ export function createSyncSession(
     ctx,
     run,
     signal,
-    restocked: new Set(),
     progressOf: (resource) => progress.resources[resource],
     async step(resource, work) {
       const moved = await inTransaction(ctx.sql, async (client) => {

@@ -27,7 +27,7 @@ interface Scope extends OpenPlatform {
  */
 export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: AbortSignal): Promise<void> {
   const failed = new Set<string>();
-  const products = { changed: false, restocked: [] as string[] };
+  let changed = false;
   try {
     while (!signal.aborted) {
       const waiting = await findWaitingSubjects(ctx, scope.storeId, scope.resource, {
@@ -38,14 +38,12 @@ export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: Abo
       await workOffChunk(waiting);
     }
   } finally {
-    if (scope.resource === 'products') await followUpProducts(ctx, scope.storeId, products);
+    if (changed && scope.resource === 'products') await followUpProducts(ctx, scope.storeId);
   }
 
   async function workOffChunk(subjects: readonly WaitingSubject[]): Promise<void> {
     try {
-      const outcome = await bringUpToDate(ctx, scope, subjects, signal);
-      products.changed ||= outcome.changed;
-      products.restocked.push(...outcome.restocked);
+      if (await bringUpToDate(ctx, scope, subjects, signal)) changed = true;
     } catch (error) {
       if (signal.aborted || isOfPlatform(error)) throw error;
       // Something about one of them: found by halving, so that it does not hold up the others.
@@ -75,12 +73,13 @@ export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: Abo
   }
 }
 
+/** @returns whether anything differs now */
 async function bringUpToDate(
   ctx: AppContext,
   { storeId, origin, platform, resource }: Scope,
   subjects: readonly WaitingSubject[],
   signal: AbortSignal,
-): Promise<{ changed: boolean; restocked: string[] }> {
+): Promise<boolean> {
   const plan = planOf(resource);
   const scope = { storeId, origin };
   const askedAt = ctx.now();
@@ -104,10 +103,7 @@ async function bringUpToDate(
       subjects.flatMap(({ eventIds }) => eventIds),
       ctx.now(),
     );
-    return {
-      changed: removed > 0 || results.some(({ created, updated }) => created + updated > 0),
-      restocked: results.flatMap((result) => result.restocked ?? []),
-    };
+    return removed > 0 || results.some(({ created, updated }) => created + updated > 0);
   });
 }
 

@@ -120,27 +120,6 @@ describe('writeProducts for a platform', () => {
     expect(await stored()).toMatchObject([{ title: 'Mug \ufffd', tags: ['ab'] }]);
   });
 
-  it('tells which products can be bought again, whole or in one variant', async () => {
-    const soldOut = { priceCents: 900, stock: 0, available: false };
-    const hidden = { externalId: '4', status: 'draft' as const };
-    await write([
-      mug({ offer: soldOut }),
-      mug({ externalId: '2', variants: [variant('S', true), variant('M', false)] }),
-      mug({ externalId: '3' }),
-      mug({ ...hidden, offer: soldOut }),
-    ]);
-    const { restocked } = await write([
-      mug({ updatedAt: at(1) }),
-      mug({ externalId: '2', variants: [variant('S', true), variant('M', true)], updatedAt: at(1) }),
-      mug({ externalId: '3', title: 'Never was sold out', updatedAt: at(1) }),
-      mug({ ...hidden, updatedAt: at(1) }),
-      mug({ externalId: '5', updatedAt: at(1) }),
-    ]);
-    const again = (await stored()).filter(({ id }) => restocked.includes(id));
-    expect(again.map(({ externalId }) => externalId).sort()).toEqual(['1', '2']);
-    expect(await write([mug({ offer: soldOut, updatedAt: at(2) })])).toMatchObject({ restocked: [] });
-  });
-
   it('keeps the ids of products and variants, so that carts still point at them', async () => {
     await write([mug({ variants: [variant('S', true), variant('M', true)] })]);
     const [before] = await stored();

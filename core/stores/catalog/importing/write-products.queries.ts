@@ -4,7 +4,6 @@ import type { WriteResult } from '../../importing/write-result';
 import type { PlatformId } from '../../platform/platform-ids';
 import type { ImportedProduct } from '../reading/imported-product';
 import { completeProduct } from './complete-product';
-import { findRestocked } from './find-restocked';
 import { hashProduct } from './hash-product';
 import { type ProductWrite, toProductRows } from './product-rows';
 import {
@@ -14,11 +13,6 @@ import {
   readStates,
   VARIANT_COLUMNS,
 } from './stored-products.queries';
-
-export interface ProductWriteResult extends WriteResult {
-  /** Ids of products that can be bought again, whole or in one of their variants, and could not before. */
-  restocked: string[];
-}
 
 /** `updatedAt`: the origin's own time of the last change, no part of what is compared. */
 export type ProductState = ImportedProduct & { updatedAt?: Date | null };
@@ -42,7 +36,7 @@ export async function writeProducts(
   storeId: string,
   products: readonly ProductState[],
   { origin = 'file' }: { origin?: PlatformId } = {},
-): Promise<ProductWriteResult> {
+): Promise<WriteResult> {
   const incoming = newestOfEach(products).map(({ updatedAt = null, ...given }): Incoming => {
     const product = origin === 'file' ? given : completeProduct(given);
     return { product, hash: hashProduct(product), updatedAt };
@@ -64,7 +58,7 @@ export async function writeProducts(
       confirmed.push({ externalId, hash: one.hash, updatedAt: one.updatedAt });
   }
   await noteConfirmed(client, storeId, origin, confirmed);
-  if (changed.length === 0) return { created: 0, updated: 0, unchanged: products.length, restocked: [] };
+  if (changed.length === 0) return { created: 0, updated: 0, unchanged: products.length };
 
   const known = changed.map(({ product }) => product.externalId).filter((id) => states.has(id));
   const stored = await lockStored(client, storeId, origin, known);
@@ -79,7 +73,6 @@ export async function writeProducts(
     created: written.length - updated,
     updated,
     unchanged: products.length - written.length,
-    restocked: findRestocked(written, stored),
   };
 }
 
