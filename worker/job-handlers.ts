@@ -2,8 +2,10 @@ import type { JobHandlers } from '@/core/shared/job-handlers';
 import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
+import { handleCustomersImport } from './handlers/customers-import';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
+import { handleOrdersImport } from './handlers/orders-import';
 import { handleQueueClean } from './handlers/queue-clean';
 import { handleStoreSync } from './handlers/store-sync';
 import { handleSyncsDue } from './handlers/syncs-due';
@@ -14,6 +16,8 @@ import { handleWebhooksWork } from './handlers/webhooks-work';
 
 export const jobHandlers: JobHandlers = {
   'catalog-import': handleCatalogImport,
+  'orders-import': handleOrdersImport,
+  'customers-import': handleCustomersImport,
   'catalog-index': handleCatalogIndex,
   'knowledge-fetch': handleKnowledgeFetch,
   'knowledge-index': handleKnowledgeIndex,

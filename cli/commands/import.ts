@@ -6,7 +6,7 @@ import { importKnowledge, type KnowledgeOrigin } from '@/core/knowledge/sources/
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';
-import { listImportErrors } from '@/core/stores/catalog/importing/import-errors.queries';
+import { listImportErrors } from '@/core/stores/importing/import-errors.queries';
 import { runProductImport } from '@/core/stores/catalog/importing/run-product-import';
 import { type CatalogFormat, catalogFormatSchema } from '@/core/stores/catalog/reading/detect-catalog-format';
 import { readStore } from '@/core/stores/settings/stores.queries';

@@ -25,6 +25,16 @@ export const JOB_CONTRACTS = {
     attempts: 3,
     queue: 'imports',
   },
+  'orders-import': {
+    payload: storeScoped.extend({ importId: z.uuid() }),
+    attempts: 3,
+    queue: 'imports',
+  },
+  'customers-import': {
+    payload: storeScoped.extend({ importId: z.uuid() }),
+    attempts: 3,
+    queue: 'imports',
+  },
   'catalog-index': {
     payload: storeScoped,
     attempts: 5,

@@ -1,6 +1,6 @@
 import { storeTopic } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
-import { toImportProgress } from './import-view';
+import { toImportProgress } from '../../importing/import-view';
 
 /**
  * Called by the indexer after a batch, so that the import's second progress bar moves: the store's newest import

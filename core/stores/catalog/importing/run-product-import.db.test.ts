@@ -8,10 +8,10 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { saveUpload } from '@/core/shared/uploads/save-upload';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { cancelImport } from './cancel-import';
+import { cancelImport } from '../../importing/cancel-import';
+import { streamImportErrorsCsv } from '../../importing/import-errors.queries';
+import { getImport, listImports } from '../../importing/list-imports.queries';
 import { createProductImport } from './create-product-import';
-import { streamImportErrorsCsv } from './import-errors.queries';
-import { getImport, listImports } from './list-imports.queries';
 import { runProductImport } from './run-product-import';
 
 let test: CoreTestContext;
@@ -338,7 +338,7 @@ describe('createProductImport', () => {
       userMessage: expect.stringContaining(message),
     });
     await expect(access(filePath)).rejects.toThrow();
-    expect((await listImports(ctx, storeId, { page: 1, page_size: 10 })).total).toBe(0);
+    expect((await listImports(ctx, storeId, 'products', { page: 1, page_size: 10 })).total).toBe(0);
   });
 
   it('refuses a file of a gigabyte without reading it', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import { detectCsvHeader } from '@/core/shared/text-files/detect-delimiter';
+import { listColumns } from '../../importing/list-columns';
 import { isShopifyHeader } from './shopify/shopify-columns';
 import { isWooCommerceHeader } from './woocommerce/woocommerce-columns';
 
@@ -30,12 +31,4 @@ export function detectCatalogFormat(sample: string): CatalogFormat {
     'unsupported',
     `The columns of this file are not known: ${listColumns(names)}. Upload a product export of Shopify (it has “Handle” and “Title”) or WooCommerce (“Type”, “SKU”, “Name”), with its header line, or JSONL.`,
   );
-}
-
-function listColumns(names: string[]): string {
-  const shown = names
-    .slice(0, 6)
-    .map((name) => name.trim().slice(0, 30))
-    .filter((name) => name !== '');
-  return shown.length === 0 ? 'there is no header' : `${shown.join(', ')}${names.length > 6 ? ', …' : ''}`;
 }

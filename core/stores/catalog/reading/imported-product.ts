@@ -1,3 +1,6 @@
+import type { FileSettings } from '../../importing/file-import';
+import type { ImportItem } from '../../importing/import-item';
+
 export type AttributeValue = string | number | boolean;
 
 /** Prices: integer, minor units of the product's currency. Stock: pieces, null when not tracked. */
@@ -41,23 +44,9 @@ export interface ImportedProduct {
   variants?: ImportedVariant[];
 }
 
-/** What a reader hands out, in file order. `row`: as a spreadsheet counts, the header included. */
-export type CatalogItem =
-  | { kind: 'product'; row: number; product: ImportedProduct }
-  | { kind: 'error'; row: number; field: string | null; message: string };
+/** What a reader of a catalog hands out. */
+export type CatalogItem = ImportItem<ImportedProduct>;
 
-/** Told by a reader how far it is; may throw to stop it. */
-export interface ReadMeter {
-  /** Bytes of the file that are worked off, up to its size. */
-  bytes(worked: number): void;
-  /** Row that is read now, as a spreadsheet counts. */
-  row(row: number): void;
-}
-
-export interface CatalogSettings {
-  /** ISO 4217, for files that name none. */
-  currency: string;
-  /** The shop's own address; relative links are resolved against it. */
-  websiteUrl: string | null;
+export interface CatalogSettings extends FileSettings {
   now: Date;
 }

@@ -33,7 +33,7 @@ export async function readCatalogText(
   for await (const item of readCatalogFile(file, format, { ...SETTINGS, ...settings }, meter))
     items.push(item);
   return {
-    products: items.flatMap((item) => (item.kind === 'product' ? [item.product] : [])),
+    products: items.flatMap((item) => (item.kind === 'record' ? [item.record] : [])),
     errors: items.flatMap((item) =>
       item.kind === 'error' ? [{ row: item.row, field: item.field, message: item.message }] : [],
     ),

@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
-import { cancelImport } from '@/core/stores/catalog/importing/cancel-import';
+import { cancelImport } from '@/core/stores/importing/cancel-import';
 import { deleteProduct, updateProductStatus } from '@/core/stores/catalog/products/update-product';
 
 export async function setProductStatus(

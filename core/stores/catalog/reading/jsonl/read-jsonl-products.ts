@@ -1,10 +1,11 @@
+import type { ReadMeter } from '../../../importing/import-item';
+import { readJsonlLines } from '../../../importing/read-jsonl-lines';
 import type {
   CatalogItem,
   CatalogSettings,
   ImportedOffer,
   ImportedProduct,
   ImportedVariant,
-  ReadMeter,
 } from '../imported-product';
 import {
   keepCompareAt,
@@ -19,7 +20,6 @@ import {
   readUrl,
 } from '../read-fields';
 import { type JsonlProduct, type JsonlVariant, jsonlProductSchema } from './jsonl-product-schema';
-import { readJsonlLines } from './read-jsonl-lines';
 
 /** Reads one product per line; fields in `jsonl-product-schema.ts`. */
 export async function* readJsonlProducts(
@@ -27,7 +27,7 @@ export async function* readJsonlProducts(
   settings: CatalogSettings,
   meter: Pick<ReadMeter, 'row'>,
 ): AsyncGenerator<CatalogItem> {
-  for await (const line of readJsonlLines(chunks)) {
+  for await (const line of readJsonlLines(chunks, 'product')) {
     meter.row(line.row);
     if ('problem' in line) {
       yield { kind: 'error', row: line.row, field: null, message: line.problem };
@@ -48,7 +48,7 @@ export async function* readJsonlProducts(
     const product = readProduct(parsed.data, settings);
     yield 'field' in product
       ? { kind: 'error', row: line.row, ...product }
-      : { kind: 'product', row: line.row, product };
+      : { kind: 'record', row: line.row, record: product };
   }
 }
 

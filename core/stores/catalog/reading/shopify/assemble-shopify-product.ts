@@ -49,9 +49,9 @@ export function* assembleShopifyProduct(
     }
   }
   yield {
-    kind: 'product',
+    kind: 'record',
     row: first.row,
-    product: readProduct(columns, rows, first.cells, variants, settings),
+    record: readProduct(columns, rows, first.cells, variants, settings),
   };
 }
 

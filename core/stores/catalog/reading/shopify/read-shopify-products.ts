@@ -1,6 +1,7 @@
 import type { CsvTable } from '@/core/shared/text-files/read-csv-table';
-import { createIdRegister, type IdRegister } from '../id-register';
-import type { CatalogItem, CatalogSettings, ReadMeter } from '../imported-product';
+import { createIdRegister, type IdRegister } from '../../../importing/id-register';
+import type { ReadMeter } from '../../../importing/import-item';
+import type { CatalogItem, CatalogSettings } from '../imported-product';
 import { assembleShopifyProduct, type ShopifyRow } from './assemble-shopify-product';
 import { mapShopifyColumns } from './shopify-columns';
 

@@ -1,6 +1,7 @@
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
 import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
-import type { CatalogItem, CatalogSettings, ImportedVariant, ReadMeter } from '../imported-product';
+import type { ReadMeter } from '../../../importing/import-item';
+import type { CatalogItem, CatalogSettings, ImportedVariant } from '../imported-product';
 import { type RowFault, readWooCommerceProduct, readWooCommerceVariation } from './read-woocommerce-row';
 import { mapWooCommerceColumns, type WooCommerceColumns } from './woocommerce-columns';
 
@@ -53,7 +54,7 @@ export async function* readWooCommerceProducts(
       else variants.push(content);
     }
     if (typesOf(columns, item.cells).includes('variable')) product.variants = uniqueById(variants);
-    yield { kind: 'product', row: item.row, product };
+    yield { kind: 'record', row: item.row, record: product };
   }
 
   for (const [parent, orphans] of variations) {

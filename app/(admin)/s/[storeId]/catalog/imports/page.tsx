@@ -3,7 +3,7 @@ import { currentContext } from '@/adapters/current-context';
 import { Notice } from '@/app/_components/ui/notice';
 import { requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
-import { listImports } from '@/core/stores/catalog/importing/list-imports.queries';
+import { listImports } from '@/core/stores/importing/list-imports.queries';
 import { PageBody } from '../../_components/page-head';
 import { CatalogHead } from '../_components/catalog-head';
 import { FormatHelp } from './_components/format-help';
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Imports' };
 export default async function ImportsPage({ params }: { params: Promise<{ storeId: string }> }) {
   const { storeId } = await params;
   const { role } = await requireStore(storeId);
-  const imports = await listImports(currentContext(), storeId, { page: 1, page_size: 20 });
+  const imports = await listImports(currentContext(), storeId, 'products', { page: 1, page_size: 20 });
   return (
     <PageBody>
       <CatalogHead storeId={storeId} onImports />

@@ -4,13 +4,13 @@ import { pageQuerySchema } from '@/core/contracts/page';
 import { AppError } from '@/core/shared/app-error';
 import { saveUpload, uploadTooLarge } from '@/core/shared/uploads/save-upload';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';
-import { MAX_IMPORT_BYTES } from '@/core/stores/catalog/importing/import-limits';
-import { listImports } from '@/core/stores/catalog/importing/list-imports.queries';
 import { catalogFormatSchema } from '@/core/stores/catalog/reading/detect-catalog-format';
+import { MAX_IMPORT_BYTES } from '@/core/stores/importing/import-limits';
+import { listImports } from '@/core/stores/importing/list-imports.queries';
 
 export const GET = storeRoute('catalog.view', ({ ctx, params, request }) => {
   const query = pageQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return listImports(ctx, params.storeId, query);
+  return listImports(ctx, params.storeId, 'products', query);
 });
 
 const uploadQuerySchema = z.object({

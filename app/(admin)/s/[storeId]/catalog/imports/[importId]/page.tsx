@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { orNotFound, requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
-import { getImport } from '@/core/stores/catalog/importing/list-imports.queries';
+import { getImport } from '@/core/stores/importing/list-imports.queries';
 import { PageBody, PageHead } from '../../../_components/page-head';
 import { ImportErrors } from './_components/import-errors';
 import { ImportReport } from './_components/import-report';

@@ -5,7 +5,7 @@ import { RelativeTime } from '@/app/_components/format/time';
 import { Badge } from '@/app/_components/ui/badge';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Progress } from '@/app/_components/ui/progress';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportView } from '@/core/stores/importing/import-view';
 import { formatName, IMPORT_STATUS, isIndexing, isUnderWay } from './import-words';
 import { useImports } from './use-imports';
 

@@ -1,5 +1,5 @@
 import type { Tone } from '@/app/_components/ui/badge';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportView } from '@/core/stores/importing/import-view';
 
 export const IMPORT_STATUS: Record<ImportView['status'], { words: string; tone: Tone }> = {
   queued: { words: 'Waiting', tone: 'neutral' },

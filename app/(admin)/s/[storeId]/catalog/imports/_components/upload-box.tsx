@@ -6,7 +6,7 @@ import { cn } from '@/app/_components/cn';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
-import { MAX_IMPORT_BYTES } from '@/core/stores/catalog/importing/import-limits';
+import { MAX_IMPORT_BYTES } from '@/core/stores/importing/import-limits';
 import { fileSize } from './file-size';
 import { uploadFile } from './upload-file';
 

@@ -1,5 +1,5 @@
 import { leadToSignIn } from '@/app/_components/live/fetch-json';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportView } from '@/core/stores/importing/import-view';
 
 /**
  * Sends a product file as the request's body: XMLHttpRequest, because fetch does not tell how much has left.

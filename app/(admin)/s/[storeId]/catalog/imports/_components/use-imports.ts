@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchJson } from '@/app/_components/live/fetch-json';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
 import type { Page } from '@/core/contracts/page';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportView } from '@/core/stores/importing/import-view';
 import { isIndexing, isUnderWay } from './import-words';
 
 /** Events may be missed while the connection is down: what runs is asked for now and then as well. */

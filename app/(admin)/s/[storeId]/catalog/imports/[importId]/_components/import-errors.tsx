@@ -9,8 +9,8 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import type { Page } from '@/core/contracts/page';
-import type { ImportErrorView } from '@/core/stores/catalog/importing/import-errors.queries';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportErrorView } from '@/core/stores/importing/import-errors.queries';
+import type { ImportView } from '@/core/stores/importing/import-view';
 import { useImport } from '../../_components/use-imports';
 
 const PAGE_SIZE = 25;

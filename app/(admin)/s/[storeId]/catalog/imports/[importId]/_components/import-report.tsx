@@ -9,7 +9,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
-import type { ImportView } from '@/core/stores/catalog/importing/import-view';
+import type { ImportView } from '@/core/stores/importing/import-view';
 import { stopImport } from '../../../actions';
 import { fileSize } from '../../_components/file-size';
 import { formatName, IMPORT_STATUS, isUnderWay } from '../../_components/import-words';

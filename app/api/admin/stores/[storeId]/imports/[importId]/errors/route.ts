@@ -2,10 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { storeRoute } from '@/app/_server/store-route';
 import { pageQuerySchema } from '@/core/contracts/page';
-import {
-  listImportErrors,
-  streamImportErrorsCsv,
-} from '@/core/stores/catalog/importing/import-errors.queries';
+import { listImportErrors, streamImportErrorsCsv } from '@/core/stores/importing/import-errors.queries';
 
 const querySchema = pageQuerySchema.extend({ format: z.enum(['json', 'csv']).default('json') });
 

@@ -3,42 +3,43 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { ImportJob } from '@/prisma/generated/client';
-import { createIdRegister, type IdRegister } from '../reading/id-register';
-import type { CatalogItem, ImportedProduct, ReadMeter } from '../reading/imported-product';
+import type { FileImport } from './file-import';
+import { createIdRegister } from './id-register';
+import type { ImportItem, ReadMeter, RowError } from './import-item';
 import { advanceImport } from './import-jobs.queries';
-import { BATCH_PRODUCTS, BATCH_VARIANTS, MAX_IMPORT_ROWS } from './import-limits';
+import { BATCH_ERRORS, BATCH_ROWS, MAX_IMPORT_ROWS } from './import-limits';
 import { toImportProgress } from './import-view';
-import { writeProducts } from './write-products.queries';
 
 /** The import was cancelled, or another worker goes on with it: stop, and change nothing more. */
 export class ImportTakenAway extends Error {}
 
-type RowError = Extract<CatalogItem, { kind: 'error' }>;
+export interface ItemStore<T> {
+  meter: ReadMeter;
+  /** Takes the next item of the file; writes when a batch is full. */
+  add(item: ImportItem<T>): Promise<void>;
+  /** Writes what is left. */
+  flush(): Promise<void>;
+  progress(): ImportProgress;
+}
 
 /**
  * Stores what a reader hands out, batch by batch. Each batch and the import's checkpoint are one transaction, so an
  * import that is killed goes on after the last whole batch, with its counts right.
  */
-export function createItemStore(
+export function createItemStore<T>(
   ctx: AppContext,
   job: ImportJob,
+  what: FileImport<T>,
   onMove: (progress: ImportProgress) => void,
-): {
-  meter: ReadMeter;
-  /** Takes the next item of the file; writes when a batch is full. */
-  add(item: CatalogItem): Promise<void>;
-  /** Writes what is left. */
-  flush(): Promise<void>;
-  progress(): ImportProgress;
-} {
+): ItemStore<T> {
   const state = toImportProgress(job);
-  const headerRows = job.format === 'jsonl' ? 0 : 1;
+  const headerRows = job.format !== null && what.hasHeader(job.format) ? 1 : 0;
   const ids = createIdRegister();
   let checkpoint = job.checkpoint;
   let position = 0;
   let rows = 0;
-  let products: ImportedProduct[] = [];
-  let variantCount = 0;
+  let records: T[] = [];
+  let weight = 0;
   let errors: RowError[] = [];
 
   const meter: ReadMeter = {
@@ -55,13 +56,16 @@ export function createItemStore(
 
   async function flush(): Promise<void> {
     if (position <= checkpoint) return;
-    const batch = { products, errors };
-    const written = await inTransaction(ctx.sql, async (client) => {
-      const result = await writeProducts(client, job.storeId, batch.products);
+    const batch = { records, errors };
+    const { written, toIndex } = await inTransaction(ctx.sql, async (client) => {
+      const { created, updated, unchanged } = await what.write(client, job.storeId, batch.records);
+      const result = {
+        written: { created, updated, unchanged },
+        toIndex: what.indexed ? created + updated : 0,
+      };
       const moved = await advanceImport(client, job, checkpoint, {
-        created: result.created,
-        updated: result.updated,
-        unchanged: result.unchanged,
+        ...result.written,
+        toIndex: result.toIndex,
         errors: batch.errors,
         checkpoint: position,
         processedRows: state.processedRows,
@@ -74,43 +78,36 @@ export function createItemStore(
     state.created += written.created;
     state.updated += written.updated;
     state.unchanged += written.unchanged;
+    state.toIndex += toIndex;
     state.errors += batch.errors.length;
-    state.toIndex = state.created + state.updated;
-    products = [];
+    records = [];
     errors = [];
-    variantCount = 0;
+    weight = 0;
     onMove({ ...state });
   }
 
-  async function add(item: CatalogItem): Promise<void> {
-    const checked = refuseRepetition(item, ids);
+  async function add(item: ImportItem<T>): Promise<void> {
+    const checked = refuseRepetition(item);
     position++;
     // Stored before the import was interrupted.
     if (position <= checkpoint) return;
     if (checked.kind === 'error') {
       errors.push(checked);
     } else {
-      products.push(checked.product);
-      variantCount += checked.product.variants?.length ?? 0;
+      records.push(checked.record);
+      weight += what.weigh(checked.record);
     }
-    if (products.length >= BATCH_PRODUCTS || variantCount >= BATCH_VARIANTS || errors.length >= 1000)
-      await flush();
+    if (weight >= BATCH_ROWS || errors.length >= BATCH_ERRORS) await flush();
+  }
+
+  function refuseRepetition(item: ImportItem<T>): ImportItem<T> {
+    if (item.kind === 'error') return item;
+    const first = ids.note(what.keyOf(item.record), item.row);
+    if (first === undefined) return item;
+    return { kind: 'error', row: item.row, ...what.repeated(item.record, first) };
   }
 
   return { meter, add, flush, progress: () => ({ ...state }) };
-}
-
-function refuseRepetition(item: CatalogItem, ids: IdRegister): CatalogItem {
-  if (item.kind === 'error') return item;
-  const { externalId } = item.product;
-  const first = ids.note(externalId, item.row);
-  if (first === undefined) return item;
-  return {
-    kind: 'error',
-    row: item.row,
-    field: 'id',
-    message: `“${externalId}” stands in row ${first} already. Every product needs an id of its own; this row was left out.`,
-  };
 }
 
 function tooManyRows(): AppError {

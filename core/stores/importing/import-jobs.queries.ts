@@ -3,10 +3,14 @@ import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import type { ImportJob } from '@/prisma/generated/client';
-import type { CatalogItem } from '../reading/imported-product';
+import type { FileSettings } from './file-import';
+import type { RowError } from './import-item';
+import type { ImportKind } from './import-kinds';
 import { MAX_STORED_ROW_ERRORS } from './import-limits';
+import type { WriteResult } from './write-result';
 
 export interface NewImport {
+  kind: ImportKind;
   storeId: string;
   format: string;
   fileName: string;
@@ -15,7 +19,7 @@ export interface NewImport {
 }
 
 export function insertImport(ctx: AppContext, input: NewImport): Promise<ImportJob> {
-  return ctx.db.importJob.create({ data: { id: newId(), kind: 'products', ...input } });
+  return ctx.db.importJob.create({ data: { id: newId(), ...input } });
 }
 
 /** Marks an import that waits or runs as cancelled. @returns false when it was over already */
@@ -27,11 +31,8 @@ export async function markCancelled(ctx: AppContext, storeId: string, importId: 
   return count > 0;
 }
 
-/** What of a store its products depend on. */
-export function readCatalogSettings(
-  ctx: AppContext,
-  storeId: string,
-): Promise<{ currency: string; websiteUrl: string | null }> {
+/** What of a store the meaning of its files depends on. */
+export function readFileSettings(ctx: AppContext, storeId: string): Promise<FileSettings> {
   return ctx.db.store.findUniqueOrThrow({
     where: { id: storeId },
     select: { currency: true, websiteUrl: true },
@@ -57,12 +58,11 @@ export async function beginImport(
 }
 
 /** What a batch adds to its import. */
-export interface BatchOutcome {
-  created: number;
-  updated: number;
-  unchanged: number;
-  errors: Extract<CatalogItem, { kind: 'error' }>[];
-  /** Items of the file (products and errors) that are stored with this batch. */
+export interface BatchOutcome extends WriteResult {
+  errors: RowError[];
+  /** How many of the written records have to be indexed. */
+  toIndex: number;
+  /** Items of the file (records and errors) that are stored with this batch. */
   checkpoint: number;
   processedRows: number;
   processedBytes: number;
@@ -81,7 +81,7 @@ export async function advanceImport(
   const { rows } = await client.query<{ error_count: number }>(
     `UPDATE import_jobs SET checkpoint = $4, created_count = created_count + $5, updated_count = updated_count + $6,
        unchanged_count = unchanged_count + $7, error_count = error_count + $8, processed_rows = $9,
-       processed_bytes = $10, to_index_count = to_index_count + $5 + $6
+       processed_bytes = $10, to_index_count = to_index_count + $11
      WHERE store_id = $1 AND id = $2 AND checkpoint = $3 AND status = 'running' RETURNING error_count`,
     [
       job.storeId,
@@ -94,6 +94,7 @@ export async function advanceImport(
       batch.errors.length,
       batch.processedRows,
       batch.processedBytes,
+      batch.toIndex,
     ],
   );
   const [moved] = rows;

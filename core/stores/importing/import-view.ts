@@ -1,7 +1,9 @@
 import type { ImportProgress } from '@/core/contracts/live-events';
 import type { ImportJob } from '@/prisma/generated/client';
+import { IMPORT_JOBS, type ImportKind } from './import-kinds';
 
 export interface ImportView extends ImportProgress {
+  kind: ImportKind;
   fileName: string;
   format: string | null;
   createdAt: string;
@@ -13,6 +15,7 @@ export interface ImportView extends ImportProgress {
 export function toImportView(job: ImportJob): ImportView {
   return {
     ...toImportProgress(job),
+    kind: toImportKind(job.kind),
     fileName: job.fileName,
     format: job.format,
     createdAt: job.createdAt.toISOString(),
@@ -36,4 +39,8 @@ export function toImportProgress(job: ImportJob): ImportProgress {
     indexed: job.indexedCount,
     failure: job.failure,
   };
+}
+
+function toImportKind(stored: string): ImportKind {
+  return stored in IMPORT_JOBS ? (stored as ImportKind) : 'products';
 }

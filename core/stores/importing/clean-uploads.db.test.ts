@@ -4,8 +4,8 @@ import { createSource } from '@/core/knowledge/sources/create-source';
 import { newId } from '@/core/shared/ids';
 import { saveUpload } from '@/core/shared/uploads/save-upload';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { createProductImport } from '../catalog/importing/create-product-import';
 import { cleanUploads } from './clean-uploads.queries';
-import { createProductImport } from './create-product-import';
 
 let test: CoreTestContext;
 beforeAll(async () => {

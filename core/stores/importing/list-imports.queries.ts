@@ -3,15 +3,17 @@ import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
 import { findImport } from './import-jobs.queries';
+import type { ImportKind } from './import-kinds';
 import { type ImportView, toImportView } from './import-view';
 
-/** A store's imports, newest first. */
+/** A store's imports of one kind, newest first. */
 export async function listImports(
   ctx: AppContext,
   storeId: string,
+  kind: ImportKind,
   query: PageQuery,
 ): Promise<Page<ImportView>> {
-  const where = { storeId };
+  const where = { storeId, kind };
   const [jobs, total] = await Promise.all([
     ctx.db.importJob.findMany({
       where,
