@@ -111,9 +111,14 @@ export function makePlatform(): HandMadePlatform {
 }
 
 /** Headers of a delivery as the hand-made platform sends it. */
-export function signDelivery(body: string, eventId: string | null, topic = 'PRODUCTS_UPDATE') {
+export function signDelivery(
+  body: string,
+  eventId: string | null,
+  topic = 'products/update',
+  secret = WEBHOOK_SECRET,
+) {
   return {
-    'x-signature': createHmac('sha256', WEBHOOK_SECRET).update(body).digest('base64'),
+    'x-signature': createHmac('sha256', secret).update(body).digest('base64'),
     'x-topic': topic,
     ...(eventId === null ? {} : { 'x-event-id': eventId }),
   };
