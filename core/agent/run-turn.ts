@@ -197,6 +197,7 @@ class TurnRun {
         ctx,
         storeId,
         conversationId,
+        turnId: inputs.turnId,
         contactId,
         addressHash,
         currency,

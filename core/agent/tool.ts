@@ -8,6 +8,8 @@ export interface ToolScope {
   ctx: AppContext;
   storeId: string;
   conversationId: string;
+  /** The same when the turn is tried again. */
+  turnId: string;
   /** The shopper: the cart is theirs. */
   contactId: string;
   /** Keyed hash of the shopper's network address, for limits; null when the channel has none. */

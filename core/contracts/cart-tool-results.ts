@@ -30,6 +30,8 @@ const cartNow = z.object({
 /** The product comes in several variants: ask which one. */
 const chooseVariant = z.object({
   status: z.literal('choose_variant'),
+  /** What was asked for and does not exist, e.g. "Size: XXL"; absent: several variants fit. */
+  not_found: z.string().optional(),
   product: productSummarySchema.pick({ ref: true, id: true, title: true, options: true }),
   variants: z.array(
     z.object({ id: z.string(), title: z.string(), price: z.string().nullable(), available: z.boolean() }),

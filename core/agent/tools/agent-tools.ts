@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { LlmTool } from '@/core/llm/llm-provider';
 import type { AgentTool } from '../tool';
+import { addToCartTool } from './carts/add-to-cart';
+import { checkoutLinkTool } from './carts/checkout-link';
+import { recommendProductsTool } from './carts/recommend-products';
+import { subscribeBackInStockTool } from './carts/subscribe-back-in-stock';
+import { updateCartTool } from './carts/update-cart';
+import { viewCartTool } from './carts/view-cart';
 import { getProductTool } from './get-product';
 import { checkCodeTool } from './orders/check-code';
 import { findOrderTool } from './orders/find-order';
@@ -17,6 +23,12 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
   searchProductsTool,
   getProductTool,
   searchKnowledgeTool,
+  recommendProductsTool,
+  addToCartTool,
+  viewCartTool,
+  updateCartTool,
+  checkoutLinkTool,
+  subscribeBackInStockTool,
   findOrderTool,
   getOrderTool,
   listMyOrdersTool,

@@ -69,7 +69,7 @@ async function restock(product: SoldProduct): Promise<void> {
 describe('asking to be told', () => {
   it('is noted once, however often it is asked', async () => {
     const { productId } = await soldOut();
-    const noted = { kind: 'noted', title: 'Vase', email: 'ada@example.org' };
+    const noted = { status: 'noted', title: 'Vase', email: 'ada@example.org' };
     expect(await Promise.all([subscribe(productId), subscribe(productId, ' ADA@Example.org ')])).toEqual([
       noted,
       noted,
@@ -84,16 +84,16 @@ describe('asking to be told', () => {
   it('is not needed for what the shop sells at this moment, and impossible without a mail server', async () => {
     const product = await soldOut();
     shop.offers.set(keyOf(product), {});
-    expect(await subscribe(product.productId)).toEqual({ kind: 'in_stock', title: 'Vase' });
+    expect(await subscribe(product.productId)).toEqual({ status: 'in_stock', title: 'Vase' });
     Object.assign(mailer, { configured: false });
-    expect(await subscribe(product.productId)).toEqual({ kind: 'not_possible' });
+    expect(await subscribe(product.productId)).toEqual({ status: 'not_possible' });
     expect(await rows()).toEqual([]);
   });
 
   it('needs an address that is one', async () => {
     const { productId } = await soldOut();
-    expect(await subscribe(productId, null)).toEqual({ kind: 'email_needed', title: 'Vase' });
-    expect(await subscribe(productId, ' ')).toEqual({ kind: 'email_needed', title: 'Vase' });
+    expect(await subscribe(productId, null)).toEqual({ status: 'email_needed', title: 'Vase' });
+    expect(await subscribe(productId, ' ')).toEqual({ status: 'email_needed', title: 'Vase' });
     const wrong = [
       'ada',
       'ada@',

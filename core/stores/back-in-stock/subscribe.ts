@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BackInStockResult } from '@/core/contracts/cart-tool-results';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -25,12 +26,6 @@ export interface SubscribeWish extends VariantWish {
   signal?: AbortSignal | undefined;
 }
 
-export type Subscription =
-  | { kind: 'noted'; title: string; email: string }
-  | { kind: 'in_stock'; title: string }
-  | { kind: 'not_possible' }
-  | { kind: 'email_needed'; title: string };
-
 /**
  * Notes that a shopper wants one e-mail when a product, or one variant of it, can be bought again.
  * @returns what became of it; `not_possible` when no mail server is set up
@@ -41,8 +36,8 @@ export async function subscribeBackInStock(
   ctx: SubscribeContext,
   owner: CartOwner,
   wish: SubscribeWish,
-): Promise<Subscription> {
-  if (!ctx.mailer.configured) return { kind: 'not_possible' };
+): Promise<BackInStockResult> {
+  if (!ctx.mailer.configured) return { status: 'not_possible' };
   const { storeId, contactId, conversationId } = owner;
   const productId = requireUuid(wish.productId, 'The product');
   const pieces = await findSellablePieces(ctx.sql, storeId, productId);
@@ -53,8 +48,8 @@ export async function subscribeBackInStock(
 
   const asked = meant ? [meant] : pieces.slice(0, MAX_ASKED);
   const offers = await askOffers(ctx, storeId, asked, wish.signal);
-  if (asked.some((piece) => offers.of(piece)?.available)) return { kind: 'in_stock', title };
-  if (wish.email === null || wish.email.trim() === '') return { kind: 'email_needed', title };
+  if (asked.some((piece) => offers.of(piece)?.available)) return { status: 'in_stock', title };
+  if (wish.email === null || wish.email.trim() === '') return { status: 'email_needed', title };
   const email = requireEmail(wish.email);
   await ctx.rateLimiter.consume(
     `back-in-stock/${storeId}/${contactId}`,
@@ -63,7 +58,7 @@ export async function subscribeBackInStock(
   );
   const variantId = meant && pieces.length > 1 ? meant.variantId : null;
   await storeRequest(ctx.sql, { storeId, productId, variantId, email, conversationId, locale: wish.locale });
-  return { kind: 'noted', title, email };
+  return { status: 'noted', title, email };
 }
 
 /** @returns null when any variant will do */

@@ -15,6 +15,8 @@ export interface AddWish extends VariantWish {
   productId: string;
   /** To add to what is in the cart already. */
   quantity: number;
+  /** The turn that adds it: tried again, it adds nothing twice. */
+  turnId?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -41,20 +43,20 @@ export async function addToCart(ctx: ShopContext, owner: CartOwner, wish: AddWis
   const { lines } = await readCart(ctx.sql, owner);
   const asked = [piece, ...lines.filter(({ sold }) => sold).map((line) => line.piece)];
   const offers = await askOffers(ctx, owner.storeId, asked, wish.signal);
-  return add(ctx, owner, piece, quantity, offers);
+  return add(ctx, owner, piece, { quantity, turnId: wish.turnId ?? null }, offers);
 }
 
 async function add(
   ctx: ShopContext,
   owner: CartOwner,
   piece: Piece,
-  quantity: number,
+  wish: { quantity: number; turnId: string | null },
   offers: Offers,
 ): Promise<CartOutcome> {
   const offer = offers.of(piece);
   if (offer === null) return { kind: 'out_of_stock', piece, mayReturn: false };
   if (!offers.live && piece.priceCents === null) return { kind: 'unavailable' };
-  const fit = await putIntoCart(ctx, owner, piece, offer, (held) => held + quantity);
+  const fit = await putIntoCart(ctx, owner, piece, offer, { kind: 'add', ...wish });
   if (fit.kind === 'out_of_stock') return { kind: 'out_of_stock', piece, mayReturn: true };
   if (fit.kind === 'not_allowed') {
     const { min, max, step } = fit;

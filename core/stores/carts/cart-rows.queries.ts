@@ -48,8 +48,15 @@ export interface LockedCart {
   token: string;
   /** Every change of the cart gives it another one. */
   version: string;
-  /** Pieces by pieceKey. */
-  quantities: ReadonlyMap<string, number>;
+  /** By pieceKey. */
+  held: ReadonlyMap<string, HeldLine>;
+}
+
+export interface HeldLine {
+  quantity: number;
+  /** The turn that added to it last, and how many; null: it was set since. */
+  turnId: string | null;
+  turnQuantity: number;
 }
 
 /**
@@ -60,7 +67,7 @@ export async function lockCart(
   client: SqlClient,
   { storeId, contactId, conversationId }: CartOwner,
 ): Promise<LockedCart> {
-  const { rows } = await client.query<Omit<LockedCart, 'quantities'>>(
+  const { rows } = await client.query<Omit<LockedCart, 'held'>>(
     `INSERT INTO carts AS c (store_id, id, contact_id, conversation_id, token, updated_at)
      VALUES ($1, $2, $3, $4, $5, clock_timestamp())
      ON CONFLICT (store_id, contact_id) WHERE status <> 'ordered' DO UPDATE
@@ -71,30 +78,36 @@ export async function lockCart(
   );
   const [cart] = rows;
   if (!cart) throw new Error('The cart was neither made nor found.');
-  const lines = await client.query<PieceId & { quantity: number }>(
-    `SELECT product_id AS "productId", variant_id AS "variantId", quantity
+  const lines = await client.query<PieceId & HeldLine>(
+    `SELECT product_id AS "productId", variant_id AS "variantId", quantity, turn_id AS "turnId",
+            turn_quantity AS "turnQuantity"
        FROM cart_lines WHERE store_id = $1 AND cart_id = $2`,
     [storeId, cart.id],
   );
-  return { ...cart, quantities: new Map(lines.rows.map((line) => [pieceKey(line), line.quantity])) };
+  return { ...cart, held: new Map(lines.rows.map((line) => [pieceKey(line), line])) };
 }
 
-/** Puts so many of a piece into a cart; 0 takes it out. The cart must be locked. */
+/**
+ * Puts so many of a piece into a cart; 0 takes it out. The cart must be locked.
+ * @param turn which turn added how many of them; null: nothing was added, the quantity was set
+ */
 export async function setQuantity(
   client: SqlClient,
   storeId: string,
   cartId: string,
   { productId, variantId }: PieceId,
   quantity: number,
+  turn: { id: string; quantity: number } | null = null,
 ): Promise<void> {
   if (quantity <= 0) {
     return removeLines(client, storeId, cartId, [{ productId, variantId }]);
   }
   await client.query(
-    `INSERT INTO cart_lines (store_id, cart_id, product_id, variant_id, quantity, added_at)
-     VALUES ($1, $2, $3, $4, $5, clock_timestamp())
-     ON CONFLICT (store_id, cart_id, product_id, variant_id) DO UPDATE SET quantity = excluded.quantity`,
-    [storeId, cartId, productId, variantId, quantity],
+    `INSERT INTO cart_lines (store_id, cart_id, product_id, variant_id, quantity, turn_id, turn_quantity, added_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())
+     ON CONFLICT (store_id, cart_id, product_id, variant_id) DO UPDATE
+       SET quantity = excluded.quantity, turn_id = excluded.turn_id, turn_quantity = excluded.turn_quantity`,
+    [storeId, cartId, productId, variantId, quantity, turn?.id ?? null, turn?.quantity ?? 0],
   );
 }
 

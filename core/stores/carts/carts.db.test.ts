@@ -205,6 +205,20 @@ describe('adding to a cart', () => {
     expect(await test.ctx.db.cart.count({ where: { storeId } })).toBe(1);
   });
 
+  it('adds nothing twice when a turn is tried again', async () => {
+    const { productId } = await sell(test.ctx, shop, storeId, { title: 'Mug' }, { stock: 6 });
+    await add(productId, 1);
+    const turnId = newId();
+    for (let i = 0; i < 3; i++) {
+      expect(cartOf(await add(productId, 2, { turnId })).cart.lines).toMatchObject([{ quantity: 3 }]);
+    }
+    expect(cartOf(await add(productId, 2, { turnId: newId() })).cart.lines).toMatchObject([{ quantity: 5 }]);
+    const next = newId();
+    for (let i = 0; i < 2; i++) {
+      expect(cartOf(await add(productId, 4, { turnId: next })).cart.lines).toMatchObject([{ quantity: 6 }]);
+    }
+  });
+
   it('holds 50 lines and 999 pieces', async () => {
     const many = await Promise.all(
       Array.from({ length: 51 }, (_, i) => sell(test.ctx, shop, storeId, { title: `Cup ${i}` })),

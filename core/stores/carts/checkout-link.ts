@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
+import { readIdentity } from '../verification/read-identity';
 import { askAboutCode, checkCode, type DiscountContext, storeCode } from './apply-discount';
 import { askOffers, type Offers } from './ask-offers';
 import { askShop } from './ask-shop';
@@ -7,7 +8,7 @@ import { noteCodeDropped, noteCodeUnchecked, SHOP_NOT_ASKED } from './cart-notes
 import type { CheckoutOutcome, CodeRefused } from './cart-outcome';
 import type { CartOwner } from './cart-piece';
 import { readCart } from './cart-rows.queries';
-import { findVerifiedEmail, storeCheckout } from './checkout-rows.queries';
+import { storeCheckout } from './checkout-rows.queries';
 import { type SettledCart, settleLines } from './settle-lines';
 
 export interface CheckoutWish {
@@ -107,14 +108,14 @@ async function askForUrl(
   discountCode: string | null,
   signal: AbortSignal | undefined,
 ): Promise<Link> {
-  const email = await findVerifiedEmail(ctx.sql, owner.storeId, owner.conversationId, ctx.now());
+  const identity = await readIdentity(ctx, owner.storeId, owner.conversationId);
   const lines = cart.lines.map(({ piece: { productExternalId, variantExternalId, sku }, quantity }) => ({
     productExternalId,
     variantExternalId,
     sku,
     quantity,
   }));
-  const request = { lines, discountCode, cartToken: cart.token, email };
+  const request = { lines, discountCode, cartToken: cart.token, email: identity?.email ?? null };
   try {
     const url = await askShop(
       ctx,

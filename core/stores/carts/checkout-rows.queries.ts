@@ -16,18 +16,3 @@ export async function storeCheckout(
     [storeId, cart.id, cart.version, checkout.url, checkout.at],
   );
 }
-
-/** E-mail address of a conversation's shopper who has shown who they are; null otherwise. */
-export async function findVerifiedEmail(
-  sql: SqlPool,
-  storeId: string,
-  conversationId: string,
-  now: Date,
-): Promise<string | null> {
-  const { rows } = await sql.query<{ email: string | null }>(
-    `SELECT email FROM conversation_identities
-      WHERE store_id = $1 AND conversation_id = $2 AND expires_at > $3`,
-    [storeId, conversationId, now],
-  );
-  return rows[0]?.email ?? null;
-}

@@ -1,4 +1,3 @@
-import { AppError } from '@/core/shared/app-error';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { askOffers } from './ask-offers';
 import type { ShopContext } from './ask-shop';
@@ -7,7 +6,7 @@ import type { CartOutcome } from './cart-outcome';
 import { type CartOwner, type PieceId, pieceKey } from './cart-piece';
 import { clearCart, lockCart, readCart, setQuantity } from './cart-rows.queries';
 import { presentCart } from './present-cart';
-import { putIntoCart, requireQuantity } from './put-into-cart';
+import { notInCart, putIntoCart, requireQuantity } from './put-into-cart';
 
 export type CartChange =
   /** 0 takes the line out. */
@@ -49,11 +48,7 @@ export async function updateCart(
   const offers = await askOffers(ctx, owner.storeId, sold, signal);
   const offer = held.sold ? offers.of(piece) : null;
   if (offer === null) return presentCart(ctx, owner, { offers });
-  const fit = await putIntoCart(ctx, owner, piece, offer, (now) => {
-    // Taken out, or ordered, by another message meanwhile.
-    if (now === 0) throw notInCart();
-    return quantity;
-  });
+  const fit = await putIntoCart(ctx, owner, piece, offer, { kind: 'set', quantity });
   if (fit.kind === 'out_of_stock') return { kind: 'out_of_stock', piece, mayReturn: true };
   if (fit.kind === 'not_allowed') {
     const { min, max, step } = fit;
@@ -61,8 +56,4 @@ export async function updateCart(
   }
   const notes = fit.limitedBy ? [noteFewer(piece, fit.quantity, fit.limitedBy)] : [];
   return presentCart(ctx, owner, { offers, notes });
-}
-
-function notInCart(): AppError {
-  return new AppError('not_found', 'That is not in the cart any more.');
 }

@@ -8,6 +8,12 @@ const MAX_ORDERS = 2_000;
 /** So many of the most frequent companions are compared. */
 const MAX_COMPANIONS = 60;
 
+export interface BoughtTogether {
+  id: string;
+  /** 0..1 */
+  cosine: number;
+}
+
 /**
  * What is bought together with a product, best first: by the cosine of two products over orders,
  * `n(a and b) / sqrt(n(a) · n(b))`, which keeps bestsellers, that are in every order anyway, from going with everything.
@@ -20,8 +26,8 @@ export async function findBoughtTogether(
   storeId: string,
   anchor: RecommendationAnchor,
   limit: number,
-): Promise<string[]> {
-  const { rows } = await sql.query<{ id: string }>(
+): Promise<BoughtTogether[]> {
+  const { rows } = await sql.query<BoughtTogether>(
     `WITH newest AS MATERIALIZED (
        SELECT order_id FROM order_lines
         WHERE store_id = $1 AND product_external_id = $3
@@ -37,16 +43,16 @@ export async function findBoughtTogether(
         WHERE l.product_external_id <> $3
         GROUP BY 1 HAVING count(DISTINCT l.order_id) >= ${MIN_ORDERS_TOGETHER}
         ORDER BY 2 DESC LIMIT ${MAX_COMPANIONS})
-     SELECT p.id
+     SELECT p.id, c.together / sqrt((SELECT count(*) FROM with_anchor)::float * sold.orders) AS cosine
        FROM companions c
        JOIN products p ON p.store_id = $1 AND p.origin = $2 AND p.external_id = c.external_id
         AND p.status = 'active' AND p.in_stock AND p.id <> $4
       CROSS JOIN LATERAL (
         SELECT count(*)::float AS orders FROM order_lines l
          WHERE l.store_id = $1 AND l.product_external_id = c.external_id) AS sold
-      ORDER BY c.together / sqrt(sold.orders) DESC, c.together DESC, p.id
+      ORDER BY cosine DESC, c.together DESC, p.id
       LIMIT $5`,
     [storeId, anchor.origin, anchor.externalId, anchor.id, limit],
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }

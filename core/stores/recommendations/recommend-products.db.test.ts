@@ -50,7 +50,12 @@ const idOf = (title: string) => ids.get(title) ?? '';
 async function recommend(title: string, kind: RecommendationKind, limit = 4) {
   const found = await recommendProducts(test.ctx, { storeId, productId: idOf(title), kind, limit });
   const titles = new Map([...ids].map(([name, id]) => [id, name]));
-  return found.map(({ productId, ...rest }) => ({ title: titles.get(productId), ...rest }));
+  for (const { score } of found) expect(score > 0 && score <= 1).toBe(true);
+  return found.map(({ productId, basis, savesCents }) => ({
+    title: titles.get(productId),
+    basis,
+    savesCents,
+  }));
 }
 const titlesOf = (found: { title: string | undefined }[]) => found.map(({ title }) => title);
 

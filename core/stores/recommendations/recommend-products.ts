@@ -20,6 +20,8 @@ const ALIKE = 0.5;
 const RELATED = 0.35;
 /** What the same category is worth beside the cosine. */
 const SAME_CATEGORY = 0.1;
+/** Of products of one category that have no vectors to compare. */
+const UNKNOWN_LIKENESS = 0.5;
 /** An alternative costs between half and one and a half times as much. */
 const PRICE_BAND = { from: 0.5, to: 1.5 };
 
@@ -53,12 +55,10 @@ export async function recommendProducts(
     }
     case 'goes_with': {
       const together = await findBoughtTogether(ctx.sql, storeId, anchor, limit);
-      const bought = together.map(
-        (productId): Recommendation => ({ productId, basis: 'bought_together', savesCents: null }),
-      );
+      const bought = together.map(({ id, cosine }) => fromOther(id, 'bought_together', cosine));
       if (bought.length >= limit) return bought;
       const complements = await findComplements(ctx, storeId, anchor);
-      const more = complements.filter(({ productId }) => !together.includes(productId));
+      const more = complements.filter((one) => !together.some(({ id }) => id === one.productId));
       return [...bought, ...more].slice(0, limit);
     }
   }
@@ -98,7 +98,7 @@ async function findComplements(
     seen.add(category);
     return true;
   });
-  return kinds.map(({ id }) => ({ productId: id, basis: 'complement', savesCents: null }));
+  return kinds.map(({ id, cosine }) => fromOther(id, 'complement', cosine));
 }
 
 function priceBand(priceCents: number | null): Pick<SimilarWish, 'priceFromCents' | 'priceToCents'> {
@@ -113,5 +113,9 @@ function toRecommendation(anchor: RecommendationAnchor, one: RecommendationCandi
   const comparable =
     anchor.priceCents !== null && one.priceCents !== null && anchor.currency === one.currency;
   const less = comparable ? (anchor.priceCents ?? 0) - (one.priceCents ?? 0) : 0;
-  return { productId: one.id, basis: 'similar', savesCents: less > 0 ? less : null };
+  return { ...fromOther(one.id, 'similar', one.cosine), savesCents: less > 0 ? less : null };
+}
+
+function fromOther(productId: string, basis: Recommendation['basis'], cosine: number | null): Recommendation {
+  return { productId, basis, savesCents: null, score: Math.min(1, Math.max(0, cosine ?? UNKNOWN_LIKENESS)) };
 }

@@ -8,6 +8,8 @@ export interface Recommendation {
   basis: 'similar' | 'bought_together' | 'complement';
   /** How much less it costs than the product, in minor units of its currency; null when it does not, or is unknown. */
   savesCents: number | null;
+  /** 0..1: how alike the two are, or how regularly they are bought together. */
+  score: number;
 }
 
 /** The product that others are proposed beside. */
