@@ -2,11 +2,11 @@ import { createAnthropicProvider } from '@/adapters/llm/anthropic/anthropic-prov
 import { createBuiltinProvider } from '@/adapters/llm/builtin/builtin-provider';
 import { createOpenAiProvider } from '@/adapters/llm/openai/openai-provider';
 import { createFileStore } from '@/adapters/stores/csv/file-store';
+import { createShopifyConnector } from '@/adapters/stores/shopify/shopify-connector';
 import { createWooCommerceConnector } from '@/adapters/stores/woocommerce/woocommerce-connector';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProvider, LlmProviderSettings, LlmProviders } from '@/core/llm/llm-provider';
 import type { ProviderId } from '@/core/llm/provider-ids';
-import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import type { PlatformConnector, StorePlatforms } from '@/core/stores/platform/platform-connector';
 import type { ConnectablePlatformId, PlatformId } from '@/core/stores/platform/platform-ids';
@@ -30,17 +30,19 @@ const PLATFORM_NAMES: Record<PlatformId, string> = {
   file: 'Files',
 };
 
-/** Every store platform there is. */
-export function createStorePlatforms(deps: Pick<AppContext, 'sql'>): StorePlatforms {
-  const connectors: Partial<Record<ConnectablePlatformId, PlatformConnector>> = {
+export interface StorePlatformDeps extends Pick<AppContext, 'sql'> {
+  /** For tests: where shops are found instead of https://<shop>.myshopify.com. */
+  shopifyOrigin?: string | undefined;
+}
+
+/** Every store platform there is, by id: a total Record, so one without an adapter does not compile. */
+export function createStorePlatforms(deps: StorePlatformDeps): StorePlatforms {
+  const connectors: Record<ConnectablePlatformId, PlatformConnector> = {
+    shopify: createShopifyConnector({ origin: deps.shopifyOrigin }),
     woocommerce: createWooCommerceConnector(),
   };
   return {
-    connector(id) {
-      const connector = connectors[id];
-      if (!connector) throw new AppError('unsupported', `${PLATFORM_NAMES[id]} cannot be connected.`);
-      return connector;
-    },
+    connector: (id) => connectors[id],
     openFileStore: (storeId) => createFileStore(deps, storeId),
     name: (id) => PLATFORM_NAMES[id],
   };

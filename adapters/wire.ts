@@ -77,7 +77,10 @@ export function wire(env: Env, role: ProcessRole): Wired {
     passwords: argon2Hasher,
     rateLimiter: createRateLimiter(database.pool as unknown as AppContext['sql']),
     fetchPage: createPageFetcher({ allowPrivateHosts: env.fetchAllow }),
-    platforms: createStorePlatforms({ sql: database.pool as unknown as AppContext['sql'] }),
+    platforms: createStorePlatforms({
+      sql: database.pool as unknown as AppContext['sql'],
+      shopifyOrigin: env.shopifyOrigin,
+    }),
     mailer: createSmtpMailer({ url: env.smtpUrl, from: env.mailFrom }),
     publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),

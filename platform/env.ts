@@ -38,6 +38,8 @@ const envSchema = z.object({
   STOREFOLK_SMTP_URL: optionalText,
   /** The address that mails come from. */
   STOREFOLK_MAIL_FROM: optionalText,
+  /** For tests: where shops are found instead of https://<shop>.myshopify.com. */
+  STOREFOLK_SHOPIFY_ORIGIN: optionalText,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -57,6 +59,8 @@ export interface Env {
   fetchAllow: string[];
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Without a trailing slash. */
+  shopifyOrigin: string | undefined;
   logLevel: string;
 }
 
@@ -86,6 +90,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     fetchAllow: env.STOREFOLK_FETCH_ALLOW,
     smtpUrl: env.STOREFOLK_SMTP_URL,
     mailFrom: env.STOREFOLK_MAIL_FROM,
+    shopifyOrigin: env.STOREFOLK_SHOPIFY_ORIGIN?.replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
   };
 }

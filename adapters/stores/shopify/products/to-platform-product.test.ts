@@ -100,12 +100,7 @@ describe('toPlatformProduct', () => {
     expect(mug.attributes).toMatchObject({ Barcode: '4006381333931' });
   });
 
-  test.each([
-    ['', null],
-    ['   ', null],
-    [null, null],
-    ['<b></b>', null],
-  ])('title %j makes a fault', (title) => {
+  test.each(['', '   ', null, '<b></b>'])('title %j makes a fault', (title) => {
     expect(toPlatformProduct(product({ title }), 'EUR')).toEqual({
       kind: 'fault',
       externalId: '1',

@@ -7,9 +7,9 @@ import type { ShopBasics } from './open-shop';
 const WITHHELD: ShopFacts['missing'][number] = {
   scope: 'protected customer data',
   consequence:
-    'Shopify withholds names, e-mail addresses or postal addresses of customers from this app, so shoppers cannot ' +
-    'for now prove an order by their e-mail address. Request access to protected customer data for the app in the ' +
-    'Dev Dashboard; on the Basic plan Shopify gives it to apps from its App Store only.',
+    'Shopify withholds names, e-mail addresses or postal addresses of customers from this app, so that shoppers cannot ' +
+    'show by their e-mail address or phone number that an order is theirs. Request access to protected customer data ' +
+    'for the app in the Dev Dashboard; on the Basic plan Shopify may keep it from custom apps altogether.',
 };
 
 /** Who the shop is, and what will not work with the access we have. */
