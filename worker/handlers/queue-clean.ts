@@ -1,6 +1,7 @@
 import { removeExpired } from '@/core/operations/remove-expired.queries';
 import type { AppContext } from '@/core/shared/context';
 import { cleanUploads } from '@/core/stores/importing/clean-uploads.queries';
+import { forgetOldExports } from '@/core/stores/privacy/privacy-requests.queries';
 import { removeOldSyncs } from '@/core/stores/sync/remove-old-syncs.queries';
 
 const KEEP_ENDED_JOBS_MS = 24 * 3_600_000;
@@ -10,6 +11,7 @@ export async function handleQueueClean(ctx: AppContext): Promise<void> {
   const jobs = await ctx.queue.clean(KEEP_ENDED_JOBS_MS);
   await removeExpired(ctx);
   await cleanUploads(ctx);
+  await forgetOldExports(ctx);
   await removeOldSyncs(ctx);
   ctx.log.info({ jobs }, 'cleaned');
 }

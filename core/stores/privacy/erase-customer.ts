@@ -33,13 +33,12 @@ export async function eraseCustomer(
     const person = await findPerson(client, storeId, origin, named);
     const erased = {
       customers: await deleteCustomerRows(client, storeId, person.customerRowIds),
-      orders: person.orderRowIds.length,
+      orders: await anonymiseOrders(client, storeId, person.orderRowIds),
       contacts: person.contactIds.length,
       conversations: await deleteConversations(client, storeId, person.conversationIds),
       backInStockRequests: await deleteByEmail(client, storeId, person.emails),
       mentions: await maskEmails(client, storeId, person.emails),
     };
-    await anonymiseOrders(client, storeId, person.orderRowIds);
     await emptyContacts(client, storeId, person.contactIds);
     await deleteExportsOf(client, storeId, named.customerId);
     const anything = Object.values(erased).some((count) => count > 0);

@@ -19,22 +19,27 @@ export async function deleteCustomerRows(
 /**
  * Takes the person out of orders. The content's hash stays: a platform that still has the order as it was does not
  * bring the person back, one that has changed it does so with what is left there.
+ * @returns how many orders still had a person in them
  */
 export async function anonymiseOrders(
   client: Client,
   storeId: string,
   ids: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const { rows } = await client.query<{ id: string; detail: unknown }>(
     'SELECT id, detail FROM orders WHERE store_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE',
     [storeId, ids],
   );
-  await client.query(
+  const { rows: changed } = await client.query(
     `UPDATE orders o SET email = NULL, phone = NULL, customer_external_id = NULL, customer_name = NULL,
        status_url = NULL, detail = r.detail, updated_at = greatest(o.updated_at, now())
-     FROM json_to_recordset($2::json) AS r(id uuid, detail jsonb) WHERE o.store_id = $1 AND o.id = r.id`,
+     FROM json_to_recordset($2::json) AS r(id uuid, detail jsonb)
+     WHERE o.store_id = $1 AND o.id = r.id AND (o.detail <> r.detail
+       OR coalesce(o.email, o.phone, o.customer_external_id, o.customer_name, o.status_url) IS NOT NULL)
+     RETURNING o.id`,
     [storeId, toStorableJson(rows.map(({ id, detail }) => ({ id, detail: anonymiseDetail(detail) })))],
   );
+  return changed.length;
 }
 
 /** Deletes conversations with all that was said, done and noted in them. */
