@@ -20,6 +20,7 @@ import type { AppContext } from '@/core/shared/context';
 import { readSignedIdentity, type SignedShopper } from '@/core/stores/verification/signed-identity';
 import { answerAck } from './answer-ack';
 import { readClientIp } from './tell-client-ip';
+import { serveCartEvents } from './widget-cart-events';
 
 const CHANNEL = 'web-widget';
 /** No message has this number: only the check that the conversation is the visitor's own. */
@@ -126,6 +127,8 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
       return null;
     }),
   );
+
+  serveCartEvents(ctx, socket, { storeId, visitorId, requireOwn: (id) => history(id, PAST_ALL) });
 
   let typedAt = 0;
   socket.on('typing', (data) =>
