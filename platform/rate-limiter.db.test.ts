@@ -34,6 +34,14 @@ it('keeps keys apart, and forgets one that is reset', async () => {
   await limiter.consume('mine', RULE);
 });
 
+it('takes a use back', async () => {
+  const limiter = createRateLimiter(sql);
+  for (let at = 0; at < 3; at += 1) await limiter.consume('returned', RULE);
+  await limiter.giveBack('returned', RULE);
+  await limiter.consume('returned', RULE);
+  await expect(limiter.consume('returned', RULE)).rejects.toMatchObject({ code: 'rate_limited' });
+});
+
 it('counts uses that come at the same moment', async () => {
   const limiter = createRateLimiter(sql);
   const tries = await Promise.allSettled(Array.from({ length: 12 }, () => limiter.consume('burst', RULE)));

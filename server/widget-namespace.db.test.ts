@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'socket.io';
@@ -7,7 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import type { MessageView } from '@/core/contracts/message-view';
 import type { Ack, WidgetHistory } from '@/core/contracts/widget-api';
+import { hashAddress } from '@/core/shared/address-hash';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
 import { attachSockets } from './attach-sockets';
 
 let test: TestContext;
@@ -39,11 +41,20 @@ afterAll(async () => {
   await test.close();
 });
 
-function connect(visitorId: string, options: { key?: string; from?: string } = {}): Socket {
+interface ConnectOptions {
+  key?: string;
+  from?: string;
+  /** Who is logged in at the shop, as its page says. */
+  identity?: unknown;
+  /** What a client writes into headers that are not its own. */
+  headers?: Record<string, string>;
+}
+
+function connect(visitorId: string, options: ConnectOptions = {}): Socket {
   const socket = io(`${origin}/widget`, {
     transports: ['websocket'],
-    auth: { widgetKey: options.key ?? store.widgetKey, visitorId },
-    extraHeaders: options.from ? { origin: options.from } : {},
+    auth: { widgetKey: options.key ?? store.widgetKey, visitorId, identity: options.identity ?? null },
+    extraHeaders: { ...options.headers, ...(options.from ? { origin: options.from } : {}) },
     reconnection: false,
     forceNew: true,
   });
@@ -175,8 +186,87 @@ describe('the widget’s sockets', () => {
     expect(await refusal(connect(randomUUID(), { from: 'null' }))).toMatchObject({ code: 'forbidden' });
   });
 
+  it('keeps of the visitor’s address a keyed hash, and believes no header of theirs', async () => {
+    const headers = { 'x-storefolk-client-ip': '203.0.113.7', 'x-forwarded-for': '203.0.113.7' };
+    const sent = await send(connect(randomUUID(), { headers }), 'Hi');
+    if (!sent.ok) throw new Error(sent.detail);
+    const row = await test.ctx.db.conversation.findFirstOrThrow({ where: { id: sent.data.conversationId } });
+    expect(row.addressHash).toBe(hashAddress(test.ctx, '127.0.0.1'));
+    expect(row.addressHash).not.toContain('127');
+  });
+
   it('refuses an unknown key and a malformed visitor', async () => {
     expect(await refusal(connect(randomUUID(), { key: 'wk_unknown' }))).toMatchObject({ code: 'not_found' });
     expect(await refusal(connect('x'))).toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('who is logged in at the shop', () => {
+  const hour = 3600;
+  async function sign(id: string, email: string, inSeconds = hour) {
+    const secret = await createIdentitySecret(test.ctx, store.storeId);
+    const expires = Math.floor(Date.now() / 1000) + inSeconds;
+    const hash = createHmac('sha256', secret).update(`${id}|${email}|${expires}`).digest('hex');
+    return { id, email, expires: String(expires), hash };
+  }
+  const verified = (conversationId: string) =>
+    test.ctx.db.conversationIdentity.findFirst({ where: { conversationId } });
+  const fetchHistory = (socket: Socket, conversationId: string | null): Promise<Ack<WidgetHistory>> =>
+    socket.timeout(10_000).emitWithAck('history:fetch', { conversationId, afterSeq: 0 });
+
+  it('has shown who they are with their first message', async () => {
+    const sent = await send(
+      connect(randomUUID(), { identity: await sign('7', 'ada@shopper.example') }),
+      'Hi',
+    );
+    if (!sent.ok) throw new Error(sent.detail);
+    expect(await verified(sent.data.conversationId)).toMatchObject({
+      method: 'signed',
+      customerExternalId: '7',
+      email: 'ada@shopper.example',
+    });
+    const contact = await test.ctx.db.contact.findFirst({
+      where: { conversations: { some: { id: sent.data.conversationId } } },
+    });
+    expect(contact?.email).toBe('ada@shopper.example');
+  });
+
+  it('is nobody with a wrong, an expired or a broken signature, and can chat all the same', async () => {
+    const wrong = { ...(await sign('7', 'ada@shopper.example')), id: '8' };
+    const expired = await sign('7', 'ada@shopper.example', -hour);
+    for (const identity of [wrong, expired, 'x', 7, [], { hash: 'a' }, { id: 'x'.repeat(5000) }]) {
+      const sent = await send(connect(randomUUID(), { identity }), 'Hi');
+      if (!sent.ok) throw new Error(sent.detail);
+      expect(await verified(sent.data.conversationId)).toBeNull();
+    }
+  });
+
+  it('changes with the handshake: after a logout the conversation goes on, after another login it is gone', async () => {
+    const visitorId = randomUUID();
+    const ada = connect(visitorId, { identity: await sign('7', 'ada@shopper.example') });
+    const sent = await send(ada, 'Hi');
+    if (!sent.ok) throw new Error(sent.detail);
+    const { conversationId } = sent.data;
+    ada.disconnect();
+
+    const nobody = connect(visitorId);
+    expect(await send(nobody, 'Still me', { conversationId })).toMatchObject({ ok: true });
+    expect(await verified(conversationId)).toMatchObject({ customerExternalId: '7' });
+
+    const bob = connect(visitorId, { identity: await sign('8', 'bob@shopper.example') });
+    expect(await fetchHistory(bob, conversationId)).toMatchObject({ ok: false, code: 'not_found' });
+    expect(await fetchHistory(bob, null)).toMatchObject({
+      ok: true,
+      data: { conversationId: null, messages: [] },
+    });
+    expect(await send(bob, 'My orders?', { conversationId })).toMatchObject({ ok: false, code: 'not_found' });
+    const own = await send(bob, 'My orders?');
+    if (!own.ok) throw new Error(own.detail);
+    expect(await verified(own.data.conversationId)).toMatchObject({ customerExternalId: '8' });
+    expect(await verified(conversationId)).toMatchObject({ customerExternalId: '7' });
+    expect(await fetchHistory(bob, null)).toMatchObject({
+      ok: true,
+      data: { conversationId: own.data.conversationId },
+    });
   });
 });
