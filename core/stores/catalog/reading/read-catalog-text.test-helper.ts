@@ -1,3 +1,4 @@
+import { NO_METER, textFileOf } from '../../importing/text-file.test-helper';
 import type { CatalogFormat } from './detect-catalog-format';
 import type { CatalogItem, CatalogSettings, ImportedProduct } from './imported-product';
 import { readCatalogFile } from './read-catalog-file';
@@ -17,20 +18,8 @@ export async function readCatalogText(
   products: ImportedProduct[];
   errors: { row: number; field: string | null; message: string }[];
 }> {
-  const file = {
-    sizeBytes: text.length,
-    encoding: 'utf8' as const,
-    sample: text.slice(0, 65_536),
-    async *read(onBytes?: (bytes: number) => void) {
-      for (let i = 0; i < text.length; i += 100) {
-        onBytes?.(Math.min(text.length, i + 100));
-        yield text.slice(i, i + 100);
-      }
-    },
-  };
   const items: CatalogItem[] = [];
-  const meter = { bytes: () => undefined, row: () => undefined };
-  for await (const item of readCatalogFile(file, format, { ...SETTINGS, ...settings }, meter))
+  for await (const item of readCatalogFile(textFileOf(text), format, { ...SETTINGS, ...settings }, NO_METER))
     items.push(item);
   return {
     products: items.flatMap((item) => (item.kind === 'record' ? [item.record] : [])),
