@@ -7,9 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BulkOperations } from './bulk/bulk-operations';
 import { runBulkOperation } from './bulk/run-bulk-operation';
 import { serveBulkFile } from './bulk/serve-bulk-file';
+import { controlPath, serveControl } from './control/serve-control';
+import type { FakeShopify, FakeShopifyOptions, FakeShopifyRequest } from './fake-shopify';
 import type { ContextBase } from './graphql/answer-graphql';
 import { readGraphqlRequest, serveGraphql } from './graphql/serve-graphql';
-import { type BucketSize, bucketOf, type ShopifyPlan, Throttle } from './graphql/throttle';
+import { bucketOf, Throttle } from './graphql/throttle';
 import { Faults } from './http/faults';
 import { readBody, readFields } from './http/read-body';
 import { sendFault } from './http/send-fault';
@@ -18,70 +20,16 @@ import { type FakeApp, usualScopes } from './oauth/fake-app';
 import { serveToken } from './oauth/serve-token';
 import { type TokenRecord, TokenStore } from './oauth/token-store';
 import { loadAdminSchema } from './schema/load-admin-schema';
-import { FakeShop, type ShopSettings } from './shop/fake-shop';
+import { defaultSettings } from './shop/default-settings';
+import { FakeShop } from './shop/fake-shop';
+import { seedFromWorld } from './shop/seed-from-world';
 import type { ShopEvent } from './shop/shop-event';
 import type { Checkouts } from './storefront/checkouts';
 import { serveStorefront } from './storefront/serve-storefront';
-import { deliverStorm, type StormOptions, type StormResult } from './webhooks/deliver-storm';
-import { type Delivery, type DeliveryOptions, WebhookSender } from './webhooks/webhook-sender';
+import { deliverStorm } from './webhooks/deliver-storm';
+import { WebhookSender } from './webhooks/webhook-sender';
 
-export interface FakeShopifyOptions {
-  /** The one version that is answered; "2026-07" by default. */
-  apiVersion?: string;
-  /** By default a free one. */
-  port?: number;
-  /** Decides how many points a second there are, and the plan's name. */
-  plan?: ShopifyPlan;
-  /** Another bucket than the plan's. */
-  bucket?: BucketSize;
-  appClientId?: string;
-  appClientSecret?: string;
-  app?: Partial<FakeApp>;
-  settings?: Partial<Omit<ShopSettings, 'origin'>>;
-  /** How long each answer of the Admin API takes at least. */
-  latencyMs?: number;
-}
-
-/** One request that came, in the order of arrival. */
-export interface FakeShopifyRequest {
-  method: string;
-  path: string;
-  /** Of GraphQL requests. */
-  query: string | null;
-  variables: Record<string, unknown>;
-  /** Set when it was answered. */
-  status: number | null;
-  /** Points the query asked for. */
-  cost: number | null;
-  throttled: boolean;
-}
-
-export interface FakeShopify {
-  /** Without a trailing slash; stands for https://<shop>.myshopify.com. */
-  readonly origin: string;
-  /** All that the shop holds. The functions in shop/ change it and return an event to tell of. */
-  readonly shop: FakeShop;
-  readonly app: FakeApp;
-  readonly tokens: TokenStore;
-  readonly throttle: Throttle;
-  readonly faults: Faults;
-  readonly bulkOperations: BulkOperations;
-  readonly webhooks: WebhookSender;
-  readonly requests: FakeShopifyRequest[];
-  /** What the client did that it must not do: invalid queries, unknown filters. Tests expect none. */
-  readonly problems: string[];
-  latencyMs: number;
-  /** A token as an owner of a custom app would paste it. Without an end unless one is given. */
-  issueToken(scopes?: readonly string[], seconds?: number): string;
-  /** Delivers the webhooks of what a function of shop/ returned. */
-  tell(event: ShopEvent, options?: DeliveryOptions): Promise<Delivery[]>;
-  deliverStorm(options: StormOptions): Promise<StormResult>;
-  /** The owner removes the app: tokens and subscriptions end, app/uninstalled is delivered. */
-  uninstall(): Promise<Delivery[]>;
-  /** Waits until what the shop tells by itself (orders of its checkout) was delivered. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
-}
+export type { FakeShopify, FakeShopifyOptions } from './fake-shopify';
 
 /**
  * Starts a stateful fake of one Shopify shop: OAuth, the Admin GraphQL API on Shopify's real schema, bulk operations,
@@ -92,7 +40,8 @@ export interface FakeShopify {
 export async function startFakeShopify(options: FakeShopifyOptions = {}): Promise<FakeShopify> {
   const admin = await loadAdminSchema(options.apiVersion ?? '2026-07');
   const plan = options.plan ?? 'basic';
-  const shop = new FakeShop(withDefaults(options.settings ?? {}, plan));
+  const shop = new FakeShop(defaultSettings(options.settings ?? {}, plan));
+  if (options.world) seedFromWorld(shop, options.world);
   const app: FakeApp = {
     clientId: options.appClientId ?? 'storefolk-client',
     clientSecret: options.appClientSecret ?? 'storefolk-secret',
@@ -145,6 +94,7 @@ export async function startFakeShopify(options: FakeShopifyOptions = {}): Promis
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     const body = await readBody(request);
+    if (path.startsWith(controlPath)) return serveControl(path, body, response, fake);
     const seen = note(request, path, body);
     response.on('finish', () => {
       seen.status = response.statusCode;
@@ -231,22 +181,4 @@ export async function startFakeShopify(options: FakeShopifyOptions = {}): Promis
     },
   };
   return fake;
-}
-
-function withDefaults(given: Partial<Omit<ShopSettings, 'origin'>>, plan: ShopifyPlan): ShopSettings {
-  const names = { basic: 'Basic', advanced: 'Advanced', plus: 'Plus' };
-  return {
-    id: 548_380_009,
-    name: 'Larkfell',
-    myshopifyDomain: 'larkfell.myshopify.com',
-    email: 'owner@larkfell.example',
-    currencyCode: 'EUR',
-    ianaTimezone: 'Europe/Berlin',
-    primaryLocale: 'en',
-    planName: names[plan],
-    taxesIncluded: true,
-    exchangeRates: {},
-    ...given,
-    origin: '',
-  };
 }

@@ -12,6 +12,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -63,6 +64,7 @@ function selectionCost(selections: SelectionSetNode, type: GraphQLNamedType, siz
   let sum = 0;
   const alternatives = new Map<string, number>();
   for (const selection of selections.selections) {
+    if (isLeftOut(selection, sizing)) continue;
     if (selection.kind === Kind.FIELD) {
       const field =
         isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
@@ -100,6 +102,15 @@ function fieldCost(
   if (named.name.endsWith('Edge')) return selectionCost(selections, named, sizing);
   const one = 1 + selectionCost(selections, named, sizing);
   return isList(type) ? (size ?? 1) * one : one;
+}
+
+/** By `@include(if: false)` or `@skip(if: true)`. */
+function isLeftOut(selection: SelectionNode, sizing: Sizing): boolean {
+  return (selection.directives ?? []).some(({ name, arguments: args }) => {
+    const [condition] = args ?? [];
+    const value = condition && valueFromASTUntyped(condition.value, sizing.variables);
+    return (name.value === 'include' && value === false) || (name.value === 'skip' && value === true);
+  });
 }
 
 function sizeOf(args: ReadonlyMap<string, unknown>): number | null {

@@ -32,6 +32,7 @@ export const usualScopes = [
   'read_inventory',
   'read_legal_policies',
   'read_locales',
+  'read_online_store_pages',
   'read_orders',
   'read_products',
   'read_returns',

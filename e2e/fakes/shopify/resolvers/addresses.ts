@@ -1,5 +1,5 @@
 import type { QueryContext } from '../graphql/query-context';
-import type { AddressRecord } from '../shop/records';
+import type { AddressRecord } from '../shop/order-records';
 
 /** @param ownerId id of the order or customer, from which the address has its own */
 export function toMailingAddress(address: AddressRecord | null, ownerId: number, context: QueryContext) {

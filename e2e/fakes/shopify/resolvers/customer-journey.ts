@@ -1,4 +1,4 @@
-import type { OrderRecord } from '../shop/records';
+import type { OrderRecord } from '../shop/order-records';
 
 /** How the buyer came in. Shopify reads the UTM parameters from the page of the visit. */
 export function toCustomerJourney(order: OrderRecord, landingPage: string | null) {

@@ -2,10 +2,10 @@ import { hasScope } from '../graphql/find-denials';
 import type { Listing } from '../graphql/list-records';
 import type { QueryContext } from '../graphql/query-context';
 import { fulfillmentStatusOf, returnStatusOf } from '../shop/order-facts';
+import type { OrderRecord } from '../shop/order-records';
 import type {
   CollectionRecord,
   CustomerRecord,
-  OrderRecord,
   PageRecord,
   ProductRecord,
   WebhookRecord,

@@ -1,10 +1,26 @@
 import { type PageArgs, paginate } from '../graphql/connection';
-import type { QueryContext } from '../graphql/query-context';
+import type { QueryContext, ResolverMap } from '../graphql/query-context';
 import type { MetafieldRecord } from '../shop/records';
 
 interface Owner {
   metafields?: MetafieldRecord[];
 }
+
+export const metafieldType: ResolverMap = {
+  Metafield: {
+    definition: (field: MetafieldRecord) =>
+      field.name === null
+        ? null
+        : {
+            __typename: 'MetafieldDefinition',
+            id: field.id,
+            name: field.name,
+            access: { storefront: 'PUBLIC_READ' },
+          },
+    jsonValue: (field: MetafieldRecord) => field.value,
+    reference: () => null,
+  },
+};
 
 /** For every type that has metafields. */
 export const metafieldResolvers = {

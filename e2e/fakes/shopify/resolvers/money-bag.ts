@@ -1,7 +1,7 @@
 import { minorUnitDigits } from '@/core/shared/money';
 import type { FakeShop } from '../shop/fake-shop';
 import { toDecimal } from '../shop/money';
-import type { OrderRecord } from '../shop/records';
+import type { OrderRecord } from '../shop/order-records';
 
 export interface MoneyV2 {
   amount: string;

@@ -7,7 +7,7 @@ import type {
   RefundRecord,
   ReturnRecord,
   TransactionRecord,
-} from '../shop/records';
+} from '../shop/order-records';
 import { moneyBag } from './money-bag';
 import { lineOf, type PartOf } from './orders';
 

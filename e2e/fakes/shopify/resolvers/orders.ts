@@ -2,7 +2,7 @@ import { type PageArgs, paginate } from '../graphql/connection';
 import type { QueryContext, ResolverMap } from '../graphql/query-context';
 import type { FakeShop } from '../shop/fake-shop';
 import { fulfillmentStatusOf, orderStatusPath, refundedOf, returnStatusOf } from '../shop/order-facts';
-import type { LineItemRecord, OrderRecord } from '../shop/records';
+import type { LineItemRecord, OrderRecord } from '../shop/order-records';
 import { toMailingAddress } from './addresses';
 import { toCustomerJourney } from './customer-journey';
 import { metafieldResolvers } from './metafields';
@@ -96,7 +96,15 @@ export const orderResolvers: ResolverMap = {
     requiresShipping: () => true,
     originalUnitPriceSet: lineAmount((line) => line.unitPrice),
     originalTotalSet: lineAmount((line) => line.unitPrice * line.quantity),
-    discountedTotalSet: lineAmount((line) => line.discountedTotal),
+    // Of discounts by code only when asked for.
+    discountedTotalSet: (
+      line: PartOf<LineItemRecord>,
+      args: { withCodeDiscounts?: boolean },
+      { shop }: QueryContext,
+    ) => {
+      const isFull = !args.withCodeDiscounts && line.order.discountCodes.length > 0;
+      return moneyBag(isFull ? line.unitPrice * line.quantity : line.discountedTotal, line.order, shop);
+    },
     discountedUnitPriceSet: lineAmount((line) =>
       Math.round(line.discountedTotal / Math.max(1, line.quantity)),
     ),

@@ -3,6 +3,7 @@ import { bulkOperationMutations } from './bulk-operations';
 import { collectionResolvers } from './collections';
 import { customerResolvers } from './customers';
 import { discountResolvers } from './discounts';
+import { metafieldType } from './metafields';
 import { orderPartResolvers } from './order-parts';
 import { orderResolvers } from './orders';
 import { productResolvers } from './products';
@@ -15,6 +16,7 @@ export const resolvers: ResolverMap = {
   ...queryRootResolvers,
   ...shopResolvers,
   ...productResolvers,
+  ...metafieldType,
   ...collectionResolvers,
   ...orderResolvers,
   ...orderPartResolvers,

@@ -16,6 +16,11 @@ export const shopResolvers: ResolverMap = {
       id: 1,
       host: new URL(settings.origin).host,
       url: settings.origin,
+      localization: {
+        defaultLocale: settings.primaryLocale,
+        alternateLocales: [],
+        country: null,
+      },
       sslEnabled: settings.origin.startsWith('https:'),
     }),
     plan: (settings: ShopSettings) => ({
@@ -23,6 +28,13 @@ export const shopResolvers: ResolverMap = {
       publicDisplayName: settings.planName,
       partnerDevelopment: false,
       shopifyPlus: settings.planName === 'Plus',
+    }),
+    shopAddress: (settings: ShopSettings) => ({
+      __typename: 'ShopAddress',
+      id: 1,
+      countryCodeV2: settings.countryCode,
+      country: settings.countryCode,
+      city: null,
     }),
     enabledPresentmentCurrencies: (settings: ShopSettings) => [
       settings.currencyCode,

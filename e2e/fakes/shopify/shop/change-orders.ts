@@ -1,6 +1,6 @@
 import type { FakeShop } from './fake-shop';
 import { refundedOf } from './order-facts';
-import type { FulfillmentRecord, OrderRecord } from './records';
+import type { FulfillmentRecord, OrderRecord } from './order-records';
 import type { ShopEvent } from './shop-event';
 
 /** Changes an order in place, as an edit in the admin does. */

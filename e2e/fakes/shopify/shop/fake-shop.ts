@@ -1,8 +1,8 @@
+import type { OrderRecord } from './order-records';
 import type {
   CollectionRecord,
   CustomerRecord,
   DiscountRecord,
-  OrderRecord,
   PageRecord,
   PolicyRecord,
   ProductRecord,
@@ -18,6 +18,8 @@ export interface ShopSettings {
   myshopifyDomain: string;
   email: string;
   currencyCode: string;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: string;
   ianaTimezone: string;
   /** BCP 47. */
   primaryLocale: string;
@@ -62,13 +64,21 @@ export class FakeShop {
   }
 
   findVariant(id: number): { product: ProductRecord; variant: VariantRecord } | undefined {
-    const product = this.owners().get(id);
-    const variant = product?.variants.find((one) => one.id === id);
-    return product && variant ? { product, variant } : undefined;
+    const found = this.lookUp(id);
+    if (found || this.variantIndex?.version === this.products.version) return found;
+    this.variantIndex = null;
+    return this.lookUp(id);
   }
 
+  private lookUp(id: number): { product: ProductRecord; variant: VariantRecord } | undefined {
+    const product = this.owners().get(id);
+    const variant = product?.variants.find((one) => one.id === id);
+    return product && variant && this.products.get(product.id) === product ? { product, variant } : undefined;
+  }
+
+  /** Products by their variants' ids. Lasts until a variant is missed: most changes leave it as it is. */
   private owners(): Map<number, ProductRecord> {
-    if (this.variantIndex?.version !== this.products.version) {
+    if (!this.variantIndex) {
       const owners = new Map<number, ProductRecord>();
       for (const product of this.products.all()) {
         for (const variant of product.variants) owners.set(variant.id, product);

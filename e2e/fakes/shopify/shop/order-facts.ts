@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FakeShop } from './fake-shop';
-import type { OrderRecord } from './records';
+import type { OrderRecord } from './order-records';
 
 /** What was given back, in minor units. */
 export function refundedOf(order: OrderRecord): number {

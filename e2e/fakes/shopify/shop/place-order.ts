@@ -1,7 +1,8 @@
 import { discountStatus } from './discount-status';
 import type { FakeShop } from './fake-shop';
 import { toMinor } from './money';
-import type { AddressRecord, DiscountRecord, LineItemRecord, OrderRecord } from './records';
+import type { AddressRecord, LineItemRecord, OrderRecord } from './order-records';
+import type { DiscountRecord } from './records';
 import type { ShopEvent } from './shop-event';
 
 /** What this shop writes before its order numbers. */
@@ -20,6 +21,8 @@ export interface OrderRequest {
   landingPage?: string | null;
   /** Minor units of the shop's currency. */
   shipping?: number;
+  /** By default the next one. */
+  number?: number;
 }
 
 /** Takes an order as the checkout does: prices of now, stock counted down, paid by card. */
@@ -36,7 +39,7 @@ export function placeOrder(shop: FakeShop, request: OrderRequest): { order: Orde
   const order: OrderRecord = {
     __typename: 'Order',
     id,
-    name: `${orderPrefix}${nextNumber(shop)}`,
+    name: `${orderPrefix}${request.number ?? nextNumber(shop)}`,
     email: request.email ?? null,
     phone: request.phone ?? null,
     customerId: request.customerId ?? null,

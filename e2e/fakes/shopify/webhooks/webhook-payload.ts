@@ -2,7 +2,8 @@ import { toGid, toIso } from '../graphql/shopify-values';
 import type { FakeShop } from '../shop/fake-shop';
 import { toMoney } from '../shop/money';
 import { fulfillmentStatusOf, orderStatusPath, refundedOf } from '../shop/order-facts';
-import type { AddressRecord, CustomerRecord, OrderRecord, ProductRecord } from '../shop/records';
+import type { AddressRecord, OrderRecord } from '../shop/order-records';
+import type { CustomerRecord, ProductRecord } from '../shop/records';
 import type { ShopEvent } from '../shop/shop-event';
 
 /**
