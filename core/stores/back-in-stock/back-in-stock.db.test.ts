@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/core/shared/app-error';
 import { newId } from '@/core/shared/ids';
 import type { Mailer, OutgoingMail } from '@/core/shared/mailer';
+import { saveUpload } from '@/core/shared/uploads/save-upload';
 import { createRateLimiter } from '@/platform/rate-limiter';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import type { CartOwner } from '../carts/cart-piece';
@@ -12,6 +13,8 @@ import {
   type SoldProduct,
   sell,
 } from '../carts/hand-made-shop.fixture';
+import { createProductImport } from '../catalog/importing/create-product-import';
+import { runProductImport } from '../catalog/importing/run-product-import';
 import { enqueueBackInStockNotices } from './enqueue-notices';
 import { notifyWaiting } from './notify-waiting';
 import { subscribeBackInStock } from './subscribe';
@@ -155,6 +158,29 @@ describe('what comes back', () => {
     await enqueueBackInStockNotices(test.ctx, storeId, [other.productId]);
     await enqueueBackInStockNotices(test.ctx, storeId, []);
     expect(test.enqueued).toHaveLength(2);
+  });
+
+  it('is noticed in an imported file', async () => {
+    const item = { id: 'vase', title: 'Vase', price_cents: 1990, currency: 'EUR' };
+    const importLine = async (stock: number) => {
+      const saved = await saveUpload(test.ctx, [Buffer.from(JSON.stringify({ ...item, stock }))] as never, {
+        maxBytes: 10_000,
+      });
+      const input = { storeId, fileName: 'products.jsonl', filePath: saved.filePath };
+      const { importId } = await createProductImport(test.ctx, input, { enqueue: false });
+      await runProductImport(test.ctx, { storeId, importId }, { enqueueIndex: false });
+    };
+    await importLine(0);
+    const { id } = await test.ctx.db.product.findFirstOrThrow({ where: { storeId } });
+    shop.fault = new AppError('unavailable', 'Down.');
+    expect(await subscribe(id)).toMatchObject({ status: 'noted' });
+    expect(test.enqueued).toEqual([]);
+    await importLine(4);
+    expect(test.enqueued).toMatchObject([
+      { name: 'back-in-stock-notify', payload: { storeId, productId: id } },
+    ]);
+    await notifyWaiting(test.ctx, { storeId, productId: id });
+    expect(sent).toHaveLength(1);
   });
 
   it('is told to everybody once, with the price of this moment', async () => {
