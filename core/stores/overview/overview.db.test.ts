@@ -87,6 +87,7 @@ describe('an empty store', () => {
       handedOff: 0,
       topQuestions: [],
       weakAnswers: [],
+      assisted: { totals: [], days: [], conversations: 0 },
     });
     expect(overview.answers).toEqual({
       resolvedShare: null,
@@ -165,6 +166,41 @@ describe('a store with conversations', () => {
       ['Does it fit?', 'answered'],
       ['Anybody there?', null],
     ]);
+  });
+
+  it('tells what the last thirty days have sold', async () => {
+    const { storeId } = shop;
+    const contact = await ctx.db.contact.create({ data: { storeId } });
+    const cart = { storeId, contactId: contact.id, conversationId: shop.assistantId, token: 'token' };
+    await ctx.db.cart.create({ data: { ...cart, status: 'ordered' } });
+    for (const [number, daysAgo] of [
+      ['1', 2],
+      ['2', 29],
+      ['3', 31],
+    ] as const) {
+      await ctx.db.order.create({
+        data: {
+          storeId,
+          origin: 'file',
+          externalId: number,
+          number,
+          numberKey: number,
+          placedAt: new Date(NOW.getTime() - daysAgo * 24 * HOUR_MS),
+          status: 'shipped',
+          platformStatus: '',
+          paymentStatus: 'paid',
+          currency: 'EUR',
+          totalCents: 1000,
+          refundedCents: 100,
+          detail: {},
+          contentHash: '-',
+          cartToken: 'token',
+        },
+      });
+    }
+    const { assisted } = await read(shop);
+    expect(assisted.totals).toEqual([{ currency: 'EUR', orders: 2, revenueCents: 1800 }]);
+    expect(assisted.conversations).toBe(1);
   });
 
   it('is searched by words, without meeting other stores', async () => {

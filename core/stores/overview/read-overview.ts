@@ -1,4 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
+import { type AssistedRevenue, readAssistedRevenue } from '../carts/read-assisted-revenue.queries';
 import {
   type AnswerFigures,
   type DayFigures,
@@ -26,9 +27,11 @@ export interface Overview {
   answers: AnswerFigures;
   /** The last fourteen days. */
   days: DayFigures[];
-  /** Of the last thirty days. */
+  /** Of the last thirty days, as are the following. */
   topQuestions: TopQuestion[];
   weakAnswers: (Omit<WeakAnswer, 'askedAt'> & { askedAt: string })[];
+  /** What came through carts of the chat. */
+  assisted: AssistedRevenue;
 }
 
 function sum(days: readonly DayFigures[], field: 'conversations' | 'handedOff'): number {
@@ -43,11 +46,12 @@ export async function readOverview(
   const now = ctx.now();
   const weekAgo = new Date(now.getTime() - 7 * DAY_MS);
   const monthAgo = new Date(now.getTime() - 30 * DAY_MS);
-  const [days, answers, topQuestions, weakAnswers] = await Promise.all([
+  const [days, answers, topQuestions, weakAnswers, assisted] = await Promise.all([
     readDays(ctx, { storeId, timeZone, now, days: CHART_DAYS }),
     readAnswerFigures(ctx, storeId, weekAgo),
     readTopQuestions(ctx, { storeId, since: monthAgo, limit: 6 }),
     readWeakAnswers(ctx, { storeId, since: monthAgo, below: LOW_CONFIDENCE, limit: 6 }),
+    readAssistedRevenue(ctx, storeId, { from: monthAgo, to: now, timeZone }),
   ]);
   const lastWeek = days.slice(-7);
   const weekBefore = days.slice(0, -7);
@@ -62,5 +66,6 @@ export async function readOverview(
     days,
     topQuestions,
     weakAnswers: weakAnswers.map((weak) => ({ ...weak, askedAt: weak.askedAt.toISOString() })),
+    assisted,
   };
 }
