@@ -112,6 +112,26 @@ describe('a delivery', () => {
     expect(await events()).toHaveLength(0);
   });
 
+  it('about another shop of the same app goes to that shop, and never to this one', async () => {
+    const other = await createStore(ctx, { name: 'Other' });
+    await beginConnect(ctx, {
+      storeId: other.storeId,
+      platform: 'shopify',
+      method: 'token',
+      fields: { shop: 'other.example', key: 'open sesame' },
+    });
+    const body = JSON.stringify({ kind: 'shop_erasure_requested' });
+    const send = (shop: string) => deliver(body, { ...signDelivery(body, shop), 'x-shop': shop });
+    expect(await send('other.example')).toMatchObject({ status: 200 });
+    expect(await send('nobody.example')).toMatchObject({ status: 200 });
+    expect(await events()).toEqual([]);
+    expect(await ctx.db.webhookEvent.findMany({ where: { storeId: other.storeId } })).toMatchObject([
+      { eventId: 'other.example', kind: 'shop_erasure_requested' },
+    ]);
+    expect(await send('larkfell.example')).toMatchObject({ status: 200 });
+    expect(await events()).toHaveLength(1);
+  });
+
   it('of a store deleted a moment ago does not take others with it', async () => {
     await deliver('webhook_id=1', {});
     const other = await createStore(ctx, { name: 'Gone' });

@@ -47,6 +47,15 @@ export function findConnectionById(
   return ctx.db.platformConnection.findUnique({ where: { id } });
 }
 
+/** The connections to one shop: several stores may have the same one. */
+export function findConnectionsOfShop(
+  ctx: Pick<AppContext, 'db'>,
+  platform: string,
+  shopAddress: string,
+): Promise<PlatformConnection[]> {
+  return ctx.db.platformConnection.findMany({ where: { platform, shopAddress } });
+}
+
 type VerifiedFields = Pick<
   Prisma.PlatformConnectionUncheckedCreateInput,
   | 'platform'

@@ -28,6 +28,8 @@ export interface WebhookDelivery {
   /** The platform's name of the topic. */
   topic: string;
   event: PlatformEvent;
+  /** The shop that it comes from, as a connection's shopAddress; absent where the platform does not say. */
+  shopAddress?: string | null;
 }
 
 export interface WebhookRequest {

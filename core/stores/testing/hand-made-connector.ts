@@ -104,7 +104,12 @@ export function makePlatform(): HandMadePlatform {
         throw new AppError('unauthenticated', 'The signature does not fit.');
       }
       const event = JSON.parse(rawBody.toString()) as PlatformEvent;
-      return { eventId: headers['x-event-id'] ?? null, topic: headers['x-topic'] ?? '', event };
+      return {
+        eventId: headers['x-event-id'] ?? null,
+        topic: headers['x-topic'] ?? '',
+        shopAddress: headers['x-shop'] ?? null,
+        event,
+      };
     },
   };
   return made;

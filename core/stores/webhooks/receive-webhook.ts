@@ -56,6 +56,29 @@ export function createWebhookReception(ctx: AppContext): WebhookReception {
     }
   }
 
+  /**
+   * Whose event it is. A platform that serves several shops by one app delivers some topics for all of them to the one
+   * address in the app's settings, among them those that erase: they go to the shop that they are about, if it has the
+   * same app and is known here.
+   */
+  async function addressees(
+    door: WebhookDoor,
+    { shopAddress }: WebhookDelivery,
+    request: WebhookRequest,
+  ): Promise<string[]> {
+    if (!shopAddress || shopAddress === door.shopAddress) return [door.storeId];
+    const others = await secrets.findByShop(door.platform, shopAddress);
+    const connector = ctx.platforms.connector(door.platform);
+    return others.flatMap(({ storeId, webhookSecret }) => {
+      try {
+        connector.parseWebhook(request, webhookSecret);
+        return [storeId];
+      } catch {
+        return [];
+      }
+    });
+  }
+
   return {
     async admit(platform, connectionId) {
       const door = await secrets.find(connectionId);
@@ -67,7 +90,9 @@ export function createWebhookReception(ctx: AppContext): WebhookReception {
       if (typeof door === 'string' || door.platform !== platform) throw notFound('The webhook address');
       const delivery = await parse(connectionId, door, request);
       if (delivery.event.kind === 'ping') return;
-      await store({ storeId: door.storeId, ...toEventRow(ctx, delivery, request.rawBody) });
+      const event = toEventRow(ctx, delivery, request.rawBody);
+      const storeIds = await addressees(door, delivery, request);
+      await Promise.all(storeIds.map((storeId) => store({ storeId, ...event })));
     },
   };
 }

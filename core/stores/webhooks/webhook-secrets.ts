@@ -1,5 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
-import { findConnectionById } from '../connection/connection-rows.queries';
+import type { PlatformConnection } from '@/prisma/generated/client';
+import { findConnectionById, findConnectionsOfShop } from '../connection/connection-rows.queries';
 import { CONNECTABLE_PLATFORM_IDS, type ConnectablePlatformId } from '../platform/platform-ids';
 
 /** A secret in the clear is kept in memory no longer than this. */
@@ -11,6 +12,7 @@ const REREAD_MS = 2_000;
 export interface WebhookDoor {
   storeId: string;
   platform: ConnectablePlatformId;
+  shopAddress: string;
   webhookSecret: string;
 }
 
@@ -29,16 +31,21 @@ interface Kept {
 export function createWebhookSecrets(ctx: Pick<AppContext, 'db' | 'secrets'>) {
   const kept = new Map<string, Kept>();
 
-  async function read(connectionId: string): Promise<DoorLookup> {
-    const connection = await findConnectionById(ctx, connectionId);
-    const platform = CONNECTABLE_PLATFORM_IDS.find((id) => id === connection?.platform);
-    if (!connection || !platform) return 'unknown';
+  function toDoor(connection: PlatformConnection): DoorLookup {
+    const platform = CONNECTABLE_PLATFORM_IDS.find((id) => id === connection.platform);
+    if (!platform) return 'unknown';
     if (connection.encryptedWebhookSecret === null) return 'closed';
     return {
       storeId: connection.storeId,
       platform,
+      shopAddress: connection.shopAddress,
       webhookSecret: ctx.secrets.decrypt(connection.encryptedWebhookSecret),
     };
+  }
+
+  async function read(connectionId: string): Promise<DoorLookup> {
+    const connection = await findConnectionById(ctx, connectionId);
+    return connection ? toDoor(connection) : 'unknown';
   }
 
   function find(connectionId: string, maxAgeMs: number): Promise<DoorLookup> {
@@ -59,5 +66,10 @@ export function createWebhookSecrets(ctx: Pick<AppContext, 'db' | 'secrets'>) {
     find: (connectionId: string) => find(connectionId, KEEP_MS),
     /** After a signature that does not fit: the shop may have been connected anew a moment ago. */
     findAnew: (connectionId: string) => find(connectionId, REREAD_MS),
+    /** The open doors of a shop, by its address. Rarely needed, so not remembered. */
+    async findByShop(platform: ConnectablePlatformId, shopAddress: string): Promise<WebhookDoor[]> {
+      const connections = await findConnectionsOfShop(ctx, platform, shopAddress);
+      return connections.map(toDoor).filter((door) => typeof door !== 'string');
+    },
   };
 }

@@ -27,6 +27,7 @@ export function parseWebhook(request: WebhookRequest, secret: string): WebhookDe
     // One event may be delivered by several subscriptions, each with its own webhook id.
     eventId: headers['x-shopify-event-id'] || headers['x-shopify-webhook-id'] || null,
     topic,
+    shopAddress: headers['x-shopify-shop-domain']?.toLowerCase() ?? null,
     event: readEvent(topic, parseBody(rawBody)),
   };
 }
