@@ -160,7 +160,11 @@ it('writes its schedules as soon as the queue can be reached', async () => {
   workers.push(runJobWorkers(test.ctx, connection, handlers, away));
   await vi.waitFor(async () => {
     const schedules = await queue.queue('upkeep').getJobSchedulers();
-    expect(schedules.map(({ name }) => name).toSorted()).toEqual(['queue-clean', 'turns-recover']);
+    expect(schedules.map(({ name }) => name).toSorted()).toEqual([
+      'queue-clean',
+      'syncs-due',
+      'turns-recover',
+    ]);
   }, WAIT);
 });
 

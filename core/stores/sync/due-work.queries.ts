@@ -16,6 +16,8 @@ export interface LastRun {
 export interface ConnectedStore {
   storeId: string;
   webhooksCheckedAt: Date | null;
+  /** Some pass has come to its end. */
+  wasRead: boolean;
   runs: LastRun[];
 }
 
@@ -28,8 +30,9 @@ export async function findConnectedStores(
   { sql }: Pick<Ctx, 'sql'>,
   storeId?: string,
 ): Promise<ConnectedStore[]> {
-  const { rows } = await sql.query<{ storeId: string; webhooksCheckedAt: Date | null; runs: StoredRun[] }>(
+  const { rows } = await sql.query<Omit<ConnectedStore, 'runs'> & { runs: StoredRun[] }>(
     `SELECT c.store_id AS "storeId", c.webhooks_checked_at AS "webhooksCheckedAt",
+       EXISTS (SELECT FROM sync_runs d WHERE d.store_id = c.store_id AND d.status = 'done') AS "wasRead",
        coalesce(json_agg(${RUN}) FILTER (WHERE r.id IS NOT NULL), '[]') AS runs
      FROM platform_connections c
      LEFT JOIN LATERAL (

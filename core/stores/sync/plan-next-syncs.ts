@@ -11,14 +11,13 @@ export type NextSyncs = Record<SyncKindView, Date | null>;
  * What comes next for a connected store. A first import that failed is tried again by itself; one that was cancelled
  * is not, and nothing else begins in its place.
  */
-export function planNextSyncs(store: Pick<ConnectedStore, 'runs'>): NextSyncs {
+export function planNextSyncs(store: Pick<ConnectedStore, 'runs' | 'wasRead'>): NextSyncs {
   const none: NextSyncs = { first: null, delta: null, reconcile: null };
   const runs = store.runs.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (runs.some(({ status }) => status === 'queued' || status === 'running')) return none;
   const [last] = runs;
   if (!last) return { ...none, first: new Date(0) };
-  const wasRead = runs.some(({ status }) => status === 'done');
-  if (!wasRead)
+  if (!store.wasRead)
     return { ...none, first: last.status === 'failed' ? after(last, RETRY_FAILED_AFTER_MS) : null };
   const compared = runs.find(({ kind }) => COMPARING_KINDS.some((one) => one === kind));
   return {

@@ -224,6 +224,17 @@ describe('workOffEvents', () => {
     expect(await statuses()).toEqual(['done']);
   });
 
+  it('does not ask again for pages that we may not read', async () => {
+    shop.before = () => {
+      throw new AppError('forbidden', 'The scope read_content is missing.');
+    };
+    await addEvents([['shop_changed', null]]);
+    await workOff();
+    expect(await events()).toMatchObject([
+      { status: 'failed', failure: 'The scope read_content is missing.' },
+    ]);
+  });
+
   it('is not done twice at the same time', async () => {
     shop.products.set('1', makeProduct(1));
     await addEvents([['product_changed', '1']]);

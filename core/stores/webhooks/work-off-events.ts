@@ -4,7 +4,8 @@ import { findConnection } from '../connection/connection-rows.queries';
 import { type OpenPlatform, withPlatform } from '../connection/open-platform';
 import { handleConnectionEvent } from '../privacy/handle-compliance-event';
 import { readPages } from '../sync/read-pages';
-import { MAX_LEGAL_ATTEMPTS, OUR_FAULT } from './event-limits';
+import { isForAll, isOfPlatform } from './event-faults';
+import { MAX_EVENT_ATTEMPTS, MAX_LEGAL_ATTEMPTS, OUR_FAULT } from './event-limits';
 import {
   findConnectionEvents,
   findShopChanges,
@@ -68,6 +69,12 @@ async function workOffShopChanges(
 ): Promise<void> {
   const eventIds = await findShopChanges(ctx, storeId);
   if (eventIds.length === 0 || signal.aborted) return;
-  await readPages(ctx, platform, { storeId, doubtedBefore: false }, signal);
-  await markEventsDone(ctx.sql, storeId, eventIds, ctx.now());
+  try {
+    await readPages(ctx, platform, { storeId, doubtedBefore: false }, signal);
+    await markEventsDone(ctx.sql, storeId, eventIds, ctx.now());
+  } catch (error) {
+    if (!isAppError(error) || isOfPlatform(error)) throw error;
+    const limit = { attempts: isForAll(error) ? 1 : MAX_EVENT_ATTEMPTS, now: ctx.now() };
+    await noteEventFailure(ctx, storeId, eventIds, error.userMessage, limit);
+  }
 }

@@ -7,6 +7,7 @@ import { holdConnection } from '../sync/hold-connection.queries';
 import { planOf, type RecordResource } from '../sync/readable-resources';
 import { MAX_IDS } from '../sync/sync-limits';
 import { writeBestEffort } from '../sync/write-best-effort';
+import { isForAll, isOfPlatform } from './event-faults';
 import { MAX_EVENT_ATTEMPTS, OUR_FAULT } from './event-limits';
 import {
   findWaitingSubjects,
@@ -47,19 +48,14 @@ export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: Abo
     } catch (error) {
       if (signal.aborted || isOfPlatform(error)) throw error;
       // Something about one of them: found by halving, so that it does not hold up the others.
-      const isForAll = isAppError(error) && (error.code === 'forbidden' || error.code === 'unsupported');
-      if (subjects.length === 1 || isForAll) return giveUp(subjects, error, isForAll);
+      if (subjects.length === 1 || isForAll(error)) return giveUp(subjects, error);
       const half = Math.ceil(subjects.length / 2);
       await workOffChunk(subjects.slice(0, half));
       await workOffChunk(subjects.slice(half));
     }
   }
 
-  async function giveUp(
-    subjects: readonly WaitingSubject[],
-    error: unknown,
-    isFinal: boolean,
-  ): Promise<void> {
+  async function giveUp(subjects: readonly WaitingSubject[], error: unknown): Promise<void> {
     if (!isAppError(error))
       ctx.log.error({ storeId: scope.storeId, err: error }, 'webhook event not worked off');
     for (const { externalId } of subjects) failed.add(externalId);
@@ -68,7 +64,7 @@ export async function workOffSubjects(ctx: AppContext, scope: Scope, signal: Abo
       scope.storeId,
       subjects.flatMap(({ eventIds }) => eventIds),
       isAppError(error) ? error.userMessage : OUR_FAULT,
-      { attempts: isFinal ? 1 : MAX_EVENT_ATTEMPTS, now: ctx.now() },
+      { attempts: isForAll(error) ? 1 : MAX_EVENT_ATTEMPTS, now: ctx.now() },
     );
   }
 }
@@ -105,9 +101,4 @@ async function bringUpToDate(
     );
     return removed > 0 || results.some(({ created, updated }) => created + updated > 0);
   });
-}
-
-/** The platform as a whole, not one subject, is the reason. */
-function isOfPlatform(error: unknown): boolean {
-  return isAppError(error) && (error.retryable || error.code === 'unauthenticated');
 }
