@@ -1,8 +1,10 @@
 import type { AppContext } from '@/core/shared/context';
+import type { SqlPool } from '@/core/shared/sql-pool';
+import { sameEmail } from '../customers/contact-details';
 import { establishIdentity } from './establish-identity';
 import { findIdentity } from './identity-rows.queries';
 import { isTiedByOrders } from './is-tied-by-orders';
-import { isSamePerson } from './shopper-claims';
+import { isSamePerson, type ShopperIdentity } from './shopper-claims';
 import { isCurrent, type SignedShopper } from './signed-identity';
 
 /** A signed proof comes along with every message; it is written anew once an hour at most. */
@@ -18,10 +20,9 @@ export async function isOthersConversation(
   shopper: SignedShopper | null,
 ): Promise<boolean> {
   if (!shopper || !isCurrent(ctx, shopper)) return false;
-  const { claims } = shopper;
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   if (!known) return false;
-  return !(isSamePerson(known, claims) ?? (await isTiedByOrders(ctx, storeId, claims, known)));
+  return !(isSamePerson(known, shopper.claims) ?? (await isTied(ctx, storeId, shopper, known)));
 }
 
 /** Makes a conversation the logged-in shopper's, unless it is another person's, whom it then stays with. */
@@ -42,6 +43,21 @@ export async function applySignedIdentity(
     conversationId,
     method: 'signed',
     claims,
-    isTied: (person, sql) => isTiedByOrders(ctx, storeId, claims, person, sql),
+    contactEmail: shopper.email,
+    isTied: (person, sql) => isTied(ctx, storeId, shopper, person, sql),
   });
+}
+
+/**
+ * Of an account that cannot be compared with the conversation's person. An address of the account that proves nothing
+ * about orders still shows that the same person goes on here: nothing new is told to them by it.
+ */
+async function isTied(
+  ctx: Pick<AppContext, 'db' | 'sql'>,
+  storeId: string,
+  { claims, email }: SignedShopper,
+  known: ShopperIdentity,
+  sql: Pick<SqlPool, 'query'> = ctx.sql,
+): Promise<boolean> {
+  return sameEmail(known.email, email) || isTiedByOrders(ctx, storeId, claims, known, sql);
 }

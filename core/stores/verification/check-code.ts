@@ -4,7 +4,7 @@ import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { establishIdentity } from './establish-identity';
 import { isTiedByOrders } from './is-tied-by-orders';
 import { isCode, MAX_TRIES, readCode } from './one-time-code';
-import { NO_CLAIMS } from './shopper-claims';
+import { mayAddContact, NO_CLAIMS } from './shopper-claims';
 
 export type CodeCheck =
   | { status: 'verified' }
@@ -40,7 +40,7 @@ export async function checkCode(
     conversationId,
     method: 'code',
     claims,
-    isTied: (known, sql) => isTiedByOrders(ctx, storeId, claims, known, sql),
+    isTied: (known, sql) => mayAddContact(known) || isTiedByOrders(ctx, storeId, claims, known, sql),
   });
   // Meanwhile somebody else was shown here: the code leads nowhere any more.
   return outcome === 'verified' ? { status: 'verified' } : { status: 'expired' };

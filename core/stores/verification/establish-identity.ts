@@ -15,6 +15,8 @@ export interface NewProof {
   conversationId: string;
   method: ProofMethod;
   claims: ShopperClaims;
+  /** What else the team may know the contact by, though it proves nothing. */
+  contactEmail?: string | null;
   /**
    * Whether an order ties the claims to the conversation's person, asked where the claims themselves cannot be
    * compared (a phone number here, an e-mail address there).
@@ -41,7 +43,8 @@ export async function establishIdentity(
     const known = await findIdentity(client, storeId, conversationId);
     if (known && !(isSamePerson(known, claims) ?? (await proof.isTied(known, client)))) return 'other_person';
     await writeIdentity(client, storeId, conversationId, { ...claims, method, verifiedAt, expiresAt });
-    await fillContact(client, storeId, conversation.contactId, claims);
+    const email = claims.email ?? proof.contactEmail ?? null;
+    await fillContact(client, storeId, conversation.contactId, { ...claims, email });
     const isNews = !known || known.method !== method || known.expiresAt <= verifiedAt;
     if (isNews) await recordEvent({ sql: client }, storeId, conversationId, 'identity_verified', { method });
     return isNews ? 'news' : 'renewed';

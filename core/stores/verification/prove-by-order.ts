@@ -10,7 +10,7 @@ import { type Attempter, countAttempt, targetOfContact, targetOfNumber } from '.
 import { establishIdentity } from './establish-identity';
 import { holdBack } from './hold-back';
 import { findIdentity } from './identity-rows.queries';
-import { isSamePerson, NO_CLAIMS, ownsOrder, type ShopperClaims } from './shopper-claims';
+import { isSamePerson, mayAddContact, NO_CLAIMS, ownsOrder, type ShopperClaims } from './shopper-claims';
 
 export interface OrderProof extends Attempter {
   conversationId: string;
@@ -62,7 +62,7 @@ export async function proveByOrder(
     conversationId,
     method: 'order',
     claims: { ...asOnOrder(claimed, found.order), name: found.order.customerName },
-    isTied: (person) => ownsOrder(person, found.order, found.origin, found.platform),
+    isTied: (person) => mayAddContact(person) || ownsOrder(person, found.order, found.origin, found.platform),
   });
   return outcome === 'verified' ? { status: 'found', found } : { status: outcome };
 }

@@ -5,7 +5,7 @@ import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { findIdentity } from './identity-rows.queries';
 import { isTiedByOrders } from './is-tied-by-orders';
 import { CODE_VALID_MINUTES, hashOfNothing } from './one-time-code';
-import { isSamePerson, NO_CLAIMS } from './shopper-claims';
+import { isSamePerson, mayAddContact, NO_CLAIMS } from './shopper-claims';
 
 export type CodeRequest =
   | { status: 'sent'; email: string; validMinutes: number }
@@ -28,8 +28,11 @@ export async function requestCode(
 
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   const claims = { ...NO_CLAIMS, email };
-  if (known && !(isSamePerson(known, claims) ?? (await isTiedByOrders(ctx, storeId, claims, known))))
-    return { status: 'other_person' };
+  if (known) {
+    const same = isSamePerson(known, claims);
+    const tied = same ?? (mayAddContact(known) || (await isTiedByOrders(ctx, storeId, claims, known)));
+    if (!tied) return { status: 'other_person' };
+  }
 
   const count = await countAttempt(ctx, 'code-mail', request, [targetOfContact(ctx, { email })]);
   if (!count.allowed) return { status: 'too_many_attempts', retryAfterMinutes: count.retryAfterMinutes };

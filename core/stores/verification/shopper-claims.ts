@@ -40,6 +40,14 @@ export function isSamePerson(left: ShopperClaims, right: ShopperClaims): boolean
 }
 
 /**
+ * Whether an order or a mailbox that cannot be compared with what is known may be added to it. Whoever is logged in
+ * at the shop may show that an earlier order, made as a guest, is theirs too.
+ */
+export function mayAddContact(known: ShopperIdentity): boolean {
+  return known.customerExternalId !== null;
+}
+
+/**
  * Whether an order may be told to whoever has shown these claims.
  * @param origin where the order comes from
  * @param platform the store's present platform: ids of another one mean other people

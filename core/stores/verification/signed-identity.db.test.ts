@@ -54,8 +54,15 @@ const proveAda = () => {
   return proveByOrder(world.ctx, proof, new AbortController().signal);
 };
 
+const useShopify = () =>
+  world.ctx.db.platformConnection.update({
+    where: { storeId: store.storeId },
+    data: { platform: 'shopify' },
+  });
+
 describe('the shop’s signature', () => {
   it('vouches for an id, an address or both', async () => {
+    await useShopify();
     expect(await read(sign('7', 'Ada@Shopper.Example'))).toMatchObject({
       claims: { customerExternalId: '7', email: ADA, phone: null },
     });
@@ -64,6 +71,17 @@ describe('the shop’s signature', () => {
     expect(await read({ email, expires: String(expires), hash: hash.toUpperCase() })).toMatchObject({
       claims: { customerExternalId: null, email: ADA },
     });
+  });
+
+  it('says of a WooCommerce account whose it is, and not that its address is a mailbox of theirs', async () => {
+    expect(await read(sign('7', ADA))).toMatchObject({
+      claims: { customerExternalId: '7', email: null },
+      email: ADA,
+    });
+    await apply(sign('7', ADA));
+    expect(await identity()).toMatchObject({ customerExternalId: '7', email: null });
+    const contact = await world.ctx.db.contact.findFirst({ where: { id: shopper.contactId } });
+    expect(contact?.email).toBe(ADA);
   });
 
   it.each<[string, () => unknown]>([
@@ -136,6 +154,8 @@ describe('the secret', () => {
 });
 
 describe('a logged-in shopper’s conversation', () => {
+  beforeEach(useShopify);
+
   it('is theirs from the first message on, and noted once', async () => {
     await apply(sign('7', ADA));
     await apply(sign('7', ADA));
@@ -181,7 +201,19 @@ describe('a logged-in shopper’s conversation', () => {
     expect(await isOthers(sign('8', 'bob@shopper.example'))).toBe(true);
     expect(await isOthers(sign('8', ''))).toBe(true);
     expect(await isOthers(sign('7', ''))).toBe(false);
+    expect(await isOthers(sign('8', ADA))).toBe(false);
     await apply(sign('7', ''));
     expect(await identity()).toMatchObject({ method: 'signed', customerExternalId: '7', email: ADA });
+  });
+
+  it('takes an order of theirs that they made as a guest, and one address only', async () => {
+    await apply(sign('9', ''));
+    expect(await proveAda()).toMatchObject({ status: 'found' });
+    expect(await identity()).toMatchObject({ customerExternalId: '9', email: ADA });
+    world.shop.orders = [makeOrder({ externalId: '2', number: '#1002', email: 'bob@shopper.example' })];
+    const bobs = { ...shopper, number: '1002', contact: { email: 'bob@shopper.example' } };
+    expect(await proveByOrder(world.ctx, bobs, new AbortController().signal)).toEqual({
+      status: 'other_person',
+    });
   });
 });

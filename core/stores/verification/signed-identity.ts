@@ -2,15 +2,26 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type SignedIdentity, signedIdentitySchema } from '@/core/contracts/widget-api';
 import type { AppContext } from '@/core/shared/context';
 import { normaliseEmail } from '../customers/contact-details';
+import { presentPlatform } from '../order-lookup/ask-shop';
+import type { PlatformId } from '../platform/platform-ids';
 import { readIdentitySecret } from './identity-secret';
 import { NO_CLAIMS, type ShopperClaims } from './shopper-claims';
 
 /** The clocks of a shop and of this server may differ by so much. */
 const CLOCK_SKEW_MS = 60_000;
 
+/**
+ * Whether an account's e-mail address is known to be its owner's mailbox. WooCommerce takes any address that no other
+ * account has, at registration and later, without a mail to it: whoever entered a guest's address would get to see
+ * that guest's orders. There the account's id alone is a proof.
+ */
+const CONFIRMS_ADDRESSES: Record<PlatformId, boolean> = { shopify: true, woocommerce: false, file: true };
+
 /** A person whom the shop's signature vouches for. */
 export interface SignedShopper {
   claims: ShopperClaims;
+  /** For the team to know whom they talk to; lower case. Whether it proves anything stands in `claims`. */
+  email: string | null;
   /** The signature counts no more after this. */
   expiresAt: Date;
 }
@@ -47,7 +58,7 @@ export async function readSignedIdentity(
   const secret = await readIdentitySecret(ctx, storeId);
   if (secret === null) return refuse('no secret');
   if (!isEqual(signIdentity(secret, parsed.data), hash.toLowerCase())) return refuse('wrong signature');
-  const shopper = toShopper(parsed.data);
+  const shopper = toShopper(parsed.data, await presentPlatform(ctx, storeId));
   if (!shopper) return refuse('e-mail address');
   return isCurrent(ctx, shopper) ? shopper : refuse('expired');
 }
@@ -57,15 +68,20 @@ export function isCurrent({ now }: Pick<AppContext, 'now'>, { expiresAt }: Signe
   return expiresAt.getTime() + CLOCK_SKEW_MS > now().getTime();
 }
 
-function toShopper({ id, email, expires }: SignedIdentity): SignedShopper | null {
-  const written = email.trim().toLowerCase();
-  const address = normaliseEmail(email);
+function toShopper(
+  { id, email: given, expires }: SignedIdentity,
+  platform: PlatformId,
+): SignedShopper | null {
+  const written = given.trim().toLowerCase();
+  const email = normaliseEmail(given);
   // An address that reads like another one only after its letters were made plain is not that other one.
-  if (written !== '' && address !== written) return null;
+  if (written !== '' && email !== written) return null;
   const customerExternalId = id.trim() || null;
-  if (!customerExternalId && !address) return null;
+  if (!customerExternalId && !email) return null;
+  const proven = customerExternalId && !CONFIRMS_ADDRESSES[platform] ? null : email;
   return {
-    claims: { ...NO_CLAIMS, email: address, customerExternalId },
+    claims: { ...NO_CLAIMS, email: proven, customerExternalId },
+    email,
     expiresAt: new Date(Math.min(expires * 1000, 8.64e15)),
   };
 }
