@@ -158,6 +158,14 @@ describe('connecting by authorisation', () => {
     expect(await verifyConnection(ctx, storeId)).toMatchObject({ name: 'Larkfell' });
   });
 
+  it('connects once when two requests finish at the same time', async () => {
+    const callback = await authorise();
+    await completeConnect(ctx, 'shopify', callback());
+    await Promise.all([finishConnect(ctx, storeId), finishConnect(ctx, storeId)]);
+    expect(await view()).toMatchObject({ status: 'connected', failure: null });
+    expect(await ctx.db.syncRun.count({ where: { storeId } })).toBe(1);
+  });
+
   it('refuses a state that nobody was given, or that is too old', async () => {
     const callback = await authorise();
     await expect(

@@ -1,4 +1,3 @@
-import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import type { PlatformCredentials } from '../platform/platform-connector';
@@ -58,7 +57,8 @@ export async function establishConnection(ctx: AppContext, target: EstablishConn
       grantedScopes: facts.grantedScopes,
     },
   });
-  if (!stored) throw new AppError('conflict', 'The shop is being connected by another request.');
+  // Another request ended the same authorisation, or a newer one was begun.
+  if (!stored) return;
   ctx.log.info({ storeId, platform, missing: facts.missing.length }, 'shop connected');
 
   await takeWebsite(ctx, storeId, facts);
