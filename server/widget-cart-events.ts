@@ -7,6 +7,7 @@ import { findCartOwner } from '@/core/stores/carts/find-cart-owner.queries';
 import { limitCartChanges } from '@/core/stores/carts/limit-cart-changes';
 import { refuseChange } from '@/core/stores/carts/refuse-change';
 import { updateCart } from '@/core/stores/carts/update-cart';
+import { viewCart } from '@/core/stores/carts/view-cart';
 import { answerAck } from './answer-ack';
 
 export interface CartVisitor {
@@ -27,6 +28,14 @@ export function serveCartEvents(
     await limitCartChanges(ctx, storeId, visitorId);
     return findCartOwner(ctx.sql, storeId, conversationId);
   };
+
+  socket.on('cart:fetch', (data, ack) =>
+    answerAck(ctx, conversationEventSchema, data, ack, async ({ conversationId }) => {
+      await requireOwn(conversationId);
+      const owner = await findCartOwner(ctx.sql, storeId, conversationId);
+      return { cart: (await viewCart(ctx, owner)).cart };
+    }),
+  );
 
   socket.on('cart:update', (data, ack) =>
     answerAck(ctx, cartUpdateEventSchema, data, ack, async ({ conversationId, quantity, ...line }) => {

@@ -143,10 +143,10 @@ export interface WidgetClientEvents {
   ) => void;
   /** Stops the answer that is being written. */
   'turn:cancel': (event: z.infer<typeof conversationEventSchema>, ack: (result: Ack<null>) => void) => void;
-  /** The cart as it is now, without asking the shop. */
+  /** The cart as it is now. */
   'cart:fetch': (
     event: z.infer<typeof conversationEventSchema>,
-    ack: (result: Ack<{ cart: CartCard | null }>) => void,
+    ack: (result: Ack<{ cart: CartCard }>) => void,
   ) => void;
   /** The cart's line is checked against the shop's stock and limits; `notes` say what was done differently. */
   'cart:update': (

@@ -18,7 +18,7 @@ export interface LlmToolCall {
 export type LlmMessage =
   | { role: 'user'; text: string }
   /**
-   * `shown`, `cartShown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
+   * `shown`, `cartShown`, `ordersShown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
    * text already tells a model the same.
    */
   | {
@@ -27,6 +27,8 @@ export type LlmMessage =
       toolCalls?: LlmToolCall[];
       shown?: { id: string; title: string }[];
       cartShown?: boolean;
+      /** Numbers of the orders whose cards were shown. */
+      ordersShown?: string[];
       outcome?: TurnOutcome;
     }
   /** `output` is JSON-serialisable; the whole text is data, never instructions. */

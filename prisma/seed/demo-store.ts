@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImportProgress } from '@/core/contracts/live-events';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { indexSource } from '@/core/knowledge/index-source';
 import { createSource } from '@/core/knowledge/sources/create-source';
@@ -8,10 +9,13 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';
 import { runProductImport } from '@/core/stores/catalog/importing/run-product-import';
+import { createOrderImport } from '@/core/stores/orders/importing/create-order-import';
+import { runOrderImport } from '@/core/stores/orders/importing/run-order-import';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { updateAssistant } from '@/core/stores/settings/manage-assistants';
 import { findDemoFolder } from '@/demo/find-demo-folder';
 import { readFaq, readPolicies, readProducts, withOrigin } from '@/demo/read-store';
+import { makeDemoOrders } from './demo-orders';
 
 export interface DemoSeed {
   /** Where the demo shop answers, without a trailing slash: its pages are the products' and policies' addresses. */
@@ -32,11 +36,14 @@ export async function seedDemoStore(ctx: AppContext, { shopUrl, report }: DemoSe
     websiteUrl: shopUrl,
     supportEmail: 'hello@larkfell.example',
     allowedDomains: hostsOf(shopUrl),
+    checkoutUrlTemplate: `${shopUrl}/basket/fill?items={items}&cart={cart}`,
     isDemo: true,
   });
   await dressAssistant(ctx, store);
   report('importing the demo catalog');
   await importProducts(ctx, store.storeId, folder, shopUrl);
+  report('importing the demo orders');
+  await importOrders(ctx, store.storeId, folder);
   report('adding policies and answers');
   await addKnowledge(ctx, store.storeId, folder, shopUrl);
   return store;
@@ -79,10 +86,8 @@ async function importProducts(
   folder: string,
   shopUrl: string,
 ): Promise<void> {
-  const lines = readProducts(folder).map((product) => JSON.stringify(withOrigin(product, shopUrl)));
-  await mkdir(ctx.uploadsDir, { recursive: true });
-  const filePath = join(ctx.uploadsDir, `${newId()}.jsonl`);
-  await writeFile(filePath, lines.join('\n'), { mode: 0o600 });
+  const products = readProducts(folder).map((product) => withOrigin(product, shopUrl));
+  const filePath = await writeUpload(ctx, products);
   const created = await createProductImport(
     ctx,
     { storeId, fileName: 'larkfell-products.jsonl', filePath },
@@ -93,13 +98,31 @@ async function importProducts(
     { storeId, importId: created.importId },
     { enqueueIndex: false },
   );
-  if (progress.status !== 'done' || progress.errors > 0) {
-    throw new AppError(
-      'internal',
-      `The demo catalog could not be imported: ${progress.failure ?? 'faulty rows'}.`,
-    );
-  }
+  requireWhole(progress);
   await indexCatalog(ctx, storeId);
+}
+
+async function importOrders(ctx: AppContext, storeId: string, folder: string): Promise<void> {
+  const filePath = await writeUpload(ctx, makeDemoOrders(readProducts(folder), ctx.now()));
+  const created = await createOrderImport(
+    ctx,
+    { storeId, fileName: 'larkfell-orders.jsonl', filePath },
+    { enqueue: false },
+  );
+  const { progress } = await runOrderImport(ctx, { storeId, importId: created.importId });
+  requireWhole(progress);
+}
+
+async function writeUpload(ctx: AppContext, rows: readonly object[]): Promise<string> {
+  await mkdir(ctx.uploadsDir, { recursive: true });
+  const filePath = join(ctx.uploadsDir, `${newId()}.jsonl`);
+  await writeFile(filePath, rows.map((row) => JSON.stringify(row)).join('\n'), { mode: 0o600 });
+  return filePath;
+}
+
+function requireWhole({ status, errors, failure }: ImportProgress): void {
+  if (status === 'done' && errors === 0) return;
+  throw new AppError('internal', `The demo store could not be imported: ${failure ?? 'faulty rows'}.`);
 }
 
 async function addKnowledge(

@@ -15,6 +15,7 @@ function reading(question: string, cards = shown): ConversationReading {
     earlierQuestions: ['shelter for two'],
     askedForCode: false,
     cartShown: false,
+    orderShown: null,
     shown: cards,
     shownList: cards,
     justShown: cards.length > 0,
@@ -54,6 +55,7 @@ describe('after an answer without cards', () => {
     earlierQuestions: ['what does shipping to Germany cost?'],
     askedForCode: false,
     cartShown: false,
+    orderShown: null,
     justShown: false,
   });
 

@@ -20,6 +20,8 @@ export interface ConversationReading {
   justShown: boolean;
   /** The newest answer showed the cart: only then "make it two" means a line of it. */
   cartShown: boolean;
+  /** The order that the newest answer was about. */
+  orderShown: string | null;
   previousOutcome: TurnOutcome | null;
   /** Results of this turn's tool calls, oldest first. */
   results: { name: string; output: unknown; failed: boolean }[];
@@ -44,6 +46,7 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
     shownList: answersWithCards.findLast((shown) => shown.length > 1) ?? [],
     justShown: previousAnswer?.role === 'assistant' && (previousAnswer.shown?.length ?? 0) > 0,
     cartShown: previousAnswer?.role === 'assistant' && previousAnswer.cartShown === true,
+    orderShown: previousAnswer?.role === 'assistant' ? (previousAnswer.ordersShown?.[0] ?? null) : null,
     previousOutcome: previousAnswer?.role === 'assistant' ? (previousAnswer.outcome ?? null) : null,
     results: messages
       .slice(last + 1)

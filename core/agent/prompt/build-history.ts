@@ -35,9 +35,11 @@ function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' 
         text:
           message.text.replace(/\s?\[\d{1,2}\]/g, '') +
           (cards ? `\n(Cards shown: ${cards})` : '') +
-          describeCart(message),
+          describeCart(message) +
+          describeOrders(message),
         shown,
         ...(message.cart ? { cartShown: true } : {}),
+        ...(message.orders.length > 0 ? { ordersShown: message.orders.map(({ number }) => number) } : {}),
         ...(message.outcome ? { outcome: message.outcome } : {}),
       };
     }
@@ -55,4 +57,8 @@ function describeCart({ cart }: MessageView): string {
       `${quantity} × ${title}${variantTitle ? ` (${variantTitle})` : ''}`,
   );
   return `\n(Cart shown: ${lines.join('; ') || 'empty'})`;
+}
+
+function describeOrders({ orders }: MessageView): string {
+  return orders.length > 0 ? `\n(Orders shown: ${orders.map(({ number }) => number).join(', ')})` : '';
 }

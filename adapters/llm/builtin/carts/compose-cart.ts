@@ -58,17 +58,24 @@ function composeState(result: CartResult): ComposedAnswer {
     case 'choose_variant': {
       const { product, variants } = result;
       const free = variants.filter((variant) => variant.available);
-      const options = Object.entries(product.options).map(
-        ([name, values]) => `- ${name}: ${values.join(', ')}`,
-      );
+      const choices =
+        variants.length <= MAX_CHOICES ? variants.map(describeVariant) : describeOptions(product.options);
       return asking(
-        [`${CART_PHRASES.which(product.title)} [${product.ref}]`, ...options].join('\n'),
+        [`${CART_PHRASES.which(product.title)} [${product.ref}]`, ...choices].join('\n'),
         free.slice(0, MAX_CHOICES).map((variant) => variant.title),
       );
     }
     default:
       return composeHindrance(result);
   }
+}
+
+function describeVariant({ title, price, available }: ChooseVariant['variants'][number]): string {
+  return `- ${title}${price ? `, ${price}` : ''}${available ? '' : ' (sold out)'}`;
+}
+
+function describeOptions(options: ChooseVariant['product']['options']): string[] {
+  return Object.entries(options).map(([name, values]) => `- ${name}: ${values.join(', ')}`);
 }
 
 function composeCheckout(result: CheckoutResult): ComposedAnswer {
@@ -88,6 +95,7 @@ function composeCheckout(result: CheckoutResult): ComposedAnswer {
   }
 }
 
+type ChooseVariant = Extract<CartResult, { status: 'choose_variant' }>;
 type Hindrance = Extract<
   CartResult,
   { status: 'out_of_stock' | 'quantity_not_allowed' | 'code_refused' | 'unavailable' }

@@ -74,6 +74,21 @@ describe('readOrderWish', () => {
     ).toMatchObject({ kind: 'check_code', code: '123456', number: null });
   });
 
+  test('goes on about the order that was shown', () => {
+    const shown: LlmMessage = { role: 'assistant', text: 'Order #1001: shipped.', ordersShown: ['#1001'] };
+    const readAfter = (text: string) =>
+      readOrderWish(readConversation([{ role: 'user', text: 'hi' }, shown, { role: 'user', text }]), intent);
+    for (const text of [
+      'how much was refunded?',
+      'when will it arrive?',
+      'which carrier?',
+      'what is in the parcel?',
+    ])
+      expect(readAfter(text), text).toMatchObject({ kind: 'track', number: '#1001', asked: text });
+    for (const text of ['do you ship to Spain?', 'can I send it back?', 'show me tents', 'thanks'])
+      expect(readAfter(text), text).toBeNull();
+  });
+
   test('another question in between is not taken for a detail', () => {
     expect(read('where is my order?', 'Number?', 'do you have a rain jacket in size M?')).toBeNull();
   });

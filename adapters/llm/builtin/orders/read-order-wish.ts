@@ -26,6 +26,10 @@ const WANTS_CHANGE =
   /\b(cancel|stornier\w*|annul\w*|change|modify|edit|ändern|return|send (it |them )?back|zurückgeben|zurückschicken|exchange|swap|umtausch\w*|refund|reimburse|money back|complain\w*|broken|damaged|wrong|missing)\b/i;
 /** Rules and not one's own order: "can I cancel my order?" asks how that is done here. */
 const ASKS_RULE = /^\s*(can|could|may|how (do|can|long|much)|is it possible|what (is|are|if|happens))\b/i;
+const ABOUT_SHOWN =
+  /\b(arriv\w*|deliver(ed|y)?|ship(ped|ment)?|sent|refunded|parcels?|packages?|tracking|carrier|total|paid|charged|address|items?|contents?|status|the rest|still (missing|to come))\b|\b(where|when|what|how much|which)\b.{0,20}\b(it|they|that|this)\b/i;
+const ASKS_SHOP =
+  /^\s*(can|could|may|how (do|can))\b|\b(do|are|will) (you|i|we)\b|\byour\b|\b(show|find|recommend|looking for|cart|basket)\b/i;
 const LIST =
   /\b(all|list|which|every|past|previous|recent|history|alle|toutes|todos|tutti)\b.{0,25}\b(orders|purchases|bestellungen|commandes|pedidos|ordini|bestellingen)\b|\bmy orders\b|\border history\b/i;
 const SEND_CODE =
@@ -36,12 +40,16 @@ const MEMORY = 5;
 /** @returns what is wanted, with the details that this message and the ones before it give; null: it is about something else */
 export function readOrderWish(reading: ConversationReading, intent: IntentReading): OrderWish | null {
   const question = plainQuotes(reading.question);
+  const { orderShown } = reading;
   const earlier = reading.earlierQuestions.slice(0, MEMORY).map(plainQuotes);
   const topic = earlier.find(isAboutOwnOrder) ?? null;
   const own =
     isAboutOwnOrder(question) ||
     (intent.intent === 'order' && readOrderDetails(question, true).number !== null);
   const goesOn = topic !== null && isDetail(question, reading.askedForCode);
+  if (orderShown && !own && !goesOn && isAboutShown(question)) {
+    return { kind: 'track', number: orderShown, email: null, phone: null, code: null, asked: question };
+  }
   if (!own && !goesOn) return null;
 
   const code = reading.askedForCode ? readCode(question) : null;
@@ -64,6 +72,12 @@ function isAboutOwnOrder(message: string): boolean {
   return (
     number !== null && (new RegExp(`\\b${NOUN}\\b`, 'iu').test(message) || message.trim().startsWith('#'))
   );
+}
+
+/** "How much was refunded?" after an order was shown; what is asked of the shop ("do you …") is about its rules. */
+function isAboutShown(question: string): boolean {
+  const short = question.split(/\s+/).length <= 10;
+  return short && ABOUT_SHOWN.test(question) && !ASKS_SHOP.test(question);
 }
 
 /** The message gives what was asked for: an address, a number, a code, or the wish for one. */
