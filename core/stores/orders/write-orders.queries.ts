@@ -9,6 +9,11 @@ const COLUMNS = `id, external_id, number, number_key, email, phone, customer_ext
   status, platform_status, payment_status, currency, total_cents, refunded_cents, detail, status_url, cart_token,
   source_updated_at, content_hash`;
 
+interface OrderWrite {
+  order: PlatformOrder;
+  row: OrderRow;
+}
+
 /**
  * Creates and updates orders. Of two states of an order the one with the platform's later time stays, whichever comes
  * last; where the platform gives no time, or the same, the one that was asked for later. Carts whose token comes back
@@ -27,14 +32,13 @@ export async function writeOrders(
 ): Promise<WriteResult> {
   const writes = newestOfEach(orders).map((order) => ({ order, row: toOrderRow(order) }));
   if (writes.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-  const rows = toStorableJson(writes.map(({ row }) => row));
-  const written = await upsertOrders(client, storeId, origin, rows, fetchedAt);
+  const hashes = await readHashes(client, storeId, origin, writes);
+  const changed = writes.filter(({ row }) => hashes.get(row.external_id) !== row.content_hash);
   await noteSeen(client, storeId, origin, writes, fetchedAt);
-  if (written.size > 0) {
-    await replaceLines(client, storeId, writes, written);
-    await markCarts(client, storeId, [...written.values()]);
-  }
-  const created = writes.filter(({ row }) => written.get(row.external_id) === row.id).length;
+  const written = await upsertOrders(client, storeId, origin, changed, fetchedAt);
+  await replaceLines(client, storeId, changed, written);
+  await markCarts(client, storeId, [...written.values()]);
+  const created = changed.filter(({ row }) => written.get(row.external_id) === row.id).length;
   return { created, updated: written.size - created, unchanged: orders.length - written.size };
 }
 
@@ -49,14 +53,28 @@ function newestOfEach(orders: readonly PlatformOrder[]): PlatformOrder[] {
   return [...newest.values()].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
 }
 
-/** @returns ids of the orders that were written, by external id */
+async function readHashes(
+  client: SqlClient,
+  storeId: string,
+  origin: PlatformId,
+  writes: readonly OrderWrite[],
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ external_id: string; content_hash: string }>(
+    'SELECT external_id, content_hash FROM orders WHERE store_id = $1 AND origin = $2 AND external_id = ANY($3)',
+    [storeId, origin, writes.map(({ row }) => row.external_id)],
+  );
+  return new Map(rows.map((row) => [row.external_id, row.content_hash]));
+}
+
+/** @returns ids of the orders that were written, by external id: those that are stored in a newer state are not */
 async function upsertOrders(
   client: SqlClient,
   storeId: string,
   origin: PlatformId,
-  rows: string,
+  writes: readonly OrderWrite[],
   fetchedAt: Date,
 ): Promise<Map<string, string>> {
+  if (writes.length === 0) return new Map();
   const { rows: written } = await client.query<{ id: string; external_id: string }>(
     `INSERT INTO orders AS o (store_id, origin, ${COLUMNS}, synced_at, updated_at)
      SELECT $1, $2, ${COLUMNS}, $4, now() FROM json_to_recordset($3::json) AS r(
@@ -77,7 +95,7 @@ async function upsertOrders(
        WHEN o.source_updated_at <> excluded.source_updated_at THEN o.source_updated_at < excluded.source_updated_at
        ELSE o.synced_at <= excluded.synced_at END
      RETURNING id, external_id`,
-    [storeId, origin, rows, fetchedAt],
+    [storeId, origin, toStorableJson(writes.map(({ row }) => row)), fetchedAt],
   );
   return new Map(written.map((row) => [row.external_id, row.id]));
 }
@@ -87,7 +105,7 @@ async function noteSeen(
   client: SqlClient,
   storeId: string,
   origin: PlatformId,
-  writes: readonly { row: OrderRow }[],
+  writes: readonly OrderWrite[],
   fetchedAt: Date,
 ): Promise<void> {
   const seen = writes.map(({ row: { external_id, content_hash, source_updated_at } }) => ({
@@ -107,9 +125,10 @@ async function noteSeen(
 async function replaceLines(
   client: SqlClient,
   storeId: string,
-  writes: readonly { order: PlatformOrder; row: OrderRow }[],
+  writes: readonly OrderWrite[],
   written: ReadonlyMap<string, string>,
 ): Promise<void> {
+  if (written.size === 0) return;
   await client.query('DELETE FROM order_lines WHERE store_id = $1 AND order_id = ANY($2)', [
     storeId,
     writes.flatMap(({ row }) => {
@@ -132,6 +151,7 @@ async function replaceLines(
 
 /** The first order that a cart led to is the cart's. */
 async function markCarts(client: SqlClient, storeId: string, orderIds: string[]): Promise<void> {
+  if (orderIds.length === 0) return;
   await client.query(
     `UPDATE carts c SET status = 'ordered', order_id = o.id, ordered_at = o.placed_at, updated_at = now()
      FROM orders o WHERE o.store_id = $1 AND o.id = ANY($2) AND c.store_id = o.store_id AND c.token = o.cart_token
