@@ -25,7 +25,7 @@ const graphqlErrorSchema = z.object({
 type GraphqlError = z.infer<typeof graphqlErrorSchema>;
 
 const bodySchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   extensions: z.object({ cost: queryCostSchema }).optional().catch(undefined),
   errors: z.object({ graphQLErrors: z.array(graphqlErrorSchema) }).catch({ graphQLErrors: [] }),
 });

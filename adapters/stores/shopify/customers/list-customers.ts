@@ -7,7 +7,7 @@ import { listCustomers as document } from '../documents/list-customers';
 import type { OpenShop } from '../shop/open-shop';
 import { toPlatformCustomer } from './to-platform-customer';
 
-const CUSTOMERS_AT_ONCE = 200;
+const CUSTOMERS_AT_ONCE = 100;
 
 /** All customers; none without read_customers, or when Shopify withholds customers from the app as a whole. */
 export async function* listCustomers(

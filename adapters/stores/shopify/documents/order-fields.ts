@@ -12,20 +12,20 @@ fragment LineFields on LineItem {
 export const FULFILLMENT_FRAGMENT = `
 fragment FulfillmentFields on Fulfillment {
   id status displayStatus createdAt deliveredAt estimatedDeliveryAt
-  trackingInfo(first: 5) { company number url }
-  fulfillmentLineItems(first: 8) { nodes { quantity lineItem { id } } pageInfo { hasNextPage endCursor } }
+  trackingInfo(first: 3) { company number url }
+  fulfillmentLineItems(first: 6) { nodes { quantity lineItem { id } } pageInfo { hasNextPage endCursor } }
 }`;
 
 export const REFUND_FRAGMENT = `
 fragment RefundFields on Refund {
   id createdAt processedAt
   totalRefundedSet ${MONEY}
-  refundLineItems(first: 8) { nodes { quantity lineItem { id } } pageInfo { hasNextPage endCursor } }
+  refundLineItems(first: 6) { nodes { quantity lineItem { id } } pageInfo { hasNextPage endCursor } }
 }`;
 
 /** How many of each come with the order. The lists of parcels and refunds do not say whether there are more. */
-export const FIRST_PARCELS = 4;
-export const FIRST_REFUNDS = 3;
+export const FIRST_PARCELS = 3;
+export const FIRST_REFUNDS = 2;
 
 /**
  * An order with the beginning of its lists; read-whole-order.ts fetches the rest of long ones. Amounts are what the
@@ -49,18 +49,18 @@ fragment OrderFields on Order {
   }
   shippingAddress { name company address1 address2 city province zip country countryCodeV2 phone }
   shippingLine { title }
-  transactions(first: 10) {
+  transactions(first: 8) {
     id kind status formattedGateway
     amountSet ${MONEY}
     paymentDetails { ... on CardPaymentDetails { company number } }
   }
-  lineItems(first: 10) { nodes { ...LineFields } pageInfo { hasNextPage endCursor } }
+  lineItems(first: 8) { nodes { ...LineFields } pageInfo { hasNextPage endCursor } }
   fulfillments(first: ${FIRST_PARCELS}) { ...FulfillmentFields }
   refunds(first: ${FIRST_REFUNDS}) { ...RefundFields }
-  returns(first: 3) @include(if: $withReturns) {
+  returns(first: 2) @include(if: $withReturns) {
     nodes {
       id status
-      returnLineItems(first: 8) {
+      returnLineItems(first: 5) {
         nodes { quantity ... on ReturnLineItem { fulfillmentLineItem { lineItem { id } } } }
       }
     }

@@ -19,8 +19,8 @@ export const PICTURE_FIELDS = 'id preview { image { url } }';
 export const PRODUCT_FRAGMENT = `
 fragment ProductFields on Product {
   ${PRODUCT_SCALARS}
-  collections(first: 10) { nodes { ${COLLECTION_FIELDS} } }
-  metafields(first: 25) { nodes { ${METAFIELD_FIELDS} } }
+  collections(first: 6) { nodes { ${COLLECTION_FIELDS} } }
+  metafields(first: 15) { nodes { ${METAFIELD_FIELDS} } }
   variants(first: 10) { nodes { ...VariantFields } pageInfo { hasNextPage endCursor } }
 }
 fragment VariantFields on ProductVariant {

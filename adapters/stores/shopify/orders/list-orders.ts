@@ -9,7 +9,7 @@ import type { OpenShop } from '../shop/open-shop';
 import { orderParts } from './order-access';
 import { readWholeOrder } from './whole-order';
 
-const ORDERS_AT_ONCE = 10;
+const ORDERS_AT_ONCE = 4;
 
 /**
  * All orders that Shopify lets the app see (without read_all_orders those of the last 60 days); none without read_orders

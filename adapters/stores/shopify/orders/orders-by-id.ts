@@ -7,7 +7,7 @@ import type { OpenShop } from '../shop/open-shop';
 import { orderParts, requireOrders } from './order-access';
 import { readWholeOrder } from './whole-order';
 
-const ORDERS_AT_ONCE = 5;
+const ORDERS_AT_ONCE = 4;
 
 /** @throws AppError `forbidden` without read_orders */
 export async function ordersById(

@@ -12,7 +12,7 @@ import { type ReadOrder, toPlatformOrder } from './to-platform-order';
 
 const LINES_AT_ONCE = 100;
 /** More parcels or refunds of one order are not read. */
-const MAX_PARCELS = 40;
+const MAX_PARCELS = 20;
 
 const partSchema = z.looseObject({ id: z.string() });
 const beginningSchema = z.looseObject({

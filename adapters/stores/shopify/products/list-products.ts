@@ -11,7 +11,7 @@ import { readWholeProduct } from './whole-product';
 
 /** Above this many, a bulk operation is quicker than pages, and costs no points. */
 const MAX_PAGED_PRODUCTS = 250;
-const PRODUCTS_AT_ONCE = 20;
+const PRODUCTS_AT_ONCE = 7;
 
 /** All products, or those that changed: in pages when they are few, by a bulk operation when they are many. */
 export async function* listProducts(

@@ -8,7 +8,7 @@ import type { OpenShop } from '../shop/open-shop';
 import type { ReadProduct } from './to-platform-product';
 import { readWholeProduct } from './whole-product';
 
-const PRODUCTS_AT_ONCE = 10;
+const PRODUCTS_AT_ONCE = 7;
 
 /**
  * Shopify's notices about stock name an inventory item, not its product. Such a subject goes by this prefix, and is

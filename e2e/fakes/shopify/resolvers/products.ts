@@ -72,18 +72,35 @@ export const productResolvers: ResolverMap = {
     availableForSale: (variant: VariantRecord) => isForSale(variant),
     sellableOnlineQuantity: (variant: VariantRecord) => variant.inventoryQuantity,
     taxable: () => true,
-    inventoryItem: (variant: VariantRecord) => ({
-      __typename: 'InventoryItem',
-      id: variant.id,
-      sku: variant.sku,
-      tracked: variant.tracked,
-      requiresShipping: true,
-      createdAt: variant.createdAt,
-      updatedAt: variant.updatedAt,
-      unitCost: null,
+    inventoryItem: (variant: VariantRecord) => toInventoryItem(variant),
+    contextualPricing: (variant: VariantRecord, _: unknown, { shop }: QueryContext) => ({
+      price: moneyV2(toMinor(variant.price, shop.settings.currencyCode), shop.settings.currencyCode),
+      quantityRule: { minimum: 1, maximum: null, increment: 1, isDefault: true, ...variant.quantityRule },
     }),
   },
+  InventoryItem: {
+    variants: (item: { id: number }, args: PageArgs, context: QueryContext) =>
+      paginate(
+        [context.shop.findVariant(item.id)?.variant].filter((one) => one !== undefined),
+        args,
+        context,
+      ),
+  },
 };
+
+/** What is counted of a variant; here it has the variant's own number. */
+export function toInventoryItem(variant: VariantRecord) {
+  return {
+    __typename: 'InventoryItem',
+    id: variant.id,
+    sku: variant.sku,
+    tracked: variant.tracked,
+    requiresShipping: true,
+    createdAt: variant.createdAt,
+    updatedAt: variant.updatedAt,
+    unitCost: null,
+  };
+}
 
 /** A product without options has one variant all the same, named like this. */
 export function isSimple(product: ProductRecord): boolean {

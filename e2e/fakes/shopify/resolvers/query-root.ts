@@ -16,6 +16,7 @@ import {
   productListing,
   webhookListing,
 } from './listings';
+import { toInventoryItem } from './products';
 
 interface IdArgs {
   id: string;
@@ -98,6 +99,10 @@ export function findNode(gid: string, context: QueryContext): unknown {
       return shop.products.get(id) ?? null;
     case 'ProductVariant':
       return shop.findVariant(id)?.variant ?? null;
+    case 'InventoryItem': {
+      const variant = shop.findVariant(id)?.variant;
+      return variant ? toInventoryItem(variant) : null;
+    }
     case 'Order': {
       const order = shop.orders.get(id);
       return order && !isTooOld(order, context) ? order : null;

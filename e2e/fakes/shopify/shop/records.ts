@@ -40,6 +40,8 @@ export interface VariantRecord {
   inventoryPolicy: 'DENY' | 'CONTINUE';
   selectedOptions: { name: string; value: string }[];
   image: ImageRecord | null;
+  /** How many an order may hold; without one, any number. */
+  quantityRule?: { minimum: number; maximum: number | null; increment: number };
   createdAt: Date;
   updatedAt: Date;
 }

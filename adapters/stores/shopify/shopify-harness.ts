@@ -1,0 +1,168 @@
+import type { PlatformConnector } from '@/core/stores/platform/platform-connector';
+import type { StorePlatform } from '@/core/stores/platform/store-platform';
+import type { ShopifyPlan } from '@/e2e/fakes/shopify/graphql/throttle';
+import { type FakeShopify, startFakeShopify } from '@/e2e/fakes/shopify/start-fake-shopify';
+import { type ContractWorld, makeContractWorld, RAW_TITLES } from '../contract-world';
+import type { PlatformTraits, ShopFault, StorePlatformHarness } from '../store-platform-harness';
+import { createShopifyConnector } from './shopify-connector';
+import {
+  defaultVariantId,
+  toCustomerRecord,
+  toOrderRecord,
+  toProductRecord,
+} from './shopify-harness-records';
+
+export const SHOPIFY_TRAITS: PlatformTraits = {
+  abilities: { webhooks: true, liveOrders: true, checkout: true, discountCodes: true },
+  beyondOneBatch: 110,
+  remote: true,
+};
+
+export const SHOP_DOMAIN = 'larkfell.myshopify.com';
+
+/** A fake shop, and the connector that finds it. */
+export interface ShopifyTestBed {
+  fake: FakeShopify;
+  connector: PlatformConnector;
+  /** Opens the shop with a token that has these scopes; by default all that are useful. */
+  open(scopes?: readonly string[]): StorePlatform;
+  close(): Promise<void>;
+}
+
+/** @param plan decides how many points a second there are */
+export async function startShopifyTestBed(plan: ShopifyPlan = 'plus'): Promise<ShopifyTestBed> {
+  const fake = await startFakeShopify({ plan });
+  const connector = createShopifyConnector({ origin: fake.origin });
+  return {
+    fake,
+    connector,
+    open: (scopes) =>
+      connector.open(SHOP_DOMAIN, {
+        secrets: { method: 'token', accessToken: fake.issueToken(scopes) },
+        expiresAt: null,
+        webhookSecret: fake.app.clientSecret,
+      }),
+    close: () => fake.close(),
+  };
+}
+
+/** The contract world in a fake Shopify shop. */
+export async function createShopifyHarness(): Promise<StorePlatformHarness & { bed: ShopifyTestBed }> {
+  const bed = await startShopifyTestBed();
+  const { shop } = bed.fake;
+  const world = fitWorld(bed.fake);
+  seed(bed.fake, world);
+  const accessToken = bed.fake.issueToken();
+  const platform = bed.connector.open(SHOP_DOMAIN, {
+    secrets: { method: 'token', accessToken },
+    expiresAt: null,
+    webhookSecret: 'secret of the app',
+  });
+  return {
+    bed,
+    platform,
+    world,
+    secrets: [accessToken, 'secret of the app'],
+    async change(changes) {
+      for (const one of changes) {
+        if (one.kind === 'product') shop.products.put(toProductRecord(one.record));
+        else if (one.kind === 'order') shop.orders.put(toOrderRecord(one.record));
+        else shop.customers.put(toCustomerRecord(one.record));
+      }
+    },
+    async remove(kind, externalId) {
+      const tables = { product: shop.products, order: shop.orders, customer: shop.customers };
+      tables[kind].delete(Number(externalId));
+    },
+    breakNext: (fault) => breakNext(bed.fake, fault),
+    openCheckout(url) {
+      const { pathname, searchParams } = new URL(url);
+      return {
+        lines: pathname
+          .replace('/cart/', '')
+          .split(',')
+          .map((part) => part.split(':'))
+          .map(([id = '', quantity]) => ({
+            variantExternalId: withoutVariants(world, id) ?? id,
+            quantity: Number(quantity),
+          })),
+        cartToken: searchParams.get('attributes[storefolk_cart]'),
+        discountCode: searchParams.get('discount'),
+      };
+    },
+    loseWebhook: (externalId) => void shop.webhooks.delete(Number(externalId)),
+    close: () => bed.close(),
+  };
+}
+
+/** What Shopify can hold of the world: everything has a price there, and stock below zero is none left. */
+function fitWorld(fake: FakeShopify): ContractWorld {
+  const world = makeContractWorld();
+  return {
+    ...world,
+    shop: { ...world.shop, url: fake.origin },
+    products: world.products
+      .filter(({ externalId }) => externalId !== '1005')
+      .map((product) => {
+        const { offer } = product;
+        return offer?.stock && offer.stock < 0 ? { ...product, offer: { ...offer, stock: 0 } } : product;
+      }),
+  };
+}
+
+function seed(fake: FakeShopify, world: ContractWorld): void {
+  const { shop } = fake;
+  shop.settings.name = world.shop.name;
+  for (const product of makeContractWorld().products) {
+    if (!world.products.some(({ externalId }) => externalId === product.externalId)) continue;
+    shop.products.put(toProductRecord(product, RAW_TITLES[product.externalId]));
+  }
+  for (const customer of world.customers) shop.customers.put(toCustomerRecord(customer));
+  for (const order of world.orders) shop.orders.put(toOrderRecord(order));
+  const now = new Date();
+  for (const { kind, externalId, title, html } of world.pages) {
+    const common = { id: Number(externalId), title, body: html, createdAt: now, updatedAt: now };
+    if (kind === 'policy') shop.policies.put({ ...common, __typename: 'ShopPolicy', type: 'REFUND_POLICY' });
+    else shop.pages.put({ ...common, __typename: 'Page', handle: `page-${externalId}`, isPublished: true });
+  }
+  const day = 86_400_000;
+  for (const { code, state, percent } of world.discounts) {
+    shop.discounts.put({
+      id: shop.newId(),
+      kind: 'DiscountCodeBasic',
+      code,
+      title: code,
+      summary: `${percent}% off`,
+      startsAt: new Date(now.getTime() + (state === 'not_started' ? day : -9 * day)),
+      endsAt: state === 'expired' ? new Date(now.getTime() - day) : null,
+      usageLimit: 1,
+      asyncUsageCount: state === 'used_up' ? 1 : 0,
+      percentage: percent / 100,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+}
+
+function breakNext(fake: FakeShopify, fault: ShopFault): void {
+  const always = Number.POSITIVE_INFINITY;
+  switch (fault) {
+    case 'unauthenticated':
+      return fake.tokens.revokeAll();
+    case 'unavailable':
+      return fake.faults.next({ status: 503 }, always);
+    case 'throttled':
+      return fake.faults.next({ status: 'throttled' });
+    case 'throttled_for_long':
+      fake.throttle.set({ maximumAvailable: 2000, restoreRate: 0.01 }, 0);
+      return fake.faults.next({ status: 'throttled' }, always);
+    case 'slow':
+      return fake.faults.next({ status: 'timeout' }, always);
+  }
+}
+
+/** The product that goes by its own id since nothing is to be chosen, by the id of its variant at Shopify. */
+function withoutVariants(world: ContractWorld, variantId: string): string | undefined {
+  return world.products.find(({ externalId }) => String(defaultVariantId(externalId)) === variantId)
+    ?.externalId;
+}
