@@ -1,6 +1,5 @@
 import { type BackendFactory, createPostgresBackend, createRedisBackend, type IQueueBackend } from 'bullmq';
 import pg from 'pg';
-import { QUEUE_NAMES } from '@/core/contracts/jobs';
 import type { Logger } from '@/platform/logger';
 
 export interface QueueSettings {
@@ -36,8 +35,8 @@ export function openQueueConnection(settings: QueueSettings, log: Logger): Queue
     options: '-c search_path=bullmq',
   });
   const report = (error: Error) => log.warn({ err: error.message }, 'queue connection lost');
-  // Every queue and worker of BullMQ listens on it as well.
-  pool.setMaxListeners(8 * QUEUE_NAMES.length);
+  // Every queue and worker of BullMQ listens on it as well: many listeners are no leak.
+  pool.setMaxListeners(0);
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
   return {
