@@ -1,6 +1,8 @@
 import type { AppContext } from '@/core/shared/context';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { sameEmail } from '../customers/contact-details';
+import { presentPlatform } from '../order-lookup/ask-shop';
+import type { PlatformId } from '../platform/platform-ids';
 import { establishIdentity } from './establish-identity';
 import { findIdentity } from './identity-rows.queries';
 import { isTiedByOrders } from './is-tied-by-orders';
@@ -22,7 +24,9 @@ export async function isOthersConversation(
   if (!shopper || !isCurrent(ctx, shopper)) return false;
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   if (!known) return false;
-  return !(isSamePerson(known, shopper.claims) ?? (await isTied(ctx, storeId, shopper, known)));
+  const same = isSamePerson(known, shopper.claims);
+  if (same !== null) return !same;
+  return !(await isTied(ctx.sql, storeId, await presentPlatform(ctx, storeId), shopper, known));
 }
 
 /** Makes a conversation the logged-in shopper's, unless it is another person's, whom it then stays with. */
@@ -38,13 +42,14 @@ export async function applySignedIdentity(
   const fresh =
     known?.method === 'signed' && ctx.now().getTime() - known.verifiedAt.getTime() < RENEW_AFTER_MS;
   if (fresh && isSamePerson(known, claims)) return;
+  const platform = await presentPlatform(ctx, storeId);
   await establishIdentity(ctx, {
     storeId,
     conversationId,
     method: 'signed',
     claims,
     contactEmail: shopper.email,
-    isTied: (person, sql) => isTied(ctx, storeId, shopper, person, sql),
+    isTied: (person, sql) => isTied(sql, storeId, platform, shopper, person),
   });
 }
 
@@ -53,11 +58,11 @@ export async function applySignedIdentity(
  * about orders still shows that the same person goes on here: nothing new is told to them by it.
  */
 async function isTied(
-  ctx: Pick<AppContext, 'db' | 'sql'>,
+  sql: Pick<SqlPool, 'query'>,
   storeId: string,
+  platform: PlatformId,
   { claims, email }: SignedShopper,
   known: ShopperIdentity,
-  sql: Pick<SqlPool, 'query'> = ctx.sql,
 ): Promise<boolean> {
-  return sameEmail(known.email, email) || isTiedByOrders(ctx, storeId, claims, known, sql);
+  return sameEmail(known.email, email) || isTiedByOrders(sql, storeId, platform, [claims, known]);
 }

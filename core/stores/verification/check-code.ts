@@ -1,4 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
+import { presentPlatform } from '../order-lookup/ask-shop';
 import { countTry, findActiveCode, redeemCode } from './code-rows.queries';
 import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { establishIdentity } from './establish-identity';
@@ -35,12 +36,13 @@ export async function checkCode(
   if (!(await redeemCode(ctx.sql, storeId, codeId, now))) return { status: 'expired' };
   await count.giveBack();
   const claims = { ...NO_CLAIMS, email };
+  const platform = await presentPlatform(ctx, storeId);
   const outcome = await establishIdentity(ctx, {
     storeId,
     conversationId,
     method: 'code',
     claims,
-    isTied: (known, sql) => mayAddContact(known) || isTiedByOrders(ctx, storeId, claims, known, sql),
+    isTied: (known, sql) => mayAddContact(known) || isTiedByOrders(sql, storeId, platform, [claims, known]),
   });
   // Meanwhile somebody else was shown here: the code leads nowhere any more.
   return outcome === 'verified' ? { status: 'verified' } : { status: 'expired' };

@@ -19,7 +19,8 @@ export interface NewProof {
   contactEmail?: string | null;
   /**
    * Whether an order ties the claims to the conversation's person, asked where the claims themselves cannot be
-   * compared (a phone number here, an e-mail address there).
+   * compared (a phone number here, an e-mail address there). Runs within the transaction: whatever it asks of the
+   * database goes through `sql`.
    */
   isTied: (known: ShopperIdentity, sql: Pick<SqlPool, 'query'>) => boolean | Promise<boolean>;
 }

@@ -1,11 +1,18 @@
 import type { AppContext } from '@/core/shared/context';
 import { normaliseEmail } from '../customers/contact-details';
+import { presentPlatform } from '../order-lookup/ask-shop';
 import { insertCode } from './code-rows.queries';
 import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { findIdentity } from './identity-rows.queries';
 import { isTiedByOrders } from './is-tied-by-orders';
 import { CODE_VALID_MINUTES, hashOfNothing } from './one-time-code';
-import { isSamePerson, mayAddContact, NO_CLAIMS } from './shopper-claims';
+import {
+  isSamePerson,
+  mayAddContact,
+  NO_CLAIMS,
+  type ShopperClaims,
+  type ShopperIdentity,
+} from './shopper-claims';
 
 export type CodeRequest =
   | { status: 'sent'; email: string; validMinutes: number }
@@ -28,11 +35,8 @@ export async function requestCode(
 
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   const claims = { ...NO_CLAIMS, email };
-  if (known) {
-    const same = isSamePerson(known, claims);
-    const tied = same ?? (mayAddContact(known) || (await isTiedByOrders(ctx, storeId, claims, known)));
-    if (!tied) return { status: 'other_person' };
-  }
+  if (known && !(isSamePerson(known, claims) ?? (await mayBeTied(ctx, storeId, claims, known))))
+    return { status: 'other_person' };
 
   const count = await countAttempt(ctx, 'code-mail', request, [targetOfContact(ctx, { email })]);
   if (!count.allowed) return { status: 'too_many_attempts', retryAfterMinutes: count.retryAfterMinutes };
@@ -43,4 +47,14 @@ export async function requestCode(
   const codeId = await insertCode(ctx.sql, { storeId, conversationId, email, codeHash, now, expiresAt });
   await ctx.queue.enqueue('verification-code-send', { storeId, codeId }, { dedupeKey: codeId });
   return { status: 'sent', email, validMinutes: CODE_VALID_MINUTES };
+}
+
+async function mayBeTied(
+  ctx: AppContext,
+  storeId: string,
+  claims: ShopperClaims,
+  known: ShopperIdentity,
+): Promise<boolean> {
+  if (mayAddContact(known)) return true;
+  return isTiedByOrders(ctx.sql, storeId, await presentPlatform(ctx, storeId), [claims, known]);
 }
