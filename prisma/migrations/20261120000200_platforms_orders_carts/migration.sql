@@ -27,8 +27,7 @@ ALTER TABLE "messages" ADD COLUMN     "cart" JSONB,
 ADD COLUMN     "orders" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
-ALTER TABLE "products" ADD COLUMN     "seen_in_run" UUID,
-ADD COLUMN     "source_updated_at" TIMESTAMPTZ(3);
+ALTER TABLE "products" ADD COLUMN     "source_updated_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "stores" ADD COLUMN     "checkout_url_template" TEXT,
