@@ -13,5 +13,5 @@ const PREFIX = '_wc_order_attribution_';
 export function readCartToken(metaData: ReadonlyMap<string, unknown>): string | null {
   const token = metaData.get(`${PREFIX}utm_id`);
   const ours = metaData.get(`${PREFIX}utm_source`) === UTM_SOURCE;
-  return ours && typeof token === 'string' && /^[\w-]{1,200}$/.test(token) ? token : null;
+  return ours && typeof token === 'string' && /^[\w.~-]{1,200}$/.test(token) ? token : null;
 }

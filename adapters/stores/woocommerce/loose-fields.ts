@@ -3,6 +3,8 @@ import { z } from 'zod';
 // Plugins filter what WooCommerce answers, so a field may hold another type than documented. A field that cannot be
 // used counts as absent; only without its id is a thing unusable as a whole.
 
+/** Whatever a plugin put there; whoever reads it looks at what it is. */
+export const anything = z.unknown().optional();
 /** Text; numbers are written out, anything else is empty. */
 export const text = z.preprocess(
   (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
@@ -24,6 +26,6 @@ export function listOf<T>(item: z.ZodType<T>) {
     );
 }
 /** Data that plugins attach to products and orders, by key. */
-export const metaData = listOf(z.object({ key: z.string(), value: z.unknown() })).transform(
+export const metaData = listOf(z.object({ key: z.string(), value: anything })).transform(
   (entries): ReadonlyMap<string, unknown> => new Map(entries.map(({ key, value }) => [key, value])),
 );

@@ -14,10 +14,10 @@ export interface OfferReading {
 /**
  * Price and stock. The price is what WooCommerce charges now, sales with their dates included; whether tax is in it is
  * as the shop enters its prices.
- * @param pathless a kind of product that is bought elsewhere than in the cart (external, grouped): it counts as
+ * @param elsewhere a kind of product that is bought elsewhere than in the cart (external, grouped): it counts as
  *   available although WooCommerce calls it not purchasable
  */
-export function readOffer(sold: Sold, currency: string, pathless = false): OfferReading {
+export function readOffer(sold: Sold, currency: string, elsewhere = false): OfferReading {
   const price = readAmount(sold.price, currency);
   const wrong = price === undefined || (price !== null && (price < 0 || price > MAX_INTEGER));
   const priceCents = wrong ? null : price;
@@ -27,12 +27,8 @@ export function readOffer(sold: Sold, currency: string, pathless = false): Offer
       priceCents,
       compareAtCents: sold.on_sale ? keepCompareAt(priceCents, regular) : null,
       stock: sold.manage_stock === false ? null : readStock(String(sold.stock_quantity ?? '')),
-      available: priceCents !== null && isForSale(sold, pathless) && sold.stock_status !== 'outofstock',
+      available: priceCents !== null && (elsewhere || sold.purchasable) && sold.stock_status !== 'outofstock',
     },
     fault: wrong ? `“${sold.price.slice(0, 40)}” is not a price that can be charged` : null,
   };
-}
-
-function isForSale(sold: Sold, pathless: boolean): boolean {
-  return sold.status === 'publish' && (pathless || sold.purchasable);
 }

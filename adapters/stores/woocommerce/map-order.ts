@@ -48,8 +48,8 @@ export function readOrder(raw: WooOrder, parts: OrderParts): PlatformOrder | nul
     status,
     platformStatus: raw.status,
     paymentStatus: readPaymentStatus(raw, { refundedCents, totalCents }),
-    // WooCommerce keeps neither when nor why.
-    cancelledAt: null,
+    // WooCommerce keeps neither when nor why; what is cancelled is seldom changed again, so its last change is it.
+    cancelledAt: status === 'cancelled' ? (readGmtTime(raw.date_modified_gmt) ?? placedAt) : null,
     cancelReason: null,
     currency,
     subtotalCents: lines.reduce((sum, line) => sum + line.totalCents, 0) + discountCents,

@@ -32,6 +32,8 @@ export function readVariation(
   const title = variantTitle(product, variation);
   const variant: ImportedVariant = {
     ...offer,
+    // One that its owner switched off is "private".
+    available: offer.available && variation.status === 'publish',
     externalId: String(variation.id),
     sku: readName(variation.sku),
     title: readName(title) ?? 'Variation',

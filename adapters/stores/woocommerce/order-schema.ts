@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, listOf, metaData, text } from './loose-fields';
+import { anything, flag, id, listOf, metaData, text } from './loose-fields';
 
 const address = z
   .object({
@@ -22,7 +22,7 @@ export type WooAddress = z.infer<typeof address>;
 const lineMeta = listOf(
   z.object({
     key: z.string(),
-    value: z.unknown(),
+    value: anything,
     display_key: text.optional(),
     display_value: text.optional(),
   }),
@@ -81,7 +81,7 @@ export const wooOrderSchema = z.object({
   /** Only amounts, below zero; what was given back stands at the order's refunds. */
   refunds: listOf(z.object({ id, total: text })),
   /** Put there by the plugin Shiptastic (Germanized). */
-  shipments: z.unknown(),
+  shipments: anything,
 });
 export type WooOrder = z.infer<typeof wooOrderSchema>;
 

@@ -65,7 +65,7 @@ function ofProduct(product: WooProduct, currency: string): LiveOffer {
   return toOffer(product, product, {
     currency,
     variantTitle: null,
-    buyable: product.post_password === '',
+    buyable: product.status === 'publish' && product.post_password === '',
   });
 }
 
@@ -74,7 +74,10 @@ function ofVariation(product: WooProduct, variation: WooVariation, currency: str
     currency,
     variantTitle: variantTitle(product, variation),
     // A checkout link cannot carry a choice: what is open in a variation is chosen on the product's page only.
-    buyable: product.status === 'publish' && openAttributes(product, variation).length === 0,
+    buyable:
+      product.status === 'publish' &&
+      variation.status === 'publish' &&
+      openAttributes(product, variation).length === 0,
   });
 }
 
@@ -95,7 +98,7 @@ function toOffer(
     compareAtCents: offer.compareAtCents,
     currency,
     available: offer.available && buyable,
-    stock: counted ? Math.max(0, offer.stock ?? 0) : null,
+    stock: counted ? offer.stock : null,
     ...readQuantityLimits(product, sold),
   };
 }

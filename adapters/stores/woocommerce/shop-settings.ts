@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
-import { listOf } from './loose-fields';
+import { anything, listOf } from './loose-fields';
 import type { ShopClient } from './shop-client';
 
-const settingsSchema = listOf(z.object({ id: z.string(), value: z.unknown() }));
+const settingsSchema = listOf(z.object({ id: z.string(), value: anything }));
 
 /** The shop's general settings, asked for once. */
 export interface ShopSettings {

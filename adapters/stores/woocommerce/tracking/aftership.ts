@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Fulfillment } from '@/core/stores/orders/platform-order';
-import { id, listOf } from '../loose-fields';
+import { anything, id, listOf } from '../loose-fields';
 import type { WooOrder } from '../order-schema';
 import { readLooseTime } from '../shop-time';
 import { entriesOf } from './meta-entries';
 import { makeParcel } from './parcel';
 
 const itemSchema = z.object({
-  slug: z.unknown(),
-  tracking_number: z.unknown(),
+  slug: anything,
+  tracking_number: anything,
   line_items: listOf(z.object({ id, quantity: z.coerce.number().catch(0) })).optional(),
-  metrics: z.object({ created_at: z.unknown() }).partial().optional().catch(undefined),
+  metrics: z.object({ created_at: anything }).partial().optional().catch(undefined),
 });
 
 /** AfterShip Tracking. Its slugs are carriers' names with hyphens: "dhl-germany". */

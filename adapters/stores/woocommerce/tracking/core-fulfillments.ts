@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isAppError } from '@/core/shared/app-error';
 import type { Fulfillment } from '@/core/stores/orders/platform-order';
-import { id, listOf, metaData, text } from '../loose-fields';
+import { anything, id, listOf, metaData, text } from '../loose-fields';
 import type { WooOrder } from '../order-schema';
 import type { ShopClient } from '../shop-client';
 import { readLooseTime } from '../shop-time';
@@ -35,7 +35,7 @@ export async function fetchFulfillments(
     // Some versions wrap the list.
     const list = Array.isArray(data)
       ? data
-      : z.object({ fulfillments: z.unknown() }).safeParse(data).data?.fulfillments;
+      : z.object({ fulfillments: anything }).safeParse(data).data?.fulfillments;
     return fulfillmentsSchema.parse(list).flatMap((one) => (one.date_deleted ? [] : (toParcel(one) ?? [])));
   } catch (error) {
     // Switched off since: the order's mark stays, the route goes.

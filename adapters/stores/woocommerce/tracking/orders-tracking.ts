@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fulfillment } from '@/core/stores/orders/platform-order';
+import { anything } from '../loose-fields';
 import type { WooOrder } from '../order-schema';
 import { readLooseTime } from '../shop-time';
 import { entriesOf } from './meta-entries';
@@ -8,10 +9,10 @@ import { makeParcel } from './parcel';
 const KEY = '_vi_wot_order_item_tracking_data';
 const itemSchema = z.object({
   tracking_number: z.coerce.string().min(1),
-  carrier_name: z.unknown(),
-  carrier_slug: z.unknown(),
-  carrier_url: z.unknown(),
-  time: z.unknown(),
+  carrier_name: anything,
+  carrier_slug: anything,
+  carrier_url: anything,
+  time: anything,
 });
 
 /** Orders Tracking for WooCommerce keeps the numbers at the order's lines; the last entry of each is the present one. */

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { Fulfillment } from '@/core/stores/orders/platform-order';
-import { id, listOf } from '../loose-fields';
+import { anything, id, listOf } from '../loose-fields';
 import type { WooOrder } from '../order-schema';
 import { readLooseTime } from '../shop-time';
 import { entriesOf } from './meta-entries';
 import { makeParcel } from './parcel';
 
 const itemSchema = z.looseObject({
-  tracking_provider: z.unknown(),
-  custom_tracking_provider: z.unknown(),
-  formatted_tracking_provider: z.unknown(),
-  tracking_number: z.unknown(),
-  custom_tracking_link: z.unknown(),
-  formatted_tracking_link: z.unknown(),
-  date_shipped: z.unknown(),
-  tracking_id: z.unknown(),
+  tracking_provider: anything,
+  custom_tracking_provider: anything,
+  formatted_tracking_provider: anything,
+  tracking_number: anything,
+  custom_tracking_link: anything,
+  formatted_tracking_link: anything,
+  date_shipped: anything,
+  tracking_id: anything,
   /** Advanced Shipment Tracking: what is in the parcel. */
   products_list: listOf(
     z.object({ item_id: id.optional(), product: id, qty: z.coerce.number().catch(0) }),
@@ -22,9 +22,9 @@ const itemSchema = z.looseObject({
 });
 /** Where TrackShip, which goes with it, says each parcel is; in the same sequence. */
 const stateSchema = z.object({
-  status: z.unknown(),
-  status_date: z.unknown(),
-  est_delivery_date: z.unknown(),
+  status: anything,
+  status_date: anything,
+  est_delivery_date: anything,
 });
 
 /**
