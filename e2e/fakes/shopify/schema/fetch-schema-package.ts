@@ -53,12 +53,16 @@ export async function fetchSchemaPackage(): Promise<string> {
 
 async function packByNpm(folder: string): Promise<Buffer> {
   const wanted = `${packageName}@${packageVersion}`;
+  // Without a network this shall be said soon, not after npm's minutes of patience.
+  const flags = [
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+  ];
+  const args = [findNpmCli(), 'pack', wanted, '--pack-destination', folder, ...flags];
   try {
-    await runCommand(
-      process.execPath,
-      [findNpmCli(), 'pack', wanted, '--pack-destination', folder, '--ignore-scripts', '--loglevel=error'],
-      { env: npmEnvironment(process.env) },
-    );
+    await runCommand(process.execPath, args, { env: npmEnvironment(process.env) });
   } catch (error) {
     throw new Error(
       `Shopify's Admin schema is needed for this and comes from npm, but ${wanted} could not be fetched. Is the npm ` +

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FakeApp } from '../oauth/fake-app';
 import type { FakeShop } from '../shop/fake-shop';
 import type { WebhookRecord } from '../shop/records';
 import type { ShopEvent } from '../shop/shop-event';
@@ -32,7 +33,7 @@ export class WebhookSender {
 
   constructor(
     private readonly shop: FakeShop,
-    private readonly clientSecret: string,
+    private readonly app: Pick<FakeApp, 'clientSecret'>,
     private readonly apiVersion: string,
   ) {}
 
@@ -81,7 +82,7 @@ export class WebhookSender {
       'x-shopify-webhook-id': eventId,
       'x-shopify-event-id': eventId,
       'x-shopify-triggered-at': this.shop.now().toISOString(),
-      'x-shopify-hmac-sha256': signWebhook(rawBody, this.clientSecret),
+      'x-shopify-hmac-sha256': signWebhook(rawBody, this.app.clientSecret),
     };
   }
 
