@@ -72,7 +72,7 @@ function requireHttps(callbackUrl: string): void {
   throw new AppError(
     'invalid_input',
     'WooCommerce hands keys over only to an address with https://, and this Storefolk runs without. Paste keys ' +
-      'instead, or put Storefolk behind https:// and set STOREFOLK_PUBLIC_URL.',
+      'instead, or put Storefolk behind https:// and set STOREFOLK_URL.',
   );
 }
 
