@@ -1,5 +1,5 @@
 import '@shopify/shopify-api/adapters/node';
-import { ApiVersion, shopifyApi } from '@shopify/shopify-api';
+import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { askAdmin } from '../ask-admin.test-helper';
 import type { FakeShopify } from '../fake-shopify';
@@ -59,6 +59,7 @@ describe('authorising', () => {
       apiVersion: ApiVersion.July26,
       hostName: 'app.example',
       isEmbeddedApp: false,
+      logger: { level: LogSeverity.Error },
     });
     expect(await utils.validateHmac(query)).toBe(true);
     expect(await utils.validateHmac({ ...query, shop: 'other.myshopify.com' })).toBe(false);
