@@ -4,6 +4,7 @@ import { findRecords, type ListArgs, type Listing, listRecords } from '../graphq
 import type { QueryContext, ResolverMap } from '../graphql/query-context';
 import { parseGid } from '../graphql/shopify-values';
 import type { FakeShop } from '../shop/fake-shop';
+import type { OrderRecord } from '../shop/order-records';
 import type { Table } from '../shop/table';
 import { toBulkOperation } from './bulk-operations';
 import { findDiscount } from './discounts';
@@ -49,6 +50,8 @@ export const queryRootResolvers: ResolverMap = {
     productVariant: byId('ProductVariant'),
     order: byId('Order'),
     customer: byId('Customer'),
+    fulfillment: byId('Fulfillment'),
+    refund: byId('Refund'),
     collection: byId('Collection'),
     page: byId('Page'),
     webhookSubscription: byId('WebhookSubscription'),
@@ -109,6 +112,10 @@ export function findNode(gid: string, context: QueryContext): unknown {
     }
     case 'Customer':
       return shop.customers.get(id) ?? null;
+    case 'Fulfillment':
+      return findPart(shop, (order) => order.fulfillments, id);
+    case 'Refund':
+      return findPart(shop, (order) => order.refunds, id);
     case 'Collection':
       return shop.collections.get(id) ?? null;
     case 'Page':
@@ -123,6 +130,19 @@ export function findNode(gid: string, context: QueryContext): unknown {
       context.problem(`The fake shop cannot find a ${type} by its id.`);
       return null;
   }
+}
+
+/** A part of whichever order has it, with the order that it needs for its currency. */
+function findPart<T extends { readonly id: number }>(
+  shop: FakeShop,
+  partsOf: (order: OrderRecord) => readonly T[],
+  id: number,
+) {
+  for (const order of shop.orders.all()) {
+    const part = partsOf(order).find((one) => one.id === id);
+    if (part) return { ...part, order };
+  }
+  return null;
 }
 
 function listOf<T extends { readonly id: number }>(table: (shop: FakeShop) => Table<T>, listing: Listing<T>) {
