@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { allowDomain } from './support/allow-domain';
 import { SHOPIFY_CSV } from './support/catalog-file';
 import { OWNER } from './support/owner';
 import { serveShopPage } from './support/serve-shop-page';
@@ -19,15 +20,6 @@ test.afterAll(async () => {
   shop?.close();
   await page.close();
 });
-
-async function allowDomain(host: string): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).first().click();
-  await page.getByLabel('Add a domain').fill(host);
-  await page.getByLabel('Add a domain').press('Enter');
-  await expect(page.getByRole('button', { name: `Remove ${host}` })).toBeVisible();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Unsaved changes')).toBeHidden();
-}
 
 test('the first start leads to set-up, and makes the owner’s account', async () => {
   await page.goto('/');
@@ -107,7 +99,7 @@ test('the script tag works on a page of another origin only once its domain is a
   const key = /wk_[\w-]+/.exec(scriptTag)?.[0] ?? '';
   const config = `${origin}/api/v1/widget/${key}/config`;
   expect(await visitor.evaluate(async (url) => (await fetch(url)).status, config)).toBe(403);
-  await allowDomain(new URL(shop.url).host);
+  await allowDomain(page, new URL(shop.url).host);
   expect(await visitor.evaluate(async (url) => (await fetch(url)).status, config)).toBe(200);
   await visitor.close();
 });

@@ -34,6 +34,7 @@ export function planCartCalls(reading: ConversationReading, wish: CartWish): Pla
       return planForProduct(reading, wish.words, done, 'subscribe_back_in_stock', (id) => ({
         product: id,
         ...(wish.email ? { email: wish.email } : {}),
+        ...findOptions(reading, wish.words),
       }));
     case 'goes_with':
     case 'similar':

@@ -4,6 +4,7 @@ import { requireStore } from '@/app/_server/session';
 import { readOverview } from '@/core/stores/overview/read-overview';
 import { readChecklist } from '@/core/stores/settings/read-checklist';
 import { PageBody, PageHead } from '../_components/page-head';
+import { AssistedRevenueCard } from './_components/assisted-revenue';
 import { ConversationsChart } from './_components/conversations-chart';
 import { Figures } from './_components/figures';
 import { SetUpChecklist } from './_components/set-up-checklist';
@@ -25,6 +26,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ store
       <PageHead title={`Hello, ${user.name.split(' ')[0]}`} description={headline(overview.today)} />
       <SetUpChecklist storeId={storeId} done={checklist} />
       <Figures overview={overview} />
+      <AssistedRevenueCard storeId={storeId} assisted={overview.assisted} />
       <ConversationsChart days={overview.days} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <TopQuestions storeId={storeId} questions={overview.topQuestions} />

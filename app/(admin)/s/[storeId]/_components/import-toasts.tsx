@@ -13,7 +13,7 @@ export function ImportToasts() {
   const told = useRef(new Set<string>());
 
   useLiveEvent('import:progress', (progress) => {
-    const path = `/s/${storeId}/catalog/imports/${progress.importId}`;
+    const path = `/s/${storeId}/imports/${progress.importId}`;
     const over = progress.status === 'done' || progress.status === 'failed';
     if (!over || pathname === path || told.current.has(progress.importId)) return;
     told.current.add(progress.importId);

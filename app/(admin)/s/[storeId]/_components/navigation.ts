@@ -1,4 +1,13 @@
-import { BookOpenText, Bot, House, type LucideIcon, MessagesSquare, Package, Settings } from 'lucide-react';
+import {
+  BookOpenText,
+  Bot,
+  House,
+  type LucideIcon,
+  MessagesSquare,
+  Package,
+  Receipt,
+  Settings,
+} from 'lucide-react';
 
 export interface NavigationItem {
   /** Below /s/<store>; empty for the overview. */
@@ -11,6 +20,7 @@ export const NAVIGATION: NavigationItem[] = [
   { path: '', words: 'Overview', icon: House },
   { path: '/conversations', words: 'Conversations', icon: MessagesSquare },
   { path: '/catalog', words: 'Catalog', icon: Package },
+  { path: '/orders', words: 'Orders', icon: Receipt },
   { path: '/knowledge', words: 'Knowledge', icon: BookOpenText },
   { path: '/assistant', words: 'Assistant', icon: Bot },
   { path: '/settings', words: 'Settings', icon: Settings },

@@ -2,7 +2,6 @@
 import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
-import { cancelImport } from '@/core/stores/importing/cancel-import';
 import { deleteProduct, updateProductStatus } from '@/core/stores/catalog/products/update-product';
 
 export async function setProductStatus(
@@ -19,12 +18,4 @@ export async function setProductStatus(
 
 export async function removeProduct(storeId: string, productId: string): Promise<ActionResult<unknown>> {
   return runStoreAction(storeId, 'catalog.manage', (ctx) => deleteProduct(ctx, storeId, productId));
-}
-
-export async function stopImport(storeId: string, importId: string): Promise<ActionResult<unknown>> {
-  const result = await runStoreAction(storeId, 'catalog.manage', (ctx) =>
-    cancelImport(ctx, storeId, importId),
-  );
-  if (result.ok) refresh();
-  return result;
 }

@@ -9,9 +9,9 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { orNotFound, requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
 import { getProduct } from '@/core/stores/catalog/products/get-product.queries';
+import { FactList } from '../../_components/fact-list';
 import { PageBody, PageHead } from '../../_components/page-head';
 import { PRODUCT_STATUS, stockWords } from '../_components/product-words';
-import { FactList } from './_components/fact-list';
 import { ProductActions } from './_components/product-actions';
 import { VariantTable } from './_components/variant-table';
 

@@ -10,10 +10,10 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
 import type { ImportView } from '@/core/stores/importing/import-view';
-import { stopImport } from '../../../actions';
-import { fileSize } from '../../_components/file-size';
-import { formatName, IMPORT_STATUS, isUnderWay } from '../../_components/import-words';
-import { useImport } from '../../_components/use-imports';
+import { stopImport } from './actions';
+import { fileSize } from './file-size';
+import { formatName, IMPORT_KIND, IMPORT_STATUS, isUnderWay } from './import-words';
+import { useImport } from './use-imports';
 
 /** How far the import is, and what came of it. */
 export function ImportReport({
@@ -50,7 +50,7 @@ export function ImportReport({
           ) : (
             job.status === 'done' && (
               <Button asChild>
-                <Link href={`/s/${storeId}/catalog`}>Look at the products</Link>
+                <Link href={`/s/${storeId}${IMPORT_KIND[job.kind].path}`}>{IMPORT_KIND[job.kind].look}</Link>
               </Button>
             )
           )

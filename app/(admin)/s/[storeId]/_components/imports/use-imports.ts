@@ -29,12 +29,13 @@ export function useImport(storeId: string, initial: ImportView): ImportView {
 }
 
 /** The newest imports, kept current likewise. */
-export function useImports(storeId: string, initial: ImportView[]): ImportView[] {
+export function useImports(storeId: string, kind: ImportView['kind'], initial: ImportView[]): ImportView[] {
   const queryClient = useQueryClient();
-  const queryKey = ['imports', storeId];
+  const queryKey = ['imports', storeId, kind];
   const { data } = useQuery({
     queryKey,
-    queryFn: async () => (await fetchJson<Page<ImportView>>(`/api/admin/stores/${storeId}/imports`)).items,
+    queryFn: async () =>
+      (await fetchJson<Page<ImportView>>(`/api/admin/stores/${storeId}/imports?kind=${kind}`)).items,
     initialData: initial,
     refetchInterval: ({ state }) => pollWhile(state.data?.some((job) => isUnderWay(job) || isIndexing(job))),
   });

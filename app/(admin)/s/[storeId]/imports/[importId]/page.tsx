@@ -3,9 +3,10 @@ import { currentContext } from '@/adapters/current-context';
 import { orNotFound, requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
 import { getImport } from '@/core/stores/importing/list-imports.queries';
-import { PageBody, PageHead } from '../../../_components/page-head';
-import { ImportErrors } from './_components/import-errors';
-import { ImportReport } from './_components/import-report';
+import { ImportErrors } from '../../_components/imports/import-errors';
+import { ImportReport } from '../../_components/imports/import-report';
+import { IMPORT_KIND } from '../../_components/imports/import-words';
+import { PageBody, PageHead } from '../../_components/page-head';
 
 export const metadata: Metadata = { title: 'Import' };
 
@@ -19,7 +20,10 @@ export default async function ImportPage({
   const job = await orNotFound(() => getImport(currentContext(), storeId, importId));
   return (
     <PageBody>
-      <PageHead title={job.fileName} back={{ href: `/s/${storeId}/catalog/imports`, words: 'Imports' }} />
+      <PageHead
+        title={job.fileName}
+        back={{ href: `/s/${storeId}${IMPORT_KIND[job.kind].imports}`, words: 'Imports' }}
+      />
       <ImportReport storeId={storeId} initial={job} mayStop={may(role, 'catalog.manage')} />
       <ImportErrors storeId={storeId} initial={job} />
     </PageBody>

@@ -9,10 +9,19 @@ export const IMPORT_STATUS: Record<ImportView['status'], { words: string; tone: 
   cancelled: { words: 'Stopped', tone: 'neutral' },
 };
 
+/** Where what a file brings in is seen, below /s/<store>. */
+export const IMPORT_KIND: Record<ImportView['kind'], { path: string; imports: string; look: string }> = {
+  products: { path: '/catalog', imports: '/catalog/imports', look: 'Look at the products' },
+  orders: { path: '/orders', imports: '/orders/imports', look: 'Look at the orders' },
+  customers: { path: '/orders/customers', imports: '/orders/imports', look: 'Look at the customers' },
+};
+
 const FORMATS: Record<string, string> = {
   'shopify-csv': 'Shopify CSV',
   'woocommerce-csv': 'WooCommerce CSV',
   jsonl: 'JSONL',
+  json: 'JSON',
+  csv: 'CSV',
 };
 
 export function formatName(format: string | null): string {

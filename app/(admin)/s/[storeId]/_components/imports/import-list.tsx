@@ -9,21 +9,29 @@ import type { ImportView } from '@/core/stores/importing/import-view';
 import { formatName, IMPORT_STATUS, isIndexing, isUnderWay } from './import-words';
 import { useImports } from './use-imports';
 
-export function ImportList({ storeId, initial }: { storeId: string; initial: ImportView[] }) {
-  const imports = useImports(storeId, initial);
+export function ImportList({
+  storeId,
+  kind,
+  initial,
+}: {
+  storeId: string;
+  kind: ImportView['kind'];
+  initial: ImportView[];
+}) {
+  const imports = useImports(storeId, kind, initial);
   if (imports.length === 0) return null;
   return (
-    <Card aria-labelledby="imports">
+    <Card aria-labelledby={`imports-${kind}`}>
       <CardHead
-        id="imports"
-        title="Earlier imports"
-        hint="Importing again updates products and removes none"
+        id={`imports-${kind}`}
+        title={`Earlier imports of ${kind}`}
+        hint="Importing again updates what is there and removes nothing"
       />
       <ul className="divide-y border-t">
         {imports.map((job) => (
           <li key={job.importId}>
             <Link
-              href={`/s/${storeId}/catalog/imports/${job.importId}`}
+              href={`/s/${storeId}/imports/${job.importId}`}
               className="focus-inset grid gap-2 px-5 py-3 hover:bg-sunken"
             >
               <span className="flex items-center gap-3">

@@ -2,19 +2,23 @@ import { leadToSignIn } from '@/app/_components/live/fetch-json';
 import type { ImportView } from '@/core/stores/importing/import-view';
 
 /**
- * Sends a product file as the request's body: XMLHttpRequest, because fetch does not tell how much has left.
+ * Sends a file as the request's body: XMLHttpRequest, because fetch does not tell how much has left.
  * @param onProgress share that has been sent, 0..1
  * @throws Error with a sentence for people, or an AbortError
  */
 export function uploadFile(
   storeId: string,
+  kind: ImportView['kind'],
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<ImportView> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/admin/stores/${storeId}/imports?name=${encodeURIComponent(file.name)}`);
+    request.open(
+      'POST',
+      `/api/admin/stores/${storeId}/imports?kind=${kind}&name=${encodeURIComponent(file.name)}`,
+    );
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -11,7 +11,7 @@ import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import type { Page } from '@/core/contracts/page';
 import type { ImportErrorView } from '@/core/stores/importing/import-errors.queries';
 import type { ImportView } from '@/core/stores/importing/import-view';
-import { useImport } from '../../_components/use-imports';
+import { useImport } from './use-imports';
 
 const PAGE_SIZE = 25;
 

@@ -7,6 +7,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
 import { MAX_IMPORT_BYTES } from '@/core/stores/importing/import-limits';
+import type { ImportView } from '@/core/stores/importing/import-view';
 import { fileSize } from './file-size';
 import { uploadFile } from './upload-file';
 
@@ -17,8 +18,23 @@ interface Upload {
   abort: AbortController;
 }
 
-/** Takes a product file by drop or by choice, shows it leave, and leads to its import. */
-export function UploadBox({ storeId }: { storeId: string }) {
+/** What may be dropped, in words. */
+export interface UploadWords {
+  /** "product file" */
+  file: string;
+  formats: string;
+}
+
+/** Takes a file by drop or by choice, shows it leave, and leads to its import. */
+export function UploadBox({
+  storeId,
+  kind,
+  words,
+}: {
+  storeId: string;
+  kind: ImportView['kind'];
+  words: UploadWords;
+}) {
   const router = useRouter();
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -40,8 +56,8 @@ export function UploadBox({ storeId }: { storeId: string }) {
     setUpload({ name: file.name, bytes: file.size, share: 0, abort });
     try {
       const onProgress = (share: number) => setUpload((now) => now && { ...now, share });
-      const { importId } = await uploadFile(storeId, file, onProgress, abort.signal);
-      router.push(`/s/${storeId}/catalog/imports/${importId}`);
+      const { importId } = await uploadFile(storeId, kind, file, onProgress, abort.signal);
+      router.push(`/s/${storeId}/imports/${importId}`);
     } catch (error) {
       setUpload(null);
       if (!abort.signal.aborted) setFault((error as Error).message);
@@ -55,7 +71,7 @@ export function UploadBox({ storeId }: { storeId: string }) {
   }
 
   return (
-    <section aria-label="Upload" className="grid gap-3">
+    <section aria-label={`Upload of ${kind}`} className="grid gap-3">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
       <div
         onDragOver={(event) => {
@@ -85,23 +101,24 @@ export function UploadBox({ storeId }: { storeId: string }) {
             <span className="mb-1.5 grid size-12 place-items-center rounded-lg bg-primary-soft text-primary-ink">
               <FileUp className="size-5.5" aria-hidden />
             </span>
-            <p className="font-medium">Drop a product file here</p>
+            <p className="font-medium">
+              Drop {/^[aeiou]/.test(words.file) ? 'an' : 'a'} {words.file} here
+            </p>
             <p className="max-w-md text-pretty text-muted">
-              Shopify’s or WooCommerce’s product CSV, or JSONL; recognised by itself. Up to 200,000 rows and{' '}
-              {fileSize(MAX_IMPORT_BYTES)}.
+              {words.formats} Up to 200,000 rows and {fileSize(MAX_IMPORT_BYTES)}.
             </p>
             <Button look="primary" className="mt-3" onClick={() => input.current?.click()}>
               Choose a file
             </Button>
             <label htmlFor={inputId} className="sr-only">
-              Product file
+              {words.file}
             </label>
             <input
               ref={input}
               id={inputId}
               type="file"
               tabIndex={-1}
-              accept=".csv,.jsonl,.ndjson,.txt,text/csv,application/x-ndjson"
+              accept=".csv,.json,.jsonl,.ndjson,.txt,text/csv,application/json,application/x-ndjson"
               className="sr-only"
               onChange={(event) => {
                 void take(event.target.files?.[0]);
