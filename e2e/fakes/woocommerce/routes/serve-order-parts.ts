@@ -39,7 +39,8 @@ function createNote({ shop, body, ids: [orderId = 0] }: RouteCall): RestReply {
     parent_id: orderId,
   };
   shop.notes.set(note.id, note);
-  return reply(partBody(shop, 'notes', note), {}, 201);
+  const location = restUrl(shop, `orders/${orderId}/notes/${note.id}`);
+  return reply(partBody(shop, 'notes', note), { location }, 201);
 }
 
 function listRefunds({ shop, request, ids: [orderId = 0] }: RouteCall): RestReply {

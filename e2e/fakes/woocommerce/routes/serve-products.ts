@@ -96,7 +96,7 @@ function remove({ shop, request, ids: [id = 0] }: RouteCall): RestReply {
     for (const variation of [...shop.variations.values()]) {
       if (variation.parent_id === id) shop.variations.delete(variation.id);
     }
-    return reply(productBody(shop, product), SINGLE);
+    return reply(asEdited(shop, product), SINGLE);
   }
   if (product.status === 'trash') {
     return restError(410, 'woocommerce_rest_already_trashed', 'The product has already been deleted.');

@@ -87,7 +87,10 @@ function currency(shop: FakeShop): object {
 function listCategories({ shop, request }: RouteCall): RestReply {
   return listRecords(shop, request, {
     records: [...shop.categories.values()],
-    body: (category) => withLinks(shop, 'products/categories', category),
+    body: (category) => {
+      const up = category.parent ? { up: `products/categories/${category.parent}` } : {};
+      return withLinks(shop, 'products/categories', category, up);
+    },
     defaultOrder: { by: 'title', direction: 'asc' },
   });
 }

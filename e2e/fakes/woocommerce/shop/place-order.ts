@@ -24,6 +24,7 @@ export function placeOrder(
   const shippingTotal = shipping.reduce((total, line) => total + Number(line.total ?? 0), 0);
   Object.assign(order, fields, {
     line_items: lines,
+    coupon_lines: couponLines(shop, fields.coupon_lines),
     shipping_lines: shipping.map((line) => ({ id: shop.nextId(), ...BLANK_SHIPPING_LINE, ...line })),
     shipping_total: shippingTotal.toFixed(2),
     total: (sum + shippingTotal).toFixed(2),
@@ -36,6 +37,23 @@ export function placeOrder(
   shop.sender.emit('order.created', orderBody(shop, order));
   shop.sender.emit('order.updated', orderBody(shop, order));
   return order;
+}
+
+/** Codes as lines of the order. What they take off is the checkout's arithmetic, which is not played here. */
+function couponLines(shop: FakeShop, wanted: unknown): object[] {
+  return ((wanted ?? []) as { code: string }[]).map(({ code }) => {
+    const coupon = [...shop.coupons.values()].find((one) => one.code === code);
+    return {
+      id: shop.nextId(),
+      code,
+      discount: '0.00',
+      discount_tax: '0.00',
+      meta_data: [],
+      discount_type: coupon?.discount_type ?? 'fixed_cart',
+      nominal_amount: Number(coupon?.amount ?? 0),
+      free_shipping: coupon?.free_shipping === true,
+    };
+  });
 }
 
 const BLANK_SHIPPING_LINE = {

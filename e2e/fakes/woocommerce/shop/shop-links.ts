@@ -19,7 +19,12 @@ export function withLinks(
 }
 
 export function productBody(shop: FakeShop, product: WooRecord): WooRecord {
-  return withLinks(shop, 'products', product);
+  return withLinks(
+    shop,
+    'products',
+    product,
+    product.parent_id ? { up: `products/${product.parent_id}` } : {},
+  );
 }
 
 export function variationBody(shop: FakeShop, variation: WooRecord): WooRecord {
@@ -44,6 +49,16 @@ export function orderBody(shop: FakeShop, order: WooRecord): WooRecord {
 /** What webhooks carry for a variation: a product of that type. */
 export function variationAsProduct(shop: FakeShop, variation: WooRecord): WooRecord {
   const parent = shop.products.get(Number(variation.parent_id));
+  const { image, gallery_image_ids: _, ...own } = variation;
   const name = `${parent?.name ?? ''} - ${variation.name ?? ''}`;
-  return { ...parent, ...variation, name, type: 'variation', variations: [] };
+  const images = image ? [image] : [];
+  return {
+    ...parent,
+    ...own,
+    name,
+    images,
+    type: 'variation',
+    variations: [],
+    total_sales: '0',
+  } as WooRecord;
 }
