@@ -82,7 +82,7 @@ describe('products by a bulk operation', () => {
 
   test('goes on behind any batch, with the operation that was begun', async () => {
     const batches = await read();
-    expect(batches[0]).toMatchObject({ items: [], cursor: expect.any(String) });
+    expect(batches[0]).toMatchObject({ items: [], cursor: expect.any(String), total: COUNT });
     for (const [index, { cursor }] of batches.entries()) {
       const rest = await read(cursor ?? '');
       expect(idsOf(rest).sort()).toEqual(idsOf(batches.slice(index + 1)).sort());

@@ -20,10 +20,12 @@ const PARENT_MARK = '"__parentId":"';
 /**
  * All products by a bulk operation. The cursor names the operation and a line of its file: going on reads the same file
  * again and passes over what was worked off. The file counts as complete only with as many products as Shopify says.
+ * @param expected how many products there are, to tell before the file is ready
  */
 export async function* readBulkProducts(
   shop: OpenShop,
   request: ListRequest & { filter: string },
+  expected: number | null = null,
 ): AsyncGenerator<PlatformBatch<PlatformProduct>> {
   const { signal } = request;
   const { currency } = await shop.basics({ signal });
@@ -32,7 +34,7 @@ export async function* readBulkProducts(
   const cursorAt = (line: number, again: ReadonlySet<string>) =>
     writeBulkCursor({ bulk, line, again: [...again] });
   // Whoever is interrupted while Shopify works finds the same operation again.
-  if (!resumed) yield toBatch([], cursorAt(0, new Set()), null);
+  if (!resumed) yield toBatch([], cursorAt(0, new Set()), expected);
 
   const operation = await awaitBulk(shop, bulk, signal);
   const { url, rootObjectCount: total } = operation;

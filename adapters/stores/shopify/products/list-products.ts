@@ -27,7 +27,7 @@ export async function* listProducts(
   const { productsCount } = await shop.admin.ask(countProducts, { filter }, options);
   const total = productsCount?.count ?? null;
   if (request.cursor === undefined && (total ?? 0) > MAX_PAGED_PRODUCTS) {
-    yield* readBulkProducts(shop, { filter, ...request });
+    yield* readBulkProducts(shop, { filter, ...request }, total);
     return;
   }
   const { currency } = await shop.basics(options);

@@ -1,3 +1,4 @@
+import { isAppError } from '@/core/shared/app-error';
 import type { PlatformWebhook } from '@/core/stores/platform/platform-event';
 import type { AskOptions } from '../api/admin-client';
 import { createWebhook } from '../documents/create-webhook';
@@ -30,13 +31,23 @@ export async function ensureWebhooks(
       if (right.uri !== callbackUrl)
         await shop.admin.ask(moveWebhook, { id: right.id, uri: callbackUrl }, options);
     } else if (scope === null || scopes.has(scope)) {
-      const answer = await shop.admin.ask(createWebhook, { topic, uri: callbackUrl }, options);
-      const created = answer.webhookSubscriptionCreate?.webhookSubscription;
+      const created = await subscribe(shop, topic, callbackUrl, options);
       if (created && before.length > 0) reenabled.push(topic);
     }
   }
   const now = await readOurWebhooks(shop.admin, callbackUrl, options);
   return { webhooks: now.map(toPlatformWebhook), reenabled };
+}
+
+/** @returns false when Shopify does not let the app have it */
+async function subscribe(shop: OpenShop, topic: string, uri: string, options: AskOptions): Promise<boolean> {
+  try {
+    const answer = await shop.admin.ask(createWebhook, { topic, uri }, options);
+    return Boolean(answer.webhookSubscriptionCreate?.webhookSubscription);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'forbidden') return false;
+    throw error;
+  }
 }
 
 /** Deletes the connection's subscriptions. */
