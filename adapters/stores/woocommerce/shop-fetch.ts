@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import { providerFetch } from '@/platform/provider-fetch';
 import { explainNetworkError } from './explain-network-error';
+import { checkUrl } from './shop-address';
 
 /** A page of 100 products with long texts is below 3 MB; more than this is no answer of a shop. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -25,9 +26,11 @@ export interface ShopAnswer {
  * One request to a shop. A shop may lie in a private network, as a self-hosted one often does; link-local and
  * metadata addresses are refused as for model servers (platform/provider-address.ts). Redirects are never followed,
  * so credentials reach nobody but the host they were meant for. Time and size are limited.
- * @throws AppError `unavailable`, or the signal's reason when the caller gave up; never anything that holds the request
+ * @throws AppError `unavailable`, `invalid_input` for an address that no shop may have, or the signal's reason when the caller gave up; never anything that holds the request
  */
 export async function shopFetch(request: ShopRequest): Promise<ShopAnswer> {
+  // Names are checked when they are resolved; addresses that are written out resolve to nothing.
+  checkUrl(request.url);
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {
