@@ -29,7 +29,9 @@ export function readOrder(raw: WooOrder, parts: OrderParts): PlatformOrder | nul
   const placedAt = readGmtTime(raw.date_created_gmt);
   if (!placedAt) return null;
   const fulfillments = [...parts.fulfillments, ...readParcels(raw)];
-  const refunds = parts.refunds.flatMap((refund) => readRefund(refund, currency) ?? []);
+  const refunds = parts.refunds
+    .flatMap((refund) => readRefund(refund, currency) ?? [])
+    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || Number(a.externalId) - Number(b.externalId));
   const totalCents = cents(raw.total);
   const refundedCents = raw.refunds.reduce((sum, { total }) => sum + Math.abs(cents(total)), 0);
   const status = readOrderStatus(raw, fulfillments);
