@@ -7,7 +7,7 @@ const cursorSchema = z.object({ after: z.string() });
 
 export interface Page {
   nodes: unknown[];
-  /** To go on behind this page; null: it was the last one. */
+  /** To go on behind this page, also behind the last one; null: there was nothing at all. */
   cursor: string | null;
 }
 
@@ -21,9 +21,9 @@ export async function* listPages(
   for (;;) {
     const page: LooseConnection = await size.fit((first) => ask(first, after));
     const { hasNextPage, endCursor } = page.pageInfo;
-    after = hasNextPage && endCursor ? endCursor : null;
+    after = endCursor ?? after;
     yield { nodes: page.nodes, cursor: after === null ? null : JSON.stringify({ after }) };
-    if (after === null) return;
+    if (!hasNextPage || !endCursor) return;
   }
 }
 
