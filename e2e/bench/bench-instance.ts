@@ -14,23 +14,37 @@ export interface BenchInstance {
   ctx: Wired['context'];
   origin: string;
   app: ChildProcess;
-  worker: ChildProcess;
+  /** The one that runs now. */
+  readonly worker: ChildProcess;
   postgresPid: number | null;
+  /** Ends the worker as a power cut does: it has no moment left to do anything. */
+  killWorker(): Promise<void>;
+  /** Starts another one after that. */
+  startWorker(): void;
   close(): Promise<void>;
 }
 
-/** The product as it runs in production, on a data folder of its own: app, worker and embedded Postgres. */
-export async function startBenchInstance(dataDir: string): Promise<BenchInstance> {
+/**
+ * The product as it runs in production, on a data folder of its own: app, worker and embedded Postgres.
+ * @param environment what it is told besides
+ */
+export async function startBenchInstance(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<BenchInstance> {
   const embedded = await ensureEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
   await prepareDatabase({ url: embedded.url, redisUrl: undefined });
   const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
   const changes = {
     NODE_ENV: 'production',
     STOREFOLK_DATA: dataDir,
     STOREFOLK_SECRET: await loadMasterSecret(dataDir, undefined),
     DATABASE_URL: embedded.url,
     PORT: String(port),
+    STOREFOLK_URL: origin,
     LOG_LEVEL: 'warn',
+    ...environment,
   };
   const wired = wire(readEnv(environmentForChild(changes)), 'cli');
   const start = (program: ProgramName) =>
@@ -41,17 +55,22 @@ export async function startBenchInstance(dataDir: string): Promise<BenchInstance
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
   const app = start('app');
-  const worker = start('worker');
-  const origin = `http://127.0.0.1:${port}`;
+  let worker = start('worker');
   await waitUntilHealthy(origin);
   return {
     ctx: wired.context,
     origin,
     app,
-    worker,
+    get worker() {
+      return worker;
+    },
     postgresPid: embedded.pid,
+    killWorker: () => stop(worker, 'SIGKILL'),
+    startWorker() {
+      worker = start('worker');
+    },
     async close() {
-      await Promise.all([app, worker].map(stop));
+      await Promise.all([stop(app), stop(worker)]);
       await wired.close();
       await embedded.stop();
     },
@@ -67,11 +86,11 @@ async function waitUntilHealthy(origin: string): Promise<void> {
   throw new Error(`${origin} did not become healthy`);
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
@@ -106,4 +125,10 @@ export async function measureMemory(pid: number): Promise<Memory> {
     sum.pss += pss;
   }
   return sum;
+}
+
+/** The most memory that a process held at once since it began, in MB (10⁶ bytes): VmHWM. */
+export async function readPeakMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return (Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024) / 1e6;
 }

@@ -91,9 +91,9 @@ export const controlActions: Record<string, Action> = {
       orders: z.number().int().optional(),
       customers: z.number().int().optional(),
     }),
-    ({ shop }, input) => {
-      generateWorld(shop, input);
-      return counts(shop);
+    (fake, input) => {
+      generateWorld(fake.shop, input);
+      return counts(fake);
     },
   ),
   issueToken: action(
@@ -157,7 +157,7 @@ export const controlActions: Record<string, Action> = {
   requests: action(z.object({ last: z.number().int().default(100) }), (fake, { last }) =>
     fake.requests.slice(-last),
   ),
-  counts: action(anything, (fake) => counts(fake.shop)),
+  counts: action(anything, counts),
   products: action(z.object({ ids: z.array(id).optional() }), ({ shop }, { ids }) =>
     shop.products.all().filter((one) => !ids || ids.includes(one.id)),
   ),
@@ -167,7 +167,7 @@ export const controlActions: Record<string, Action> = {
   webhookSubscriptions: action(anything, ({ shop }) => shop.webhooks.all()),
 };
 
-function counts(shop: FakeShopify['shop']) {
+function counts({ shop, requests }: FakeShopify) {
   const variants = shop.products.all().reduce((sum, product) => sum + product.variants.length, 0);
   return {
     products: shop.products.size,
@@ -175,5 +175,6 @@ function counts(shop: FakeShopify['shop']) {
     orders: shop.orders.size,
     customers: shop.customers.size,
     webhooks: shop.webhooks.size,
+    requests: requests.length,
   };
 }

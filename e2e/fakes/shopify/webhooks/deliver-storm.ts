@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { changeOrder } from '../shop/change-orders';
-import { changeProduct } from '../shop/change-products';
 import type { FakeShop } from '../shop/fake-shop';
-import type { ShopEvent } from '../shop/shop-event';
+import { makeStormChange } from './storm-changes';
 import { toPayload } from './webhook-payload';
 import type { Delivery, WebhookSender } from './webhook-sender';
 
@@ -16,7 +14,10 @@ export interface StormOptions {
 }
 
 export interface StormResult {
+  /** Deliveries, repeated ones included. */
   sent: number;
+  /** Events that they told of. */
+  events: number;
   /** Answered with 2xx within five seconds. */
   acknowledged: number;
   failures: { status: number | null; count: number }[];
@@ -41,7 +42,7 @@ export async function deliverStorm(
   for (let index = 0; index < total; index++) {
     const dueAt = startedAt + (index * 1000) / ratePerSecond;
     if (dueAt > performance.now()) await sleep(dueAt - performance.now());
-    const event = nextChange(shop, index);
+    const event = makeStormChange(shop, index);
     const payload = toPayload(event, shop);
     if (payload === null) continue;
     const times = index % repeatEvery === repeatEvery - 1 ? 2 : 1;
@@ -50,23 +51,6 @@ export async function deliverStorm(
   }
   const sentFor = (performance.now() - startedAt) / 1000;
   return summarise((await Promise.all(sendings)).flat(), sentFor);
-}
-
-function nextChange(shop: FakeShop, index: number): ShopEvent {
-  const orders = shop.orders.all();
-  const order = orders[index % Math.max(1, orders.length)];
-  if (index % 3 === 2 && order) {
-    return changeOrder(shop, order.id, (changed) => {
-      changed.tags = [`storm-${index}`];
-    });
-  }
-  const products = shop.products.all();
-  const product = products[index % Math.max(1, products.length)];
-  if (!product) throw new Error('A storm needs products in the shop.');
-  return changeProduct(shop, product.id, (changed) => {
-    changed.title = `${changed.title.replace(/ · \d+$/, '')} · ${index}`;
-    for (const variant of changed.variants) variant.inventoryQuantity = (index * 7 + variant.id) % 50;
-  });
 }
 
 function summarise(deliveries: readonly Delivery[], seconds: number): StormResult {
@@ -80,6 +64,7 @@ function summarise(deliveries: readonly Delivery[], seconds: number): StormResul
   }
   return {
     sent: deliveries.length,
+    events: new Set(deliveries.map(({ eventId }) => eventId)).size,
     acknowledged: good.length,
     failures: [...failures].map(([status, count]) => ({ status, count })),
     p50: at(0.5),

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createStore } from '@/core/stores/settings/create-store';
+import { importEvalProducts } from '@/e2e/evals/import-eval-products';
+import { readRatings } from '@/e2e/evals/read-ratings';
+import { projectRoot } from '@/platform/project-root';
+import { startBenchInstance } from './bench-instance';
+import type { Figure } from './figure';
+import { measureAnswerLatency, measureIdleVisitors, measureThroughput } from './measure-chat';
+import { measureFirstToken } from './measure-first-token';
+import { measureIdleMemory } from './measure-idle-memory';
+import { measureLargeIndex } from './measure-large-index';
+import { measureRanking } from './measure-ranking';
+
+export interface CatalogBench {
+  /** products.jsonl.gz */
+  products: string;
+  /** ratings-dev.csv */
+  ratings: string;
+  /** A data folder that stays, to measure again without importing. */
+  keep: string | undefined;
+  /** Without the 200,000 chunks, which take long to make. */
+  quick: boolean;
+}
+
+/** All that has to do with a large catalog, its search, and the chat about it. */
+export async function measureCatalog(
+  { products, ratings, keep, quick }: CatalogBench,
+  report: (line: string) => void,
+): Promise<Figure[]> {
+  const instanceDir = keep ?? (await mkdtemp(join(tmpdir(), 'storefolk-bench-')));
+  const figures: Figure[] = [];
+  const instance = await startBenchInstance(instanceDir);
+  try {
+    const { ctx } = instance;
+    figures.push(await measureIdleMemory(instance));
+
+    report('importing and indexing the catalog');
+    const store = await createStore(ctx, { name: 'Bench', currency: 'USD', locale: 'en', timeZone: 'UTC' });
+    const { indexMs, idByExternalId } = await importEvalProducts(ctx, store.storeId, products, report);
+    figures.push({
+      name: 'products indexed a second',
+      measured: idByExternalId.size / (indexMs / 1000),
+      unit: '/s',
+      target: { atLeast: 100 },
+      note: `${idByExternalId.size} products in ${(indexMs / 1000).toFixed(0)} s`,
+    });
+    const faq = join(projectRoot(), 'e2e', 'evals', 'data', 'faq-dev.json');
+    // What an import leaves behind for the database's housekeeping would be measured as search otherwise.
+    await ctx.sql.query('VACUUM (ANALYZE)');
+    await sleep(10_000);
+    const catalog = { storeId: store.storeId, idByExternalId };
+    figures.push(...(await measureRanking(ctx, catalog, { ratings, faq })));
+
+    const queries = [...(await readRatings(ratings)).keys()];
+    const questions = FRAMES.flatMap((frame) => queries.map((query) => frame.replace('{}', query)));
+    const chat = { instance, widgetKey: store.widgetKey, questions };
+    report('answers over the socket');
+    figures.push(...(await measureAnswerLatency(chat)));
+    figures.push(...(await measureFirstToken(instance, store)));
+    report('many shoppers at once');
+    figures.push(...(await measureThroughput(chat)));
+    report('idle visitors');
+    figures.push(...(await measureIdleVisitors(chat)));
+    if (!quick) {
+      report('200,000 chunks');
+      figures.push(...(await measureLargeIndex(ctx, store.storeId, queries, report)));
+    }
+  } finally {
+    await instance.close();
+    if (!keep) await rm(instanceDir, { recursive: true, force: true });
+  }
+  return figures;
+}
+
+const FRAMES = [
+  'do you have a {}?',
+  'I am looking for a {}',
+  '{} in stock',
+  'show me a cheap {}',
+  'which {} is good?',
+];
