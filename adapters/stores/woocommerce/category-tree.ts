@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readName } from '@/core/stores/catalog/reading/read-fields';
-import { readRows } from './list-items';
 import { id, text } from './loose-fields';
+import { readAllPages } from './read-all-pages';
 import type { ShopClient } from './shop-client';
 
 const categorySchema = z.object({ id: z.number().int(), name: text, parent: id });
@@ -10,7 +10,6 @@ type Category = z.infer<typeof categorySchema>;
 /** Where WooCommerce puts what its owner put nowhere. */
 const NO_CATEGORY = 'uncategorized';
 const MAX_DEPTH = 10;
-const MAX_PAGES = 50;
 
 export interface CategoryTree {
   /** The category that says most about a product, and the way to it: "Clothing > Boots"; null without one. */
@@ -22,18 +21,9 @@ export interface CategoryTree {
 
 /** All product categories: a product only names its own, not what they belong to. */
 export async function readCategories(client: ShopClient, signal?: AbortSignal): Promise<CategoryTree> {
-  const known = new Map<number, Category>();
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const params = { per_page: 100, page, _fields: 'id,name,parent' };
-    const { data, total } = await client.get('products/categories', params, { signal });
-    const rows = readRows(data);
-    for (const row of rows) {
-      const category = categorySchema.safeParse(row);
-      if (category.success) known.set(category.data.id, category.data);
-    }
-    if (rows.length < 100 || known.size >= (total ?? Infinity)) break;
-  }
-  return makeTree(known);
+  const rows = await readAllPages(client, 'products/categories', { _fields: 'id,name,parent' }, signal);
+  const known = rows.flatMap((row) => categorySchema.safeParse(row).data ?? []);
+  return makeTree(new Map(known.map((category) => [category.id, category])));
 }
 
 function makeTree(known: ReadonlyMap<number, Category>): CategoryTree {

@@ -82,6 +82,12 @@ describe('listItems', () => {
     },
   );
 
+  it('does not go round in circles where positions are ignored', async () => {
+    const rows = range(100).map((id) => ({ id }));
+    const client = { get: async () => ({ data: rows, total: 500 }) } as unknown as ShopClient;
+    await expect(read(client)).rejects.toMatchObject({ code: 'unavailable', retryable: false });
+  });
+
   it('refuses an answer that is no list', async () => {
     const client = { get: async () => ({ data: { code: 'oops' }, total: null }) } as unknown as ShopClient;
     await expect(read(client)).rejects.toMatchObject({ code: 'unavailable' });

@@ -5,6 +5,8 @@ import type { ShopClient, ShopParams } from './shop-client';
 
 /** WooCommerce answers 400 above it. */
 export const PAGE_SIZE = 100;
+/** So many pages may be put in, or go, between two pages that are read. */
+const MAX_STEPS = 200;
 
 const rowSchema = z.looseObject({ id: z.number().int() });
 export type ListedRow = z.infer<typeof rowSchema>;
@@ -58,7 +60,7 @@ async function readBehind(
   { signal }: ListOptions,
 ): Promise<{ rows: ListedRow[]; last: ListCursor; total: number | null }> {
   let offset = Math.max(0, from.seen - 1);
-  for (;;) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const page = { per_page: PAGE_SIZE, offset, orderby: 'id', order: 'asc' };
     const { data, total } = await client.get(path, { ...params, ...page }, { signal });
     const all = readRows(data);
@@ -74,6 +76,11 @@ async function readBehind(
     }
     signal?.throwIfAborted();
   }
+  throw new AppError(
+    'unavailable',
+    'The shop’s lists cannot be read through: it gives the same page over and over. A plugin may change them.',
+    { retryable: false },
+  );
 }
 
 function deltaOf({ since }: ListOptions): ShopParams {

@@ -127,6 +127,22 @@ it('makes again what was deleted, and removes doubles', async () => {
   expect(now.map(({ topic }) => topic).sort()).toEqual([...TOPICS].sort());
 });
 
+it('finds its own among hundreds', async () => {
+  await ensure();
+  for (let id = 1; id <= 250; id++) {
+    const theirs = {
+      name: 'Theirs',
+      status: 'active',
+      topic: 'coupon.created',
+      delivery_url: 'https://other.example',
+    };
+    fake.shop.webhooks.set(id, { id, ...theirs });
+  }
+  expect(await listWebhooks(client, callbackUrl)).toHaveLength(TOPICS.length);
+  expect((await ensure()).webhooks).toHaveLength(TOPICS.length);
+  expect(fake.shop.webhooks.size).toBe(250 + TOPICS.length);
+});
+
 it('leaves others’ webhooks alone', async () => {
   const theirs = {
     topic: 'product.updated',

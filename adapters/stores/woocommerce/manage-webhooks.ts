@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { isAppError } from '@/core/shared/app-error';
 import type { PlatformWebhook } from '@/core/stores/platform/platform-event';
 import { inParallel } from './in-parallel';
-import { listItems } from './list-items';
 import { text } from './loose-fields';
+import { readAllPages } from './read-all-pages';
 import type { ShopClient } from './shop-client';
 import { WEBHOOK_TOPICS } from './webhook-topics';
 
@@ -69,11 +69,8 @@ export async function removeWebhooks(
 }
 
 async function readAll(client: ShopClient, signal: AbortSignal | undefined): Promise<Webhook[]> {
-  const all: Webhook[] = [];
-  for await (const { rows } of listItems(client, 'webhooks', {}, { signal })) {
-    all.push(...rows.flatMap((row) => webhookSchema.safeParse(row).data ?? []));
-  }
-  return all;
+  const rows = await readAllPages(client, 'webhooks', { orderby: 'id', order: 'asc' }, signal);
+  return rows.flatMap((row) => webhookSchema.safeParse(row).data ?? []);
 }
 
 async function remove(client: ShopClient, id: number, signal: AbortSignal | undefined): Promise<void> {

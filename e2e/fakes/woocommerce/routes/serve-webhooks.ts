@@ -40,11 +40,18 @@ function list({ shop, request }: RouteCall): RestReply {
   const fault = checkListParams(request, { orderby: ['date', 'id', 'title'] });
   if (fault) return fault;
   const status = request.query.get('status') ?? 'all';
-  return listRecords(shop, request, {
-    records: [...shop.webhooks.values()].filter((webhook) => status === 'all' || webhook.status === status),
-    body: (webhook) => withLinks(shop, 'webhooks', webhook),
-    defaultOrder: { by: 'date', direction: 'desc' },
-  });
+  // An offset is taken and not used: the list begins anew then.
+  const paged = new Map([...request.query].filter(([name]) => name !== 'offset'));
+  if (Number(request.query.get('offset')) > 0) paged.delete('page');
+  return listRecords(
+    shop,
+    { ...request, query: paged },
+    {
+      records: [...shop.webhooks.values()].filter((webhook) => status === 'all' || webhook.status === status),
+      body: (webhook) => withLinks(shop, 'webhooks', webhook),
+      defaultOrder: { by: 'date', direction: 'desc' },
+    },
+  );
 }
 
 function create({ shop, body }: RouteCall): RestReply {
