@@ -16,6 +16,7 @@ function reading(question: string, cards = shown): ConversationReading {
     askedForCode: false,
     cartShown: false,
     orderShown: null,
+    hasProved: false,
     shown: cards,
     shownList: cards,
     justShown: cards.length > 0,
@@ -56,6 +57,7 @@ describe('after an answer without cards', () => {
     askedForCode: false,
     cartShown: false,
     orderShown: null,
+    hasProved: false,
     justShown: false,
   });
 

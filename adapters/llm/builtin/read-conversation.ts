@@ -20,8 +20,10 @@ export interface ConversationReading {
   justShown: boolean;
   /** The newest answer showed the cart: only then "make it two" means a line of it. */
   cartShown: boolean;
-  /** The order that the newest answer was about. */
+  /** The order that was shown last, unless products were shown since. */
   orderShown: string | null;
+  /** An order was shown before: the shopper has proved who they are. */
+  hasProved: boolean;
   previousOutcome: TurnOutcome | null;
   /** Results of this turn's tool calls, oldest first. */
   results: { name: string; output: unknown; failed: boolean }[];
@@ -34,20 +36,22 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
   const answersWithCards = earlier.flatMap((message) =>
     message.role === 'assistant' && message.shown && message.shown.length > 0 ? [message.shown] : [],
   );
-  const previousAnswer = earlier.findLast((message) => message.role === 'assistant');
+  const answers = earlier.filter((message) => message.role === 'assistant');
+  const previousAnswer = answers.at(-1);
   const previousQuestion = earlier.findLast((message) => message.role === 'user');
   const earlierQuestions = earlier.flatMap((message) => (message.role === 'user' ? [message.text] : []));
   return {
     earlierQuestions: earlierQuestions.reverse(),
-    askedForCode: previousAnswer?.role === 'assistant' && /\bcode\b/i.test(previousAnswer.text),
+    askedForCode: /\bcode\b/i.test(previousAnswer?.text ?? ''),
     question: question?.role === 'user' ? question.text.trim() : '',
     previousQuestion: previousQuestion?.role === 'user' ? previousQuestion.text : null,
     shown: answersWithCards.at(-1) ?? [],
     shownList: answersWithCards.findLast((shown) => shown.length > 1) ?? [],
-    justShown: previousAnswer?.role === 'assistant' && (previousAnswer.shown?.length ?? 0) > 0,
-    cartShown: previousAnswer?.role === 'assistant' && previousAnswer.cartShown === true,
-    orderShown: previousAnswer?.role === 'assistant' ? (previousAnswer.ordersShown?.[0] ?? null) : null,
-    previousOutcome: previousAnswer?.role === 'assistant' ? (previousAnswer.outcome ?? null) : null,
+    justShown: (previousAnswer?.shown?.length ?? 0) > 0,
+    cartShown: previousAnswer?.cartShown === true,
+    orderShown: readOrderShown(answers),
+    hasProved: answers.some(({ ordersShown }) => (ordersShown?.length ?? 0) > 0),
+    previousOutcome: previousAnswer?.outcome ?? null,
     results: messages
       .slice(last + 1)
       .flatMap((message) =>
@@ -56,6 +60,17 @@ export function readConversation(messages: readonly LlmMessage[]): ConversationR
           : [],
       ),
   };
+}
+
+/** How many answers an order stays what "it" means. */
+const ORDER_MEMORY = 2;
+
+function readOrderShown(answers: readonly Extract<LlmMessage, { role: 'assistant' }>[]): string | null {
+  for (const answer of answers.slice(-ORDER_MEMORY).reverse()) {
+    if (answer.ordersShown?.[0]) return answer.ordersShown[0];
+    if ((answer.shown?.length ?? 0) > 0 || answer.cartShown) return null;
+  }
+  return null;
 }
 
 /** All results of one tool in this turn that worked and fit its schema. */

@@ -50,7 +50,9 @@ export async function composeOrder(
     case 'not_verified':
       return askForProof(wish, result.ways);
     case 'no_match':
-      return withCode(ORDER_PHRASES.noMatch, result.ways);
+      return wish.email || wish.phone
+        ? withCode(ORDER_PHRASES.noMatch, result.ways)
+        : asking(ORDER_PHRASES.notAmongYours);
     case 'other_person':
       return { text: ORDER_PHRASES.otherPerson, outcome: 'declined', confidence: 0.9, suggestions: [PERSON] };
     case 'too_many_attempts':

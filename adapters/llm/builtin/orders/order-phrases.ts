@@ -11,6 +11,8 @@ export const ORDER_PHRASES = {
   askEmailForCode: 'Which e-mail address did you order with? I’ll send a code there.',
   noMatch:
     'I couldn’t find an order with that number and contact. Please check both: the number is in your confirmation e-mail, and the address has to be the one you ordered with.',
+  notAmongYours:
+    'I couldn’t find that order among yours. Please check the number; it’s in your confirmation e-mail.',
   otherPerson:
     'This chat already belongs to another customer’s orders. Please start a new conversation to ask about yours.',
   tooMany: (minutes: number) =>

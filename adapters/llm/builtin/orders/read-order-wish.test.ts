@@ -74,6 +74,24 @@ describe('readOrderWish', () => {
     ).toMatchObject({ kind: 'check_code', code: '123456', number: null });
   });
 
+  test('after a proof, what was typed before is not proof once more', () => {
+    const shown: LlmMessage = { role: 'assistant', text: 'Order #1001: shipped.', ordersShown: ['#1001'] };
+    const ask = (text: string) =>
+      readOrderWish(
+        readConversation([
+          { role: 'user', text: 'where is order 1001? ada@shopper.example' },
+          shown,
+          { role: 'user', text: 'and order 1002, ben@shopper.example' },
+          { role: 'assistant', text: 'This chat already belongs to another customer.' },
+          { role: 'user', text },
+        ]),
+        intent,
+      );
+    expect(ask('what was in order 1003?')).toMatchObject({ kind: 'track', number: '1003', email: null });
+    expect(ask('show me all my orders')).toMatchObject({ kind: 'list', number: null });
+    expect(ask('what was in it?')).toMatchObject({ kind: 'track', number: '#1001' });
+  });
+
   test('goes on about the order that was shown', () => {
     const shown: LlmMessage = { role: 'assistant', text: 'Order #1001: shipped.', ordersShown: ['#1001'] };
     const readAfter = (text: string) =>

@@ -54,7 +54,10 @@ export function readOrderWish(reading: ConversationReading, intent: IntentReadin
 
   const code = reading.askedForCode ? readCode(question) : null;
   const before = earlier.slice(0, topic ? earlier.indexOf(topic) + 1 : 0);
-  const details = collectDetails(code ? before : [question, ...before]);
+  // After a proof, an address that was typed earlier is not one more: it may have been somebody else's.
+  const details = reading.hasProved
+    ? readOrderDetails(question, true)
+    : collectDetails(code ? before : [question, ...before]);
   const asked = own ? question : (topic ?? question);
   const wish = { ...details, code, asked };
   if (code) return { ...wish, kind: 'check_code' };
@@ -63,7 +66,9 @@ export function readOrderWish(reading: ConversationReading, intent: IntentReadin
     // Without a number it is a question about the rules, or the answer must ask first.
     return details.number && !ASKS_RULE.test(question) ? { ...wish, kind: 'change' } : null;
   }
-  return { ...wish, kind: LIST.test(asked) && !details.number ? 'list' : 'track' };
+  const number = own ? readOrderDetails(question, true).number : details.number;
+  const lists = LIST.test(asked) && number === null;
+  return lists ? { ...wish, number, kind: 'list' } : { ...wish, kind: 'track' };
 }
 
 function isAboutOwnOrder(message: string): boolean {
