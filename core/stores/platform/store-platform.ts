@@ -2,6 +2,7 @@ import type { ImportedProduct } from '@/core/stores/catalog/reading/imported-pro
 import type { PlatformCustomer } from '@/core/stores/customers/platform-customer';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { CheckoutRequest, DiscountCheck, LiveOffer, OfferKey } from './checkout';
+import type { OrderActions } from './order-actions';
 import type { PlatformWebhook } from './platform-event';
 import type { PlatformId } from './platform-ids';
 import type { ShopFacts } from './shop-facts';
@@ -62,6 +63,8 @@ export interface PlatformAbilities {
 export interface StorePlatform {
   readonly id: PlatformId;
   readonly abilities: PlatformAbilities;
+  /** What can be changed there; absent: nothing. */
+  readonly actions?: OrderActions;
 
   /** Asks the platform who we are. */
   verify(signal?: AbortSignal): Promise<ShopFacts>;

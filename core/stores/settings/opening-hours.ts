@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write it like 09:00.');
+const span = z
+  .object({ from: time, to: time })
+  .refine(({ from, to }) => from < to, 'It ends before it begins.');
+
+/** When the team is there, in the store's time zone. No spans on any day: nothing is known, and nothing is promised. */
+export const openingHoursSchema = z.object({
+  /** Monday first. */
+  week: z.array(z.array(span).max(4)).length(7).default([[], [], [], [], [], [], []]),
+  /** Calendar days on which nobody is there, "2026-12-25". */
+  holidays: z.array(z.iso.date()).max(400).default([]),
+});
+export type OpeningHours = z.infer<typeof openingHoursSchema>;
+
+/** What cannot be read counts as not set. */
+export function readOpeningHours(stored: unknown): OpeningHours {
+  return openingHoursSchema.safeParse(stored).data ?? openingHoursSchema.parse({});
+}
