@@ -27,16 +27,22 @@ export async function replaceCredentials(
   return count > 0;
 }
 
-/** The platform refuses us: the owner has to connect again. Only a connection that works can break. */
+/**
+ * The platform refuses us: the owner has to connect again. Only a connection that works can break, and only by the keys
+ * that it has now.
+ * @returns whether it did
+ */
 export async function markNeedsReconnect(
   ctx: Pick<AppContext, 'db' | 'now'>,
   storeId: string,
+  { encryptedCredentials }: Pick<PlatformConnection, 'encryptedCredentials'>,
   failure: string,
-): Promise<void> {
-  await ctx.db.platformConnection.updateMany({
-    where: { storeId, status: 'connected' },
+): Promise<boolean> {
+  const { count } = await ctx.db.platformConnection.updateMany({
+    where: { storeId, status: 'connected', encryptedCredentials },
     data: { status: 'needs_reconnect', failure, failedAt: ctx.now() },
   });
+  return count > 0;
 }
 
 /** By the id in a webhook address. */

@@ -16,6 +16,8 @@ export interface OpenPlatform {
   /** Also the `origin` of the rows that come from it. */
   origin: PlatformId;
   platform: StorePlatform;
+  /** What it is asked with, as it is stored; null: the store's own files. */
+  keys: Pick<PlatformConnection, 'encryptedCredentials' | 'credentialsExpireAt'> | null;
 }
 
 const sealedSchema = z.object({ secrets: z.record(z.string(), z.unknown()) });
@@ -29,7 +31,7 @@ const sealedSchema = z.object({ secrets: z.record(z.string(), z.unknown()) });
 export async function openPlatform(ctx: PlatformContext, storeId: string): Promise<OpenPlatform> {
   const connection = await findConnection(ctx, storeId);
   if (!connection || connection.status === 'disconnected') {
-    return { origin: 'file', platform: ctx.platforms.openFileStore(storeId) };
+    return { origin: 'file', platform: ctx.platforms.openFileStore(storeId), keys: null };
   }
   if (connection.status !== 'connected') {
     throw new AppError(
@@ -49,37 +51,69 @@ export async function openConnection(
   connection: PlatformConnection,
 ): Promise<OpenPlatform & { origin: ConnectablePlatformId }> {
   const origin = toPlatformId(connection.platform);
-  const credentials = await currentCredentials(ctx, connection, origin);
-  return { origin, platform: ctx.platforms.connector(origin).open(connection.shopAddress, credentials) };
+  const { credentials, keys } = await currentCredentials(ctx, connection, origin);
+  const platform = ctx.platforms.connector(origin).open(connection.shopAddress, credentials);
+  return { origin, platform, keys };
 }
 
 /**
- * Runs work on an open platform and notes when the platform refuses the credentials.
- * @throws what `work` throws
+ * Opens the store's shop, runs work on it, and notes when the platform refuses the credentials.
+ * @throws as openPlatform and askOpened
  */
 export async function withPlatform<T>(
   ctx: PlatformContext,
   storeId: string,
   work: (open: OpenPlatform) => Promise<T>,
 ): Promise<T> {
-  const open = await openPlatform(ctx, storeId);
+  return askOpened(ctx, storeId, await openPlatform(ctx, storeId), work);
+}
+
+/**
+ * Runs work on an open platform and notes when the platform refuses the credentials.
+ * @throws what `work` throws; `unavailable` instead of `unauthenticated` where opening the platform anew helps
+ */
+export async function askOpened<T>(
+  ctx: PlatformContext,
+  storeId: string,
+  open: OpenPlatform,
+  work: (open: OpenPlatform) => Promise<T>,
+): Promise<T> {
   try {
     return await work(open);
   } catch (error) {
-    await noteRefusal(ctx, storeId, error);
-    throw error;
+    throw await explainRefusal(ctx, storeId, open, error);
   }
 }
 
-/** Turns the connection to "reconnect" when `error` is the platform's refusal; anything else is left alone. */
-export async function noteRefusal(
+/**
+ * A refusal of the stored keys turns the connection to "reconnect". Not one of keys that ended, or were replaced by
+ * newer ones, since the platform was opened: a long sync outlives an access token, and goes on with the next.
+ */
+async function explainRefusal(
+  ctx: PlatformContext,
+  storeId: string,
+  { keys }: OpenPlatform,
+  error: unknown,
+): Promise<unknown> {
+  if (!isAppError(error) || error.code !== 'unauthenticated' || !keys) return error;
+  const ended = keys.credentialsExpireAt !== null && keys.credentialsExpireAt <= ctx.now();
+  if (!ended && (await noteRefusal(ctx, storeId, keys, error))) return error;
+  if ((await findConnection(ctx, storeId))?.status !== 'connected') return error;
+  return new AppError('unavailable', 'The keys of the shop have changed meanwhile. Try again in a moment.', {
+    cause: error,
+  });
+}
+
+/** @returns false when these keys are not the connection's any more, or it does not work anyway */
+async function noteRefusal(
   ctx: Pick<AppContext, 'db' | 'now' | 'log'>,
   storeId: string,
-  error: unknown,
-): Promise<void> {
-  if (!isAppError(error) || error.code !== 'unauthenticated') return;
-  await markNeedsReconnect(ctx, storeId, error.userMessage);
-  ctx.log.warn({ storeId }, 'the platform refuses the credentials');
+  keys: Pick<PlatformConnection, 'encryptedCredentials'>,
+  error: AppError,
+): Promise<boolean> {
+  const noted = await markNeedsReconnect(ctx, storeId, keys, error.userMessage);
+  if (noted) ctx.log.warn({ storeId }, 'the platform refuses the credentials');
+  return noted;
 }
 
 /** The credentials of a connection in the clear. Never log or return them to a browser. */
@@ -111,36 +145,48 @@ export function sealCredentials(
   };
 }
 
+interface CurrentCredentials {
+  credentials: PlatformCredentials;
+  keys: NonNullable<OpenPlatform['keys']>;
+}
+
 async function currentCredentials(
   ctx: PlatformContext,
   connection: PlatformConnection,
   origin: ConnectablePlatformId,
-): Promise<PlatformCredentials> {
-  const stored = unsealCredentials(ctx, connection);
-  const endsAt = stored.expiresAt?.getTime();
+): Promise<CurrentCredentials> {
+  const stored = readStored(ctx, connection);
+  const endsAt = stored.credentials.expiresAt?.getTime();
   if (endsAt === undefined || endsAt - ctx.now().getTime() > RENEW_BEFORE_MS) return stored;
   try {
-    const renewed = await ctx.platforms.connector(origin).renew(connection.shopAddress, stored);
+    const renewed = await ctx.platforms.connector(origin).renew(connection.shopAddress, stored.credentials);
     const { encryptedCredentials, credentialsExpireAt } = sealCredentials(ctx, renewed);
-    if (await replaceCredentials(ctx, connection, { encryptedCredentials, credentialsExpireAt }))
-      return renewed;
+    const keys = { encryptedCredentials, credentialsExpireAt };
+    if (await replaceCredentials(ctx, connection, keys)) return { credentials: renewed, keys };
     // Another process was faster; where old ones end with their renewal, only its credentials count.
     const fresh = await findConnection(ctx, connection.storeId);
-    return fresh ? unsealCredentials(ctx, fresh) : renewed;
+    return fresh ? readStored(ctx, fresh) : { credentials: renewed, keys };
   } catch (error) {
     const stillGood = endsAt > ctx.now().getTime();
-    const refused = isAppError(error) && error.code === 'unauthenticated';
-    if (refused) {
+    if (isAppError(error) && error.code === 'unauthenticated') {
       // A refresh token counts once: whoever was second finds what the first one got.
       const fresh = await findConnection(ctx, connection.storeId);
       if (fresh && fresh.encryptedCredentials !== connection.encryptedCredentials)
-        return unsealCredentials(ctx, fresh);
-      await noteRefusal(ctx, connection.storeId, error);
+        return readStored(ctx, fresh);
+      await noteRefusal(ctx, connection.storeId, connection, error);
       throw error;
     }
     if (stillGood) return stored;
     throw error;
   }
+}
+
+function readStored(ctx: Pick<AppContext, 'secrets'>, connection: PlatformConnection): CurrentCredentials {
+  const { encryptedCredentials, credentialsExpireAt } = connection;
+  return {
+    credentials: unsealCredentials(ctx, connection),
+    keys: { encryptedCredentials, credentialsExpireAt },
+  };
 }
 
 /** The platform's id as it is stored. @throws AppError `internal` for one that this version does not know */

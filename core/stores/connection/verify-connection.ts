@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import type { ShopFacts } from '../platform/shop-facts';
 import { findConnection, writeVerified } from './connection-rows.queries';
 import { finishConnect, hasDeliveredKeys } from './finish-connect';
-import { noteRefusal, openConnection } from './open-platform';
+import { askOpened, openConnection } from './open-platform';
 
 const VERIFY_MS = 20_000;
 
@@ -20,12 +20,13 @@ export async function verifyConnection(ctx: AppContext, storeId: string): Promis
     return null;
   }
   try {
-    const { platform } = await openConnection(ctx, connection);
-    const facts = await platform.verify(AbortSignal.timeout(VERIFY_MS));
+    const open = await openConnection(ctx, connection);
+    const facts = await askOpened(ctx, storeId, open, ({ platform }) =>
+      platform.verify(AbortSignal.timeout(VERIFY_MS)),
+    );
     await writeVerified(ctx, storeId, facts);
     return facts;
   } catch (error) {
-    await noteRefusal(ctx, storeId, error);
     if (isAppError(error)) throw error;
     throw new AppError('unavailable', 'The shop could not be asked just now. Try again in a moment.', {
       cause: error,

@@ -318,6 +318,80 @@ describe('a platform that does not answer as it should', () => {
   });
 });
 
+describe('keys that end while a run reads', () => {
+  const connection = () => test.ctx.db.platformConnection.findUniqueOrThrow({ where: { storeId } });
+  const keysEndIn = (minutes: number) =>
+    test.ctx.db.platformConnection.update({
+      where: { storeId },
+      data: { credentialsExpireAt: new Date(now.getTime() + minutes * 60_000) },
+    });
+  /** The shop lets in whoever has keys that have not ended, and gives new ones for an hour. */
+  function giveKeysForAnHour(): { renewals: number } {
+    const seen = { renewals: 0 };
+    const made = shop.platforms;
+    shop.platforms = {
+      ...made,
+      connector: (id) => ({
+        ...made.connector(id),
+        renew: async (_, { webhookSecret }) => {
+          seen.renewals += 1;
+          return {
+            secrets: { token: seen.renewals },
+            expiresAt: new Date(now.getTime() + 3_600_000),
+            webhookSecret,
+          };
+        },
+      }),
+    };
+    return seen;
+  }
+  const refuse = () => {
+    throw new AppError('unauthenticated', 'The shop no longer accepts our key.');
+  };
+
+  it('do not part the store from its shop: it goes on with new ones where it was', async () => {
+    shop = makeShop({ products: 120, orders: 5 });
+    await keysEndIn(10);
+    const seen = giveKeysForAnHour();
+    const { runId } = await request('first');
+    shop.before = (call, n) => {
+      if (call !== 'products' || n !== 2) return;
+      later(11);
+      refuse();
+    };
+    expect(await run(runId)).toMatchObject({ status: 'queued', resources: { products: { processed: 50 } } });
+    expect(await connection()).toMatchObject({ status: 'connected', failure: null });
+    expect(await run(runId)).toMatchObject({
+      status: 'done',
+      resources: { products: { processed: 120, created: 120 }, orders: { created: 5 } },
+    });
+    expect(seen).toEqual({ renewals: 1 });
+  });
+
+  it('may have been replaced by another process, which has ended the old ones', async () => {
+    shop = makeShop({ products: 120 });
+    const { runId } = await request('first');
+    shop.before = async (call, n) => {
+      if (call !== 'products' || n !== 2) return;
+      const encryptedCredentials = JSON.stringify({ secrets: { token: 'newer' } });
+      await test.ctx.db.platformConnection.update({ where: { storeId }, data: { encryptedCredentials } });
+      refuse();
+    };
+    expect(await run(runId)).toMatchObject({ status: 'queued' });
+    expect(await connection()).toMatchObject({ status: 'connected' });
+    expect(await run(runId)).toMatchObject({ status: 'done' });
+  });
+
+  it('are the owner’s to renew once the shop renews them no more', async () => {
+    shop = makeShop({ products: 5 });
+    await keysEndIn(-1);
+    const made = shop.platforms;
+    shop.platforms = { ...made, connector: (id) => ({ ...made.connector(id), renew: async () => refuse() }) };
+    expect(await sync('first')).toMatchObject({ status: 'failed' });
+    expect(await connection()).toMatchObject({ status: 'needs_reconnect' });
+  });
+});
+
 describe('a delta', () => {
   it('asks for what changed since the last pass began, and a little before', async () => {
     shop = makeShop({ products: 10, orders: 2 });

@@ -1,7 +1,7 @@
 import { SYNC_RESOURCES, type SyncProgressView } from '@/core/contracts/sync-progress';
 import { isAppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { noteRefusal, openPlatform } from '../connection/open-platform';
+import { withPlatform } from '../connection/open-platform';
 import { followUpProducts } from './follow-up-products';
 import { readResource } from './read-resource';
 import { enqueueRun } from './request-sync';
@@ -44,10 +44,13 @@ export async function runSync(
     );
   }, HEARTBEAT_MS);
   try {
-    const session = createSyncSession(ctx, run, await openPlatform(ctx, storeId), signal, (progress) =>
-      reporter.report(toProgressView({ ...run, progress })),
+    await withPlatform(ctx, storeId, (open) =>
+      readAll(
+        createSyncSession(ctx, run, open, signal, (progress) =>
+          reporter.report(toProgressView({ ...run, progress })),
+        ),
+      ),
     );
-    await readAll(session);
     await leaveRun(ctx, run, { status: 'done' });
   } catch (error) {
     if (options.signal?.aborted) throw error;
@@ -87,7 +90,6 @@ async function giveWay(ctx: AppContext, run: ClaimedRun, error: unknown): Promis
   const { storeId } = run;
   const told = isAppError(error) ? error : undefined;
   if (told && !told.retryable) {
-    await noteRefusal(ctx, storeId, told);
     return leaveRun(ctx, run, { status: 'failed', failure: told.userMessage });
   }
   if (!told) ctx.log.error({ storeId, runId: run.id, err: error }, 'sync failed');
