@@ -1,10 +1,10 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { askOffers } from '../carts/ask-offers';
-import type { ShopContext } from '../carts/ask-shop';
 import type { Piece } from '../carts/cart-piece';
 import type { CurrentOffer } from '../carts/current-offer';
 import { findSellablePieces } from '../carts/sellable-pieces.queries';
+import type { ShopContext } from '../connection/ask-shop';
 import { composeNotice } from './compose-notice';
 import {
   type Answer,

@@ -4,10 +4,10 @@ import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
 import { askOffers } from '../carts/ask-offers';
-import type { ShopContext } from '../carts/ask-shop';
 import type { CartOwner, Piece } from '../carts/cart-piece';
 import { chooseVariant, type VariantWish } from '../carts/choose-variant';
 import { findSellablePieces } from '../carts/sellable-pieces.queries';
+import type { ShopContext } from '../connection/ask-shop';
 import { normaliseEmail } from '../customers/contact-details';
 import { storeRequest } from './requests.queries';
 

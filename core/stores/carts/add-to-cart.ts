@@ -1,7 +1,7 @@
 import { notFound } from '@/core/shared/app-error';
 import { requireUuid } from '@/core/shared/ids';
+import type { ShopContext } from '../connection/ask-shop';
 import { askOffers, type Offers } from './ask-offers';
-import type { ShopContext } from './ask-shop';
 import { noteFewer, noteNewPrice } from './cart-notes';
 import type { CartOutcome } from './cart-outcome';
 import type { CartOwner, Piece } from './cart-piece';

@@ -1,8 +1,8 @@
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { askShop, logDetail, type ShopContext } from '../connection/ask-shop';
 import type { DiscountCheck } from '../platform/checkout';
-import { askShop, type ShopContext } from './ask-shop';
 import type { CartNow, CodeRefused, ShopUnavailable } from './cart-outcome';
 import type { CartOwner } from './cart-piece';
 import { lockCart, setDiscountCode } from './cart-rows.queries';
@@ -62,8 +62,7 @@ export async function askAboutCode(
     if (isAppError(error) && error.code === 'unsupported') {
       return { kind: 'code_refused', code: wanted, reason: 'unsupported' };
     }
-    const reason = isAppError(error) ? { code: error.code } : { err: error };
-    ctx.log.warn({ storeId, ...reason }, 'the shop could not be asked about a discount code');
+    ctx.log.warn({ storeId, ...logDetail(error) }, 'the shop could not be asked about a discount code');
     return { kind: 'unavailable' };
   }
 }

@@ -1,5 +1,4 @@
-import { isAppError } from '@/core/shared/app-error';
-import { askShop, type ShopContext } from './ask-shop';
+import { askShop, logDetail, type ShopContext } from '../connection/ask-shop';
 import { type Piece, pieceKey } from './cart-piece';
 import { type CurrentOffer, fromLiveOffer, fromStoredPiece } from './current-offer';
 
@@ -48,8 +47,7 @@ export async function askOffers(
     );
   } catch (error) {
     signal?.throwIfAborted();
-    const reason = isAppError(error) ? { code: error.code } : { err: error };
-    ctx.log.warn({ storeId, ...reason }, 'the shop could not be asked for offers');
+    ctx.log.warn({ storeId, ...logDetail(error) }, 'the shop could not be asked for offers');
     return storedOffers;
   }
 }

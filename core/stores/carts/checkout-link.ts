@@ -1,8 +1,8 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
+import { askShop, logDetail } from '../connection/ask-shop';
 import { readIdentity } from '../verification/read-identity';
 import { askAboutCode, checkCode, type DiscountContext, storeCode } from './apply-discount';
 import { askOffers, type Offers } from './ask-offers';
-import { askShop } from './ask-shop';
 import { buildCartCard } from './build-cart-card';
 import { noteCodeDropped, noteCodeUnchecked, SHOP_NOT_ASKED } from './cart-notes';
 import type { CheckoutOutcome, CodeRefused } from './cart-outcome';
@@ -134,8 +134,7 @@ async function askForUrl(
   } catch (error) {
     signal?.throwIfAborted();
     if (isAppError(error) && error.code === 'unsupported') return { kind: 'no_checkout' };
-    const reason = isAppError(error) ? { code: error.code } : { err: error };
-    ctx.log.warn({ storeId: owner.storeId, ...reason }, 'no checkout link');
+    ctx.log.warn({ storeId: owner.storeId, ...logDetail(error) }, 'no checkout link');
     return { kind: 'unavailable' };
   }
 }

@@ -1,5 +1,5 @@
+import type { ShopContext } from '../connection/ask-shop';
 import { askOffers, type Offers } from './ask-offers';
-import type { ShopContext } from './ask-shop';
 import { buildCartCard } from './build-cart-card';
 import { noteGone, noteSoldOut, noteTooMany, SHOP_NOT_ASKED } from './cart-notes';
 import type { CartNow } from './cart-outcome';

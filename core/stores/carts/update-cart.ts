@@ -1,6 +1,6 @@
 import { inTransaction } from '@/core/shared/in-transaction';
+import type { ShopContext } from '../connection/ask-shop';
 import { askOffers } from './ask-offers';
-import type { ShopContext } from './ask-shop';
 import { noteFewer } from './cart-notes';
 import type { CartOutcome } from './cart-outcome';
 import { type CartOwner, type PieceId, pieceKey } from './cart-piece';

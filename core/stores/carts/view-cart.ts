@@ -1,4 +1,4 @@
-import type { ShopContext } from './ask-shop';
+import type { ShopContext } from '../connection/ask-shop';
 import type { CartNow } from './cart-outcome';
 import type { CartOwner } from './cart-piece';
 import { presentCart } from './present-cart';

@@ -1,12 +1,13 @@
 import type { AppContext } from '@/core/shared/context';
+import { presentPlatform } from '../connection/present-platform';
 import { sameEmail, samePhone } from '../customers/contact-details';
 import { findStoredOrdersByNumber } from '../orders/find-stored-orders.queries';
 import { countryOf } from '../orders/order-rows';
 import type { PlatformOrder } from '../orders/platform-order';
 import type { ContactProof } from '../platform/store-platform';
-import { askShop, presentPlatform } from './ask-shop';
 import { type FoundOrder, type OrderLookup, pickByNumber } from './found-order';
 import { keepCopies } from './keep-copies';
+import { tryShop } from './try-shop';
 
 /**
  * The order whose number and contact both fit: asked of the platform, and of our copies when it cannot be asked within
@@ -19,7 +20,7 @@ export async function findOrderByProof(
 ): Promise<OrderLookup> {
   const { storeId, number, contact } = query;
   const [live, copies] = await Promise.all([
-    askShop(ctx, storeId, signal, async ({ platform, origin }, stop) => ({
+    tryShop(ctx, storeId, signal, async ({ platform, origin }, stop) => ({
       orders: await platform.findOrders({ number, ...contact }, stop),
       origin,
     })),

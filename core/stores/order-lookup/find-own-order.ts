@@ -1,14 +1,15 @@
 import type { AppContext } from '@/core/shared/context';
 import type { OpenPlatform } from '../connection/open-platform';
+import { presentPlatform } from '../connection/present-platform';
 import type { OrderStatus, PlatformOrder } from '../orders/platform-order';
 import type { StoredOrder } from '../orders/stored-order';
 import type { ContactProof } from '../platform/store-platform';
 import { ownsOrder, type ShopperClaims } from '../verification/shopper-claims';
-import { askShop, presentPlatform } from './ask-shop';
 import { type OrderLookup, pickByNumber } from './found-order';
 import { keepCopies } from './keep-copies';
 import { areOrdersKnown } from './orders-known.queries';
 import { storedOwnOrders } from './stored-own-orders';
+import { tryShop } from './try-shop';
 
 /** Something is still to happen with these. */
 const OPEN: readonly OrderStatus[] = ['pending', 'processing', 'partially_shipped', 'shipped'];
@@ -35,7 +36,7 @@ export async function findOwnOrder(
     return { status: known ? 'none' : 'unavailable' };
   }
 
-  const live = await askShop(ctx, storeId, signal, async (open, stop) => {
+  const live = await tryShop(ctx, storeId, signal, async (open, stop) => {
     const orders =
       copy?.origin === open.origin
         ? await open.platform.ordersById([copy.order.externalId], stop)

@@ -1,11 +1,12 @@
 import type { AppContext } from '@/core/shared/context';
+import { presentPlatform } from '../connection/present-platform';
 import type { PlatformOrder } from '../orders/platform-order';
 import type { StoredOrder } from '../orders/stored-order';
 import { ownsOrder, type ShopperClaims } from '../verification/shopper-claims';
-import { askShop, presentPlatform } from './ask-shop';
 import { keepCopies } from './keep-copies';
 import { areOrdersKnown } from './orders-known.queries';
 import { storedOwnOrders } from './stored-own-orders';
+import { tryShop } from './try-shop';
 
 export type OwnOrders =
   | {
@@ -38,7 +39,7 @@ export async function listOwnOrders(
   }
   const shown = stored.slice(0, limit);
   const more = stored.length - shown.length;
-  const live = await askShop(ctx, storeId, signal, async (open, stop) => {
+  const live = await tryShop(ctx, storeId, signal, async (open, stop) => {
     const ids = shown.filter(({ origin }) => origin === open.origin).map(({ order }) => order.externalId);
     const fresh = ids.length > 0 ? await open.platform.ordersById(ids, stop) : [];
     return {

@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import type { SqlPool } from '@/core/shared/sql-pool';
+import { presentPlatform } from '../connection/present-platform';
 import { sameEmail } from '../customers/contact-details';
-import { presentPlatform } from '../order-lookup/ask-shop';
 import type { PlatformId } from '../platform/platform-ids';
 import { establishIdentity } from './establish-identity';
 import { findIdentity } from './identity-rows.queries';

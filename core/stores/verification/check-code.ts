@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { presentPlatform } from '../order-lookup/ask-shop';
+import { presentPlatform } from '../connection/present-platform';
 import { countTry, findActiveCode, redeemCode } from './code-rows.queries';
 import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { establishIdentity } from './establish-identity';

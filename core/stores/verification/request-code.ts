@@ -1,6 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
+import { presentPlatform } from '../connection/present-platform';
 import { normaliseEmail } from '../customers/contact-details';
-import { presentPlatform } from '../order-lookup/ask-shop';
 import { insertCode } from './code-rows.queries';
 import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { findIdentity } from './identity-rows.queries';

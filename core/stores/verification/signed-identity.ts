@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type SignedIdentity, signedIdentitySchema } from '@/core/contracts/widget-api';
 import type { AppContext } from '@/core/shared/context';
+import { presentPlatform } from '../connection/present-platform';
 import { normaliseEmail } from '../customers/contact-details';
-import { presentPlatform } from '../order-lookup/ask-shop';
 import type { PlatformId } from '../platform/platform-ids';
 import { readIdentitySecret } from './identity-secret';
 import { NO_CLAIMS, type ShopperClaims } from './shopper-claims';

@@ -1,15 +1,15 @@
-import { AppError } from '@/core/shared/app-error';
+import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { type OpenPlatform, withPlatform } from '../connection/open-platform';
+import { type OpenPlatform, withPlatform } from './open-platform';
 
 export type ShopContext = Pick<AppContext, 'db' | 'sql' | 'now' | 'secrets' | 'platforms' | 'log'>;
 
-/** A shopper waits for the answer. */
-const TIMEOUT_MS = 3_000;
+/** A shopper waits for the answer: after this time our copy has to do. */
+const TIMEOUT_MS = 3000;
 
 /**
  * Asks the store's shop while a shopper waits: for at most three seconds, whether or not the platform's adapter heeds
- * its signal.
+ * its signal. A platform that refuses the credentials has the owner told to connect it again.
  * @throws AppError `unavailable` when the time is up; what `work` throws; the reason of `signal`
  */
 export async function askShop<T>(
@@ -32,4 +32,12 @@ export async function askShop<T>(
     stop.addEventListener('abort', giveUp, { once: true });
     asked.then(resolve, reject).finally(() => stop.removeEventListener('abort', giveUp));
   });
+}
+
+/**
+ * What the log says of a shop that could not be asked. Messages of platforms may quote what was asked for: an error's
+ * code says enough, a fault of ours needs its stack.
+ */
+export function logDetail(error: unknown): { code: string } | { err: unknown } {
+  return isAppError(error) ? { code: error.code } : { err: error };
 }
