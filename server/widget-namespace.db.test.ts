@@ -241,7 +241,7 @@ describe('who is logged in at the shop', () => {
     }
   });
 
-  it('changes with the handshake: after a logout the conversation goes on, after another login it is gone', async () => {
+  it('changes with the handshake: after a logout or another login the conversation is gone, and is there again for its owner', async () => {
     const visitorId = randomUUID();
     const ada = connect(visitorId, { identity: await sign('7', 'ada@shopper.example') });
     const sent = await send(ada, 'Hi');
@@ -250,7 +250,14 @@ describe('who is logged in at the shop', () => {
     ada.disconnect();
 
     const nobody = connect(visitorId);
-    expect(await send(nobody, 'Still me', { conversationId })).toMatchObject({ ok: true });
+    expect(await fetchHistory(nobody, conversationId)).toMatchObject({ ok: false, code: 'not_found' });
+    expect(await fetchHistory(nobody, null)).toMatchObject({ ok: true, data: { messages: [] } });
+    expect(await send(nobody, 'Where is it?', { conversationId })).toMatchObject({
+      ok: false,
+      code: 'not_found',
+    });
+    const again = connect(visitorId, { identity: await sign('7', 'ada@shopper.example') });
+    expect(await send(again, 'Still me', { conversationId })).toMatchObject({ ok: true });
     expect(await verified(conversationId)).toMatchObject({ customerExternalId: '7' });
 
     const bob = connect(visitorId, { identity: await sign('8', 'bob@shopper.example') });

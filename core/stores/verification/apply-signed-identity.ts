@@ -13,20 +13,25 @@ import { isCurrent, type SignedShopper } from './signed-identity';
 const RENEW_AFTER_MS = 3_600_000;
 
 /**
- * Whether a conversation belongs to another person than the one who is logged in.
- * @param shopper null: nobody is logged in, and the conversation stays whose it is
+ * Whether a conversation belongs to another person than the one who is at the shop now. Who has logged out has left,
+ * perhaps a computer that others use as well: what was said under a login is shown under that login only.
+ * @param shopper as the shop's page says, also when its signature has ended since; null: nobody is logged in
  */
 export async function isOthersConversation(
-  ctx: Pick<AppContext, 'db' | 'sql' | 'now'>,
+  ctx: Pick<AppContext, 'db' | 'sql'>,
   { storeId, conversationId }: { storeId: string; conversationId: string },
   shopper: SignedShopper | null,
 ): Promise<boolean> {
-  if (!shopper || !isCurrent(ctx, shopper)) return false;
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   if (!known) return false;
+  if (!shopper) return wasLoggedIn(known);
   const same = isSamePerson(known, shopper.claims);
   if (same !== null) return !same;
   return !(await isTied(ctx.sql, storeId, await presentPlatform(ctx, storeId), shopper, known));
+}
+
+function wasLoggedIn({ method, customerExternalId }: ShopperIdentity): boolean {
+  return method === 'signed' || customerExternalId !== null;
 }
 
 /** Makes a conversation the logged-in shopper's, unless it is another person's, whom it then stays with. */

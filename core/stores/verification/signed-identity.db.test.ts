@@ -89,7 +89,7 @@ describe('the shop’s signature', () => {
     ['for another id', () => ({ ...sign('7', ADA), id: '8' })],
     ['for another address', () => ({ ...sign('7', ADA), email: 'eve@shopper.example' })],
     ['with a later end', () => ({ ...sign('7', ADA), expires: IN_AN_HOUR + 1 })],
-    ['that has expired', () => sign('7', ADA, NOW.getTime() / 1000 - 61)],
+    ['that ended more than a day ago', () => sign('7', ADA, NOW.getTime() / 1000 - 86_401)],
     ['in milliseconds that is none', () => ({ ...sign('7', ADA), expires: 'soon' })],
     ['without a hash', () => ({ id: '7', email: ADA, expires: IN_AN_HOUR })],
     ['with a short hash', () => ({ ...sign('7', ADA), hash: 'abc' })],
@@ -107,8 +107,12 @@ describe('the shop’s signature', () => {
     expect(JSON.stringify(warn.mock.calls)).not.toMatch(/@|ada|[0-9a-f]{64}/);
   });
 
-  it('may end a minute ago, because clocks differ', async () => {
-    expect(await read(sign('7', ADA, NOW.getTime() / 1000 - 59))).not.toBeNull();
+  it('may have ended a minute ago, because clocks differ; after that it proves nothing', async () => {
+    await useShopify();
+    await apply(sign('7', ADA, NOW.getTime() / 1000 - 61));
+    expect(await identity()).toBeNull();
+    await apply(sign('7', ADA, NOW.getTime() / 1000 - 59));
+    expect(await identity()).toMatchObject({ customerExternalId: '7' });
   });
 
   it('is nothing to talk about when nobody is logged in', async () => {
@@ -173,10 +177,34 @@ describe('a logged-in shopper’s conversation', () => {
     expect(await identity()).not.toBeNull();
   });
 
-  it('stays theirs after they log out, for as long as the proof lasts', async () => {
+  it('is shown to nobody after they have logged out', async () => {
     await apply(sign('7', ADA));
+    expect(await isOthers(null)).toBe(true);
+    expect(await isOthers(sign('7', ADA, IN_AN_HOUR, 'guessed'))).toBe(true);
     await apply(null);
     expect(await identity()).toMatchObject({ customerExternalId: '7' });
+    expect(await isOthers(sign('7', ADA))).toBe(false);
+  });
+
+  it('is shown to nobody after a logout, whatever else they have proven in it', async () => {
+    await apply(sign('7', ''));
+    await proveAda();
+    expect(await identity()).toMatchObject({ method: 'order' });
+    expect(await isOthers(null)).toBe(true);
+  });
+
+  it('goes on while their page stays open, though its signature has ended', async () => {
+    const signed = sign('7', ADA);
+    await apply(signed);
+    world.clock.now = new Date((IN_AN_HOUR + 7200) * 1000);
+    expect(await isOthers(signed)).toBe(false);
+    expect(await isOthers(sign('8', 'bob@shopper.example'))).toBe(true);
+    world.clock.now = new Date((IN_AN_HOUR + 86_401) * 1000);
+    expect(await isOthers(signed)).toBe(true);
+  });
+
+  it('stays a guest’s who has shown an order, for nobody has logged out there', async () => {
+    await proveAda();
     expect(await isOthers(null)).toBe(false);
   });
 
@@ -185,7 +213,6 @@ describe('a logged-in shopper’s conversation', () => {
     world.clock.now = new Date((IN_AN_HOUR + 61) * 1000);
     await applySignedIdentity(world.ctx, shopper, read24h);
     expect(await identity()).toBeNull();
-    expect(await read(sign('7', ADA))).toBeNull();
   });
 
   it('does not become another’s', async () => {

@@ -9,6 +9,8 @@ import { NO_CLAIMS, type ShopperClaims } from './shopper-claims';
 
 /** The clocks of a shop and of this server may differ by so much. */
 const CLOCK_SKEW_MS = 60_000;
+/** A page may stay open for so long after its signature has ended, and its conversation goes on. */
+const AFTERLIFE_MS = 24 * 3_600_000;
 
 /**
  * Whether an account's e-mail address is known to be its owner's mailbox. WooCommerce takes any address that no other
@@ -35,8 +37,9 @@ export function signIdentity(
 }
 
 /**
- * Reads who is logged in at the shop from what its page sent along. A signature that is wrong, expired or malformed
+ * Reads who is logged in at the shop from what its page sent along. A signature that is wrong, malformed or long over
  * counts as none, so that a mistake in a theme breaks no chat; the log says what was the matter, without the person.
+ * One that has ended within the last day proves nothing any more (`isCurrent`), but shows whose open page it is.
  * @param given anything; null and undefined: nobody is logged in
  */
 export async function readSignedIdentity(
@@ -60,7 +63,8 @@ export async function readSignedIdentity(
   if (!isEqual(signIdentity(secret, parsed.data), hash.toLowerCase())) return refuse('wrong signature');
   const shopper = toShopper(parsed.data, await presentPlatform(ctx, storeId));
   if (!shopper) return refuse('e-mail address');
-  return isCurrent(ctx, shopper) ? shopper : refuse('expired');
+  if (shopper.expiresAt.getTime() + AFTERLIFE_MS < ctx.now().getTime()) return refuse('expired');
+  return shopper;
 }
 
 /** Whether the signature still counts. */
