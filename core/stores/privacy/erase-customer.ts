@@ -1,5 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { deleteExportsOf } from './delete-exports';
 import {
   anonymiseOrders,
   deleteByEmail,
@@ -9,16 +10,11 @@ import {
   maskEmails,
 } from './erase-person.queries';
 import { findPerson, type PersonNamed } from './find-person.queries';
-import {
-  deleteExportsOf,
-  insertPrivacyRequest,
-  type PrivacySummary,
-  wasErased,
-} from './privacy-requests.queries';
+import { insertPrivacyRequest, type PrivacySummary, wasErased } from './privacy-requests.queries';
 
 /**
  * Erases one customer, in one transaction: the customer's row, the person in orders (lines and amounts stay for the
- * books), contacts, conversations as a whole, carts, codes, and requests to hear of products. What stays is that it was
+ * books), contacts, conversations as a whole, carts, codes, requests to hear of products, and exports that wait to be fetched. What stays is that it was
  * done: the platform's id and counts. May be repeated.
  *
  * The customer does not come back with a sync unless the platform still has them: it is the one who asks.
@@ -26,7 +22,7 @@ import {
  * @returns counts of what was erased
  */
 export async function eraseCustomer(
-  ctx: Pick<AppContext, 'sql' | 'now' | 'log'>,
+  ctx: Pick<AppContext, 'sql' | 'now' | 'log' | 'secrets'>,
   { storeId, origin, ...named }: { storeId: string; origin: string } & PersonNamed,
 ): Promise<PrivacySummary> {
   const summary = await inTransaction(ctx.sql, async (client) => {
@@ -40,7 +36,7 @@ export async function eraseCustomer(
       mentions: await maskEmails(client, storeId, person.emails),
     };
     await emptyContacts(client, storeId, person.contactIds);
-    await deleteExportsOf(client, storeId, named.customerId);
+    await deleteExportsOf(ctx, client, storeId, { customerId: named.customerId, emails: person.emails });
     const anything = Object.values(erased).some((count) => count > 0);
     if (anything || !(await wasErased(client, storeId, 'erase_customer', named.customerId))) {
       await insertPrivacyRequest(client, storeId, {

@@ -110,7 +110,7 @@ export async function deleteByEmail(
   return rows.length;
 }
 
-/** Texts of other people's conversations; `jsonb` columns are changed as text. */
+/** Texts of other people's conversations; `jsonb` columns are changed as text, in which quotes and backslashes are escaped. */
 const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
   ['messages', { text: 'text', orders: 'jsonb', cart: 'jsonb', citations: 'jsonb' }],
   ['conversations', { last_message_text: 'text', page_url: 'text', handoff_reason: 'text' }],
@@ -130,19 +130,30 @@ export async function maskEmails(
 ): Promise<number> {
   let masked = 0;
   for (const email of emails) {
-    const pattern = `(?<![\\w.+-])${email.replace(/[^\w@]/g, '\\$&')}(?![\\w-])`;
+    const patterns = [patternOf(email), patternOf(JSON.stringify(email).slice(1, -1))];
     for (const [table, columns] of TEXTS) {
-      const names = Object.keys(columns);
+      const fields = Object.entries(columns).map(([name, type]) => ({
+        name,
+        type,
+        pattern: `look.in_${type}`,
+      }));
+      const masks = fields.map(
+        ({ name, type, pattern }) =>
+          `${name} = regexp_replace(${name}::text, ${pattern}, '[erased]', 'gi')::${type}`,
+      );
+      const hits = fields.map(({ name, pattern }) => `${name}::text ~* ${pattern}`);
       const { rows } = await client.query(
-        `UPDATE ${table} SET ${names
-          .map((name) => `${name} = regexp_replace(${name}::text, $2, '[erased]', 'gi')::${columns[name]}`)
-          .join(', ')}
-         WHERE store_id = $1 AND (${names.map((name) => `${name}::text ~* $2`).join(' OR ')})
-         RETURNING 1`,
-        [storeId, pattern],
+        `UPDATE ${table} SET ${masks.join(', ')} FROM (SELECT $2::text AS in_text, $3::text AS in_jsonb) AS look
+          WHERE store_id = $1 AND (${hits.join(' OR ')}) RETURNING 1`,
+        [storeId, ...patterns],
       );
       masked += rows.length;
     }
   }
   return masked;
+}
+
+/** Finds an address where it is not a part of a longer one. */
+function patternOf(address: string): string {
+  return `(?<![\\w.+-])${address.replace(/[\x21-\x2f\x3a-\x3f\x5b-\x60\x7b-\x7e]/g, '\\$&')}(?![\\w-])`;
 }

@@ -1,8 +1,9 @@
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { collectExport } from './collect-export.queries';
+import { deleteExportsOf } from './delete-exports';
 import { findPerson, type PersonNamed } from './find-person.queries';
-import { deleteExportsOf, insertPrivacyRequest, type PrivacySummary } from './privacy-requests.queries';
+import { insertPrivacyRequest, type PrivacySummary } from './privacy-requests.queries';
 
 /**
  * Gathers all that is stored of one customer and keeps it, sealed, until the store's owner fetches it and passes it on
@@ -18,7 +19,7 @@ export async function exportCustomer(
     const person = await findPerson(client, storeId, origin, named);
     const data = await collectExport(client, storeId, person);
     const summary = Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, rows.length]));
-    await deleteExportsOf(client, storeId, named.customerId);
+    await deleteExportsOf(ctx, client, storeId, { customerId: named.customerId, emails: person.emails });
     const requestId = await insertPrivacyRequest(client, storeId, {
       kind: 'export',
       customerId: named.customerId,

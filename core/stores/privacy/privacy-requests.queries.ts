@@ -37,16 +37,29 @@ export async function insertPrivacyRequest(
   return id;
 }
 
-/** Deletes exports of a customer that nobody has fetched: a newer one takes their place, or they are to be forgotten. */
-export async function deleteExportsOf(
+/** Exports whose data is still kept, with the platform's id of the customer; null for a guest. */
+export async function listKeptExports(
   client: Client,
   storeId: string,
-  customerId: string | null,
-): Promise<void> {
-  await client.query(
-    `DELETE FROM privacy_requests WHERE store_id = $1 AND kind = 'export' AND customer_id = $2`,
-    [storeId, customerId],
+): Promise<{ id: string; customerId: string | null }[]> {
+  const { rows } = await client.query<{ id: string; customerId: string | null }>(
+    `SELECT id, customer_id AS "customerId" FROM privacy_requests
+      WHERE store_id = $1 AND kind = 'export' AND encrypted_export IS NOT NULL`,
+    [storeId],
   );
+  return rows;
+}
+
+export async function readSealedExport(client: Client, storeId: string, id: string): Promise<string | null> {
+  const { rows } = await client.query<{ sealed: string | null }>(
+    'SELECT encrypted_export AS sealed FROM privacy_requests WHERE store_id = $1 AND id = $2',
+    [storeId, id],
+  );
+  return rows[0]?.sealed ?? null;
+}
+
+export async function deleteRequests(client: Client, storeId: string, ids: readonly string[]): Promise<void> {
+  await client.query('DELETE FROM privacy_requests WHERE store_id = $1 AND id = ANY($2)', [storeId, ids]);
 }
 
 /** Whether a customer's erasure is noted already. */

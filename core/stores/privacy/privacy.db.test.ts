@@ -264,6 +264,31 @@ describe('a customer’s data', () => {
     ]);
   });
 
+  it('of a guest, whom no id names, is erased with the exports that were made of it', async () => {
+    const of = (kind: string, email: string) => ({
+      ...event(kind, { email, orderIds: [] }),
+      subjectId: null,
+    });
+    await storePeople();
+    await handleConnectionEvent(ctx, storeId, of('customer_data_requested', EMAIL));
+    await handleConnectionEvent(ctx, storeId, of('customer_data_requested', EMAIL));
+    await handleConnectionEvent(ctx, storeId, of('customer_data_requested', 'brun@shopper.example'));
+    expect(await listPrivacyRequests(ctx, storeId)).toMatchObject([{ kind: 'export' }, { kind: 'export' }]);
+    await handleConnectionEvent(ctx, storeId, of('customer_erasure_requested', EMAIL));
+    const left = await listPrivacyRequests(ctx, storeId);
+    expect(left.map(({ kind }) => kind).sort()).toEqual(['erase_customer', 'export']);
+    const kept = left.find(({ kind }) => kind === 'export');
+    expect((await readExport(ctx, storeId, kept?.id ?? '')).json).toContain('brun@shopper.example');
+  });
+
+  it('is erased whatever signs and letters the address has', async () => {
+    const email = 'jörg.(o’neil)+*$[a]\\d{2}"^|@ärlig.example';
+    await talk({}, `Has ${email} ordered?`);
+    const asked = event('customer_erasure_requested', { email, orderIds: [] });
+    await handleConnectionEvent(ctx, storeId, asked);
+    expect(await tablesWith('neil')).toEqual([]);
+  });
+
   it('leaves amounts and lines for the books, and other people alone', async () => {
     await storePeople();
     const before = await ctx.db.order.findFirstOrThrow({
