@@ -5,7 +5,7 @@ import { projectRoot } from '../bootstrap/project-root.mjs';
 import { pageSources } from './build-pages.mjs';
 import { programSources } from './bundle-programs.mjs';
 
-/** Folders (or `prisma/…`) that the code below a source imports from, by `@/…`. */
+/** Folders (or `prisma/…`, `scripts/…`) that the code below a source imports from, by `@/…`. */
 function importedPlaces(source) {
   const start = join(projectRoot, source);
   if (!existsSync(start)) return [];
@@ -15,7 +15,9 @@ function importedPlaces(source) {
         .filter((name) => /\.tsx?$/.test(name) && !/\.(test|contract)\.tsx?$|harness|testing\//.test(name))
         .map((name) => join(start, name));
   return files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/from '@\/((?:prisma\/)?[\w.-]+)/g)].map((match) => match[1]),
+    [...readFileSync(file, 'utf8').matchAll(/from '@\/((?:(?:prisma|scripts)\/)?[\w.-]+)/g)].map(
+      (match) => match[1],
+    ),
   );
 }
 
