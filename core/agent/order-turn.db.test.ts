@@ -173,7 +173,8 @@ describe('an order in a turn', () => {
     const own = await question('mine?', { identity: signed('bob@shopper.example') });
     expect(own.conversation_id).not.toBe(conversationId);
     expect((await toolOutputs())[1]?.output).toMatchObject({ orders: [{ number: '#1002' }] });
-    await question('more?', { conversationId });
+    await expect(question('and whose?', { conversationId })).rejects.toMatchObject({ code: 'not_found' });
+    await question('more?', { conversationId, identity: signed('ada@shopper.example') });
     expect((await toolOutputs())[2]?.output).toMatchObject({ orders: [{ number: '#1001' }] });
     fake.setScript(obedient({ name: 'get_order', input: { order_number: '1002' } }));
     await question('1002?', { identity: signed('bob@shopper.example') });
