@@ -23,7 +23,7 @@ const STATUSES: [status: number, kind: LlmErrorKind][] = [
   [404, 'invalid'],
   [408, 'timeout'],
   [409, 'overloaded'],
-  [413, 'invalid'],
+  [413, 'too_long'],
   [422, 'invalid'],
   [429, 'overloaded'],
   [500, 'overloaded'],
@@ -120,13 +120,13 @@ export function describeVendorProvider(name: string, makeHarness: () => Promise<
       expect(JSON.stringify(harness.vendor.requests[1]?.body)).toContain('INVALID_JSON');
     });
 
-    it('counts cached input tokens as input', async () => {
+    it('counts cached input tokens as input, and names them', async () => {
       const events = await answerWith({
         text: 'Yes.',
         usage: { inputTokens: 1_200, outputTokens: 34, cachedTokens: 1_000 },
       });
       expect(events.filter((event) => event.type === 'usage')).toEqual([
-        { type: 'usage', inputTokens: 1_200, outputTokens: 34 },
+        { type: 'usage', inputTokens: 1_200, outputTokens: 34, cachedTokens: 1_000 },
       ]);
     });
 

@@ -11,8 +11,6 @@ type Assessment = Omit<Extract<LlmEvent, { type: 'assessment' }>, 'type'>;
  */
 export class AnswerDraft {
   readonly toolRuns: ToolRun[] = [];
-  inputTokens = 0;
-  outputTokens = 0;
   assessment: Assessment = {};
   readonly #book: ReferenceBook;
   #rewriter: ReferenceRewriter;

@@ -2,17 +2,22 @@ import type { LlmProvider } from '@/core/llm/llm-provider';
 import { isProviderId } from '@/core/llm/provider-ids';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { checkBudget, type ReachedBudget, tellBudget } from './limits/check-budget';
 import { providerCooldown } from './provider-cooldown';
 import type { TurnInputs } from './turn-inputs.queries';
 
 export interface ChosenProvider {
   provider: LlmProvider;
   /** Set when the assistant's own provider cannot be used; the reason is for the owner. */
-  instead: { of: string; reason: string } | null;
+  instead: { of: string; reason: string; budget?: ReachedBudget } | null;
 }
 
 /** The provider that the assistant is set to, or `builtin` when that one cannot be used right now. */
-export function chooseProvider(ctx: AppContext, storeId: string, inputs: TurnInputs): ChosenProvider {
+export async function chooseProvider(
+  ctx: AppContext,
+  storeId: string,
+  inputs: TurnInputs,
+): Promise<ChosenProvider> {
   const wanted = inputs.provider;
   const builtin = (reason: string): ChosenProvider => ({
     provider: ctx.llm.create('builtin', {}),
@@ -20,6 +25,11 @@ export function chooseProvider(ctx: AppContext, storeId: string, inputs: TurnInp
   });
   if (!isProviderId(wanted)) return builtin('The provider is not known to this version.');
   if (wanted === 'builtin') return { provider: ctx.llm.create('builtin', {}), instead: null };
+  const budget = await checkBudget(ctx, storeId, inputs.agentSettings);
+  if (budget) {
+    const instead = { of: wanted, reason: tellBudget(budget), budget };
+    return { provider: ctx.llm.create('builtin', {}), instead };
+  }
   if (providerCooldown.isResting(storeId, wanted, ctx.now().getTime())) {
     return builtin('The provider failed a moment ago and is left alone for 30 seconds.');
   }

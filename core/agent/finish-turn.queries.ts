@@ -4,7 +4,10 @@ import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
+import { addUsageDay } from './limits/usage-days.queries';
+import type { ModelUsage } from './limits/usage-tally';
 import type { ToolRun } from './run-tool';
+import type { TurnTrace } from './trace/turn-trace';
 
 export interface FinishedTurn {
   storeId: string;
@@ -17,11 +20,18 @@ export interface FinishedTurn {
   model: string | null;
   fellBackFrom: string | null;
   inputTokens: number;
+  cachedTokens: number;
   outputTokens: number;
+  /** Millionths of a US dollar; null: a price is not known. */
+  costMicros: number | null;
+  /** The same by model, for the store's day. */
+  usage: readonly ModelUsage[];
   /** Milliseconds from the turn's start; null when it is not known. */
   latencyMs: number | null;
   firstTokenMs: number | null;
   toolRuns: readonly ToolRun[];
+  /** null: nothing was asked of a provider. */
+  trace: TurnTrace | null;
   /** null: nothing was said (cancelled before the first word). */
   message: NewMessage | null;
 }
@@ -38,7 +48,8 @@ export async function finishTurn(
     const { rows } = await client.query(
       `UPDATE turns
           SET status = $3::"TurnStatus", provider = $4, model = $5, fell_back_from = $6, input_tokens = $7,
-              output_tokens = $8, latency_ms = $9, first_token_ms = $10, finished_at = now()
+              output_tokens = $8, latency_ms = $9, first_token_ms = $10, finished_at = now(),
+              cached_tokens = $12, cost_micros = $13, trace = $14::jsonb
         WHERE store_id = $1 AND id = $2 AND status = 'running' AND attempts = $11
         RETURNING id`,
       [
@@ -53,9 +64,13 @@ export async function finishTurn(
         turn.latencyMs,
         turn.firstTokenMs,
         turn.attempt,
+        turn.cachedTokens,
+        turn.costMicros,
+        turn.trace ? toStorableJson(turn.trace) : null,
       ],
     );
     if (rows.length === 0) return { ended: false, message: null };
+    await addUsageDay(client, turn.storeId, turn.usage);
     if (turn.toolRuns.length > 0) {
       await client.query(
         `INSERT INTO tool_calls (store_id, id, turn_id, position, name, input, output, error, latency_ms)

@@ -1,14 +1,18 @@
 import type { LlmMessage, LlmProvider, LlmStoreFacts, LlmToolCall } from '@/core/llm/llm-provider';
+import { addUsage, NO_USAGE, type TokenUsage } from '@/core/llm/token-cost';
+import type { AgentSettings } from '@/core/stores/settings/agent-settings';
 import type { AnswerDraft } from './answer-draft';
-import { type RetryNotice, streamWithRetry } from './call-with-retry';
+import { LlmCallFailed, type RetryNotice, streamWithRetry } from './call-with-retry';
+import { ModelRefused } from './fall-back';
+import type { UsageTally } from './limits/usage-tally';
+import { shortenMessages } from './prompt/shorten-messages';
 import { runTool } from './run-tool';
 import type { ToolScope } from './tool';
 import { LLM_TOOLS } from './tools/agent-tools';
+import type { TraceRecorder } from './trace/trace-recorder';
 
 /** Rounds of model and tools in one turn; the round after the last one gets no tools and must answer. */
 const MAX_TOOL_ROUNDS = 5;
-const MAX_TOOL_CALLS = 10;
-const MAX_OUTPUT_TOKENS = 1024;
 
 /** Who watches the answer come into being. */
 export interface AnswerSink {
@@ -25,6 +29,11 @@ export interface AnswerRequest {
   store: LlmStoreFacts;
   scope: ToolScope;
   draft: AnswerDraft;
+  limits: Pick<AgentSettings, 'toolCallsPerTurn' | 'maxOutputTokens'>;
+  tally: UsageTally;
+  trace: TraceRecorder;
+  /** Asked before every further call of the model; throws when there is to be none. */
+  mayGoOn: () => Promise<void>;
   sink: AnswerSink;
   signal: AbortSignal;
   onRetry: (notice: RetryNotice) => void;
@@ -33,19 +42,26 @@ export interface AnswerRequest {
 /**
  * The loop of model ↔ tools. Fills `draft` until the model answers without asking for a tool.
  * @throws LlmCallFailed when the provider stays down; what was shown of the broken step is void then
+ * @throws ModelRefused when the model gives no answer, and whatever `mayGoOn` throws
  */
 export async function makeAnswer(request: AnswerRequest): Promise<void> {
-  const { scope, draft, sink } = request;
-  const messages: LlmMessage[] = [...request.history];
+  const { scope, draft, sink, trace } = request;
+  const { toolCallsPerTurn } = request.limits;
+  let messages: LlmMessage[] = [...request.history];
+  trace.beginRun(request.provider, { system: request.system, messages, tools: LLM_TOOLS });
   for (let round = 0; ; round++) {
-    const mayUseTools = round < MAX_TOOL_ROUNDS && draft.toolRuns.length < MAX_TOOL_CALLS;
-    const calls = await runStep(request, messages, mayUseTools);
+    if (round > 0) await request.mayGoOn();
+    const mayUseTools = round < MAX_TOOL_ROUNDS && draft.toolRuns.length < toolCallsPerTurn;
+    const step = await runStepThatFits(request, messages, mayUseTools);
+    const { calls } = step;
+    messages = step.messages;
     if (calls.length === 0 || !mayUseTools) break;
     for (const call of calls) sink.tool(call.name);
     const runs = await Promise.all(
-      calls.slice(0, MAX_TOOL_CALLS - draft.toolRuns.length).map((call) => runTool(scope, call)),
+      calls.slice(0, toolCallsPerTurn - draft.toolRuns.length).map((call) => runTool(scope, call)),
     );
     draft.toolRuns.push(...runs);
+    trace.addTools(runs);
     messages.push({ role: 'assistant', text: draft.stepText, toolCalls: runs.map((run) => run.call) });
     for (const run of runs) {
       messages.push({
@@ -62,24 +78,46 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
   if (rest) sink.delta(rest);
 }
 
+/** A conversation that is too long for the model is shortened, and tried once more. */
+async function runStepThatFits(
+  request: AnswerRequest,
+  messages: LlmMessage[],
+  mayUseTools: boolean,
+): Promise<{ calls: LlmToolCall[]; messages: LlmMessage[] }> {
+  try {
+    return { calls: await runStep(request, messages, mayUseTools), messages };
+  } catch (error) {
+    if (!(error instanceof LlmCallFailed) || error.kind !== 'too_long') throw error;
+    const shorter = shortenMessages(messages);
+    return { calls: await runStep(request, shorter, mayUseTools), messages: shorter };
+  }
+}
+
 async function runStep(
   request: AnswerRequest,
   messages: LlmMessage[],
   mayUseTools: boolean,
 ): Promise<LlmToolCall[]> {
   const { draft, sink, signal } = request;
+  const startedAt = performance.now();
+  const notes: string[] = [];
   let calls: LlmToolCall[] = [];
+  let used: TokenUsage = NO_USAGE;
+  let finish: string | null = null;
   const events = streamWithRetry({
     provider: request.provider,
     request: {
       system: request.system,
       messages,
       tools: mayUseTools ? LLM_TOOLS : [],
-      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      maxOutputTokens: request.limits.maxOutputTokens,
       store: request.store,
     },
     signal,
-    onRetry: request.onRetry,
+    onRetry: (notice) => {
+      notes.push(notice.failure.userMessage);
+      request.onRetry(notice);
+    },
   });
   for await (const event of events) {
     switch (event.type) {
@@ -91,10 +129,12 @@ async function runStep(
       case 'tool-call':
         calls.push(event.call);
         break;
-      case 'usage':
-        draft.inputTokens += event.inputTokens;
-        draft.outputTokens += event.outputTokens;
+      case 'usage': {
+        const counted = { ...NO_USAGE, ...withoutType(event) };
+        request.tally.add(request.provider, counted);
+        used = addUsage(used, counted);
         break;
+      }
       case 'assessment':
         draft.assessment = { ...draft.assessment, ...withoutType(event) };
         break;
@@ -104,9 +144,13 @@ async function runStep(
         sink.reset(draft.text);
         break;
       case 'finish':
+        finish = event.reason;
         break;
     }
   }
+  const latencyMs = Math.round(performance.now() - startedAt);
+  request.trace.endStep({ text: draft.stepText, usage: used, latencyMs, finish, notes });
+  if (finish === 'refusal' && draft.text.trim() === '' && calls.length === 0) throw new ModelRefused();
   return calls;
 }
 

@@ -46,10 +46,14 @@ async function takeOver(ctx: AppContext, { turnId, attempt, ...turn }: DeadTurn)
     model: null,
     fellBackFrom: null,
     inputTokens: 0,
+    cachedTokens: 0,
     outputTokens: 0,
+    costMicros: null,
+    usage: [],
     latencyMs: null,
     firstTokenMs: null,
     toolRuns: [],
+    trace: null,
     message: { role: 'agent', text: APOLOGY, confidence: 0, outcome: 'unsure' },
   });
   const reason = `The answer failed ${MAX_ATTEMPTS} times.`;

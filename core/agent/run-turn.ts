@@ -11,19 +11,26 @@ import { chooseProvider } from './choose-provider';
 import { APOLOGY, closeTurn } from './close-turn';
 import { collectReferences } from './collect-references';
 import { conversationLine } from './conversation-line';
+import { readFallBack } from './fall-back';
 import type { FinishedTurn } from './finish-turn.queries';
 import { ReferenceBook } from './grounding/reference-book';
+import { BudgetReached, checkBudget, type ReachedBudget } from './limits/check-budget';
+import { noteBudget } from './limits/note-budget';
+import { UsageTally } from './limits/usage-tally';
 import { type AnswerSink, makeAnswer } from './make-answer';
 import { buildHistory } from './prompt/build-history';
 import { buildSystemPrompt } from './prompt/build-system-prompt';
 import { providerCooldown } from './provider-cooldown';
 import { runningTurns, TurnCancelled } from './running-turns';
+import { limitTrace } from './trace/limit-trace';
+import { TraceRecorder } from './trace/trace-recorder';
 import { loadRecentMessages, loadTurnInputs, type TurnInputs } from './turn-inputs.queries';
 import { beatTurn } from './turn-rows.queries';
 
 const TURN_TIMEOUT_MS = 120_000;
 const HEARTBEAT_MS = 5_000;
-const HISTORY_MESSAGES = 24;
+/** As many as a turn loads; what does not fit of them is summed up. */
+const HISTORY_MESSAGES = 40;
 
 /**
  * The agent's turn: answers one stored message, streaming to whoever watches the conversation, and stores the
@@ -78,6 +85,8 @@ class TurnRun {
   #signal: AbortSignal = this.#abort.signal;
   #book = new ReferenceBook();
   #draft = new AnswerDraft(this.#book);
+  readonly #tally = new UsageTally();
+  readonly #trace = new TraceRecorder();
   #provider: LlmProvider | undefined;
   #fellBackFrom: string | null = null;
   #firstTokenMs: number | null = null;
@@ -129,16 +138,18 @@ class TurnRun {
     if (isWithTeam(inputs)) return void (await this.#finish('cancelled', null));
     this.#signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
     this.#announce();
-    const history = buildHistory(recent);
-    const { provider, instead } = chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
-    if (instead) await this.#noteFallback(instead.of, instead.reason);
+    const history = buildHistory(recent, inputs.summary);
+    const { provider, instead } = await chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
+    if (instead) await this.#noteFallback(instead.of, instead.reason, instead.budget);
     try {
       await this.#makeAnswer(provider, history);
     } catch (error) {
-      if (!(error instanceof LlmCallFailed) || error.kind === 'aborted' || provider.id === 'builtin')
-        throw error;
-      providerCooldown.rest(this.#turn.storeId, provider.id, this.#ctx.now().getTime());
-      await this.#noteFallback(provider.id, error.userMessage);
+      const fallBack = provider.id === 'builtin' ? null : readFallBack(error);
+      if (!fallBack) throw error;
+      this.#trace.failRun(fallBack.reason);
+      if (fallBack.rest) providerCooldown.rest(this.#turn.storeId, provider.id, this.#ctx.now().getTime());
+      const budget = error instanceof BudgetReached ? error.budget : undefined;
+      await this.#noteFallback(provider.id, fallBack.reason, budget);
       this.#startOver();
       await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
     }
@@ -207,6 +218,14 @@ class TurnRun {
         signal: this.#signal,
       },
       draft: this.#draft,
+      limits: inputs.agentSettings,
+      tally: this.#tally,
+      trace: this.#trace,
+      mayGoOn: async () => {
+        if (provider.id === 'builtin') return;
+        const reached = await checkBudget(ctx, storeId, inputs.agentSettings, this.#tally);
+        if (reached) throw new BudgetReached(reached);
+      },
       sink: this.#sink(),
       signal: this.#signal,
       onRetry: ({ attempt, failure }) => {
@@ -246,8 +265,9 @@ class TurnRun {
       this.#publish({ name: 'turn:reset', data: { conversationId, turnId: this.#inputs.turnId } });
   }
 
-  async #noteFallback(from: string, reason: string): Promise<void> {
+  async #noteFallback(from: string, reason: string, budget?: ReachedBudget): Promise<void> {
     this.#fellBackFrom = from;
+    if (budget) return noteBudget(this.#ctx, this.#turn, budget);
     await recordEvent(this.#ctx, this.#turn.storeId, this.#turn.conversationId, 'provider_fell_back', {
       from,
       to: 'builtin',
@@ -261,6 +281,7 @@ class TurnRun {
   ): Promise<boolean> {
     const { storeId, conversationId } = this.#turn;
     const { turnId, attempt } = this.#inputs;
+    const latencyMs = Math.round(performance.now() - this.#startedAt);
     return closeTurn(this.#ctx, {
       storeId,
       conversationId,
@@ -270,13 +291,33 @@ class TurnRun {
       provider: this.#provider?.id ?? 'builtin',
       model: this.#provider?.model ?? null,
       fellBackFrom: this.#fellBackFrom,
-      inputTokens: this.#draft.inputTokens,
-      outputTokens: this.#draft.outputTokens,
-      latencyMs: Math.round(performance.now() - this.#startedAt),
+      ...this.#tally.total,
+      costMicros: this.#tally.costMicros,
+      usage: this.#tally.byModel,
+      latencyMs,
       firstTokenMs: this.#firstTokenMs,
       toolRuns: this.#draft.toolRuns,
+      trace: this.#buildTrace(message, latencyMs),
       message: message ? { role: 'agent', ...message } : null,
     });
+  }
+
+  #buildTrace(message: { confidence?: number | null; outcome?: string | null } | null, latencyMs: number) {
+    const used = new Set([...this.#draft.sources, ...this.#draft.products]);
+    return limitTrace(
+      this.#trace.build(
+        {
+          guard: [],
+          confidence: { value: message?.confidence ?? null, outcome: message?.outcome ?? null, parts: {} },
+          language: null,
+          usage: this.#tally.total,
+          costMicros: this.#tally.costMicros,
+          latencyMs,
+          firstTokenMs: this.#firstTokenMs,
+        },
+        used,
+      ),
+    );
   }
 
   #publish(event: Omit<LiveEvent, 'topic'>): void {

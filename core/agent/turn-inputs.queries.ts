@@ -2,6 +2,7 @@ import type { MessageView } from '@/core/contracts/message-view';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from '@/core/conversations/message-row';
 import type { SqlPool } from '@/core/shared/sql-pool';
+import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent-settings';
 import type { ConversationStatus, Personality } from '@/prisma/generated/client';
 
 export interface TurnInputs {
@@ -22,16 +23,21 @@ export interface TurnInputs {
   currency: string;
   locale: string;
   timeZone: string;
+  agentSettings: AgentSettings;
+  /** Of the messages up to `summarySeq`. */
+  summary: string;
+  summarySeq: number;
   credential: { encryptedKey: string | null; baseUrl: string | null; model: string | null } | null;
 }
 
 /** @returns null when the turn is not running (any more): there is nothing to do */
 export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<TurnInputs | null> {
-  const { rows } = await sql.query<TurnInputs>(
+  const { rows } = await sql.query<Omit<TurnInputs, 'agentSettings'> & { agentSettings: unknown }>(
     `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.contact_id AS "contactId",
             c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
-            s.currency, s.locale, s.time_zone AS "timeZone",
+            s.currency, s.locale, s.time_zone AS "timeZone", s.agent_settings AS "agentSettings",
+            c.summary, c.summary_seq AS "summarySeq",
             (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)
                FROM provider_credentials k WHERE k.store_id = s.id AND k.provider = a.provider) AS credential
        FROM turns t
@@ -41,12 +47,13 @@ export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<T
       WHERE t.store_id = $1 AND t.message_id = $2 AND t.status = 'running'`,
     [turn.storeId, turn.messageId],
   );
-  return rows[0] ?? null;
+  const row = rows[0];
+  return row ? { ...row, agentSettings: readAgentSettings(row.agentSettings) } : null;
 }
 
 /**
- * The newest messages up to the one that is to be answered, oldest first. An answer stands behind its question, also
- * where the shopper had written again before it came.
+ * The newest messages up to the one that is to be answered, oldest first, without those that the summary holds. An
+ * answer stands behind its question, also where the shopper had written again before it came.
  */
 export async function loadRecentMessages(
   sql: SqlPool,
@@ -59,6 +66,7 @@ export async function loadRecentMessages(
          LEFT JOIN turns t ON t.store_id = m.store_id AND t.id = m.turn_id
          LEFT JOIN messages asked ON asked.store_id = t.store_id AND asked.id = t.message_id
         WHERE m.store_id = $1 AND m.conversation_id = $2
+          AND m.seq > (SELECT summary_seq FROM conversations WHERE store_id = $1 AND id = $2)
         ORDER BY m.seq DESC LIMIT 2 * $4::int) AS placed
       WHERE place <= (SELECT seq FROM messages WHERE store_id = $1 AND id = $3)
       ORDER BY place DESC, seq DESC LIMIT $4`,

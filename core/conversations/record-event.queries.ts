@@ -6,6 +6,8 @@ import { toStorableJson } from '@/core/shared/storable-text';
 /** What the conversation's log tells the team; `data` holds facts, never secrets. */
 export interface ConversationEventData {
   provider_fell_back: { from: string; to: string; reason: string };
+  /** The day's budget for models is used up; noted once a day in one conversation. */
+  budget_reached: { limit: 'tokens' | 'cost'; day: string };
   provider_retried: { provider: string; attempt: number; reason: string };
   handed_off: { reason: string; summary: string };
   answer_cancelled: Record<string, never>;

@@ -76,11 +76,13 @@ const BUSY = [
   'server_error',
   'timeout_error',
 ];
-const REFUSED_REQUEST = ['invalid_request_error', 'not_found_error', 'model_not_found', 'request_too_large'];
+const TOO_LONG = ['context_length_exceeded', 'request_too_large', 'string_above_max_length'];
+const REFUSED_REQUEST = ['invalid_request_error', 'not_found_error', 'model_not_found'];
 
 function kindOf(status: number | undefined, codes: Set<string>): LlmErrorKind {
   const hasCode = (list: readonly string[]) => list.some((code) => codes.has(code));
   if (hasCode(NO_CREDIT) || status === 402) return 'auth';
+  if (hasCode(TOO_LONG) || status === 413) return 'too_long';
   if (status === undefined) {
     if (hasCode(BUSY)) return 'overloaded';
     if (hasCode(REFUSED_KEY)) return 'auth';
@@ -114,6 +116,8 @@ function wording(
       return `${vendor} did not answer in time. Try again, or choose a faster model.`;
     case 'network':
       return `${vendor} could not be reached, or the connection was cut. Check the server address and the network.`;
+    case 'too_long':
+      return `The conversation is too long for the model “${model}”. Choose one with a larger context window.`;
     case 'aborted':
       return 'The answer was cancelled.';
     case 'invalid':
@@ -127,7 +131,6 @@ function invalidWording(status: number | undefined, vendor: string, model: strin
   if (status === 404) {
     return `${vendor} knows no model “${model}” at this address. Check the model’s name and the server address.`;
   }
-  if (status === 413) return `The conversation is too long for ${vendor}.`;
   if (status !== undefined && status < 400) {
     return `${vendor} answered with a redirect, which is not followed. Enter the final address as server address.`;
   }

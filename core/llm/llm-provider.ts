@@ -16,7 +16,8 @@ export interface LlmToolCall {
 }
 
 export type LlmMessage =
-  | { role: 'user'; text: string }
+  /** `isSummary`: not the shopper's words, but a summary of what came before the messages that follow. */
+  | { role: 'user'; text: string; isSummary?: true }
   /**
    * `shown`, `cartShown`, `ordersShown` and `outcome` describe an earlier answer of the conversation for providers that can read them; the
    * text already tells a model the same.
@@ -39,8 +40,16 @@ export interface LlmRequest {
   messages: LlmMessage[];
   tools: LlmTool[];
   maxOutputTokens: number;
+  /** The answer is to be JSON of this form; for calls that classify or summarise, without tools. */
+  output?: LlmOutputFormat;
   /** What a provider without a model needs to write in the store's voice. */
   store: LlmStoreFacts;
+}
+
+/** Structured output. `schema` is JSON Schema of an object whose fields are all required, with no others allowed. */
+export interface LlmOutputFormat {
+  name: string;
+  schema: Record<string, unknown>;
 }
 
 export interface LlmStoreFacts {
@@ -54,16 +63,32 @@ export interface LlmStoreFacts {
 export type LlmEvent =
   | { type: 'text'; delta: string }
   | { type: 'tool-call'; call: LlmToolCall }
-  | { type: 'usage'; inputTokens: number; outputTokens: number }
+  /** `inputTokens` is all input; the other two are parts of it, left out where the vendor does not tell them. */
+  | {
+      type: 'usage';
+      inputTokens: number;
+      outputTokens: number;
+      cachedTokens?: number;
+      cacheWriteTokens?: number;
+    }
   /** The provider's own statement about the answer, when it makes one. */
   | { type: 'assessment'; confidence?: number; outcome?: TurnOutcome; suggestions?: string[] }
   | { type: 'finish'; reason: 'stop' | 'tool-calls' | 'length' | 'refusal' };
 
 /**
  * `overloaded` (429, 529, 503) and `network` may pass: they are retried with backoff.
- * `auth`, `invalid` and `unknown` will not: the turn falls back at once.
+ * `too_long`: prompt and answer do not fit into the model's context; a shorter history may.
+ * `auth`, `invalid` and `unknown` will not pass: the turn falls back at once.
  */
-export type LlmErrorKind = 'overloaded' | 'network' | 'timeout' | 'auth' | 'invalid' | 'aborted' | 'unknown';
+export type LlmErrorKind =
+  | 'overloaded'
+  | 'network'
+  | 'timeout'
+  | 'too_long'
+  | 'auth'
+  | 'invalid'
+  | 'aborted'
+  | 'unknown';
 
 export interface ClassifiedLlmError {
   kind: LlmErrorKind;

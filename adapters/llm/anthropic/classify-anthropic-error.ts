@@ -21,11 +21,21 @@ export function classifyAnthropicError(error: unknown, model: string): Classifie
   return classifyVendorFailure(
     {
       status: error.status,
-      codes: [error.type, error.errorCode, mentionsCredit(error) ? 'credit_balance_too_low' : null],
+      codes: [
+        error.type,
+        error.errorCode,
+        mentionsCredit(error) ? 'credit_balance_too_low' : null,
+        mentionsLength(error) ? 'context_length_exceeded' : null,
+      ],
       retryAfterMs: readRetryAfterMs(error.headers, Date.now()),
     },
     names,
   );
+}
+
+/** So does a prompt that does not fit: "prompt is too long: 215000 tokens > 200000 maximum". */
+function mentionsLength(error: APIError): boolean {
+  return error.status === 400 && /prompt is too long|exceeds? the context/i.test(error.apiMessage ?? '');
 }
 
 /** An empty account answers a plain 400; only its text tells. */

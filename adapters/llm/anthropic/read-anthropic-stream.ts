@@ -87,6 +87,8 @@ export async function* readAnthropicStream(
     type: 'usage',
     inputTokens: usage.plain + usage.written + usage.read,
     outputTokens: usage.output,
+    ...(usage.read > 0 && { cachedTokens: usage.read }),
+    ...(usage.written > 0 && { cacheWriteTokens: usage.written }),
   };
   yield { type: 'finish', reason: (stopReason && FINISH_REASONS[stopReason]) ?? 'stop' };
 }

@@ -29,7 +29,9 @@ export interface ConversationReading {
   results: { name: string; output: unknown; failed: boolean }[];
 }
 
-export function readConversation(messages: readonly LlmMessage[]): ConversationReading {
+export function readConversation(all: readonly LlmMessage[]): ConversationReading {
+  // A summary is nobody's question.
+  const messages = all.filter((message) => !(message.role === 'user' && message.isSummary));
   const last = messages.findLastIndex((message) => message.role === 'user');
   const earlier = messages.slice(0, Math.max(last, 0));
   const question = messages[last];

@@ -26,10 +26,17 @@ export function classifyOpenAiError(error: unknown, names: VendorNames): Classif
   return classifyVendorFailure(
     {
       status: error.status ?? statusInCode(error.code),
-      codes: [error.type, error.code],
+      codes: [error.type, error.code, mentionsLength(error) ? 'context_length_exceeded' : null],
       retryAfterMs: readRetryAfterMs(error.headers, Date.now()),
     },
     names,
+  );
+}
+
+/** Compatible servers often leave the code out: vLLM and llama.cpp say it in words alone. */
+function mentionsLength(error: APIError): boolean {
+  return (
+    error.status === 400 && /maximum context length|exceeds? the (available )?context/i.test(error.message)
   );
 }
 

@@ -44,10 +44,12 @@ export async function* readOpenAiStream(
   throwIfCut(finishReason !== undefined, signal);
   for (const call of calls) yield { type: 'tool-call', call: toToolCall(call) };
   if (usage) {
+    const cached = usage.prompt_tokens_details?.cached_tokens ?? 0;
     yield {
       type: 'usage',
       inputTokens: usage.prompt_tokens ?? 0,
       outputTokens: usage.completion_tokens ?? 0,
+      ...(cached > 0 && { cachedTokens: cached }),
     };
   }
   yield { type: 'finish', reason: refused ? 'refusal' : toFinishReason(finishReason, calls.length > 0) };

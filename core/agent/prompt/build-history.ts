@@ -1,25 +1,27 @@
 import type { MessageView } from '@/core/contracts/message-view';
 import type { LlmMessage } from '@/core/llm/llm-provider';
-
-/** Characters of earlier messages that go into a turn; older ones are left out first. */
-const MAX_HISTORY_CHARS = 16_000;
+import { fenceAsData } from './fence-data';
+import { splitToFit } from './split-history';
+import { summariseByRules } from './summarise-by-rules';
 
 /**
  * The conversation as a provider gets it: oldest first, beginning and ending with the contact. Products that an
- * answer showed as cards are named in its text, so that "the second one" can be understood.
+ * answer showed as cards are named in its text, so that "the second one" can be understood. What came before is the
+ * first message, summed up.
+ * @param summary of the messages before these
  */
-export function buildHistory(messages: readonly MessageView[]): LlmMessage[] {
-  const kept: LlmMessage[] = [];
-  let size = 0;
-  for (const message of messages.toReversed()) {
-    const entry = toLlmMessage(message);
-    if (!entry) continue;
-    size += entry.text.length;
-    if (kept.length > 0 && size > MAX_HISTORY_CHARS) break;
-    kept.unshift(entry);
-  }
+export function buildHistory(messages: readonly MessageView[], summary = ''): LlmMessage[] {
+  const { older, newer } = splitToFit(messages);
+  const kept = newer.map(toLlmMessage).filter((message) => message !== null);
+  const earlier = older.length > 0 ? summariseByRules(summary, older) : summary.trim();
+  if (earlier) return [toSummaryMessage(earlier), ...kept];
   while (kept[0] && kept[0].role !== 'user') kept.shift();
   return kept;
+}
+
+function toSummaryMessage(summary: string): LlmMessage {
+  const text = fenceAsData('Summary of the earlier part of this conversation', summary);
+  return { role: 'user', text, isSummary: true };
 }
 
 function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' }> | null {

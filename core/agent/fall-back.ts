@@ -1,0 +1,26 @@
+import { LlmCallFailed } from './call-with-retry';
+import { BudgetReached } from './limits/check-budget';
+
+/** The model gave no answer for reasons of its own rules. */
+export class ModelRefused extends Error {
+  constructor() {
+    super('The model refused to answer.');
+    this.name = 'ModelRefused';
+  }
+}
+
+export interface FallBack {
+  /** For the owner. */
+  reason: string;
+  /** The provider is down: it is left alone for a while. */
+  rest: boolean;
+}
+
+/** Whether the built-in answerer is to answer in the model's place; null when the turn itself is over. */
+export function readFallBack(error: unknown): FallBack | null {
+  if (error instanceof BudgetReached) return { reason: error.message, rest: false };
+  if (error instanceof ModelRefused)
+    return { reason: 'The model refused to answer this message.', rest: false };
+  if (!(error instanceof LlmCallFailed) || error.kind === 'aborted') return null;
+  return { reason: error.userMessage, rest: error.kind !== 'too_long' };
+}
