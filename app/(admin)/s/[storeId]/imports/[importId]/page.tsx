@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
-import { orNotFound, requireStore } from '@/app/_server/session';
+import { orNotFound, requireStore, requireStoreFor } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
+import { IMPORT_VIEW_PERMISSION } from '@/core/stores/importing/import-kinds';
 import { getImport } from '@/core/stores/importing/list-imports.queries';
 import { ImportErrors } from '../../_components/imports/import-errors';
 import { ImportReport } from '../../_components/imports/import-report';
@@ -18,6 +19,7 @@ export default async function ImportPage({
   const { storeId, importId } = await params;
   const { role } = await requireStore(storeId);
   const job = await orNotFound(() => getImport(currentContext(), storeId, importId));
+  await requireStoreFor(storeId, IMPORT_VIEW_PERMISSION[job.kind]);
   return (
     <PageBody>
       <PageHead

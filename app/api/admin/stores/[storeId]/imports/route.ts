@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { storeRoute } from '@/app/_server/store-route';
 import { pageQuerySchema } from '@/core/contracts/page';
+import { requirePermission } from '@/core/identity/require-membership';
 import { AppError } from '@/core/shared/app-error';
 import { saveUpload, uploadTooLarge } from '@/core/shared/uploads/save-upload';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';
 import { createCustomerImport } from '@/core/stores/customers/importing/create-customer-import';
-import type { ImportKind } from '@/core/stores/importing/import-kinds';
+import { IMPORT_VIEW_PERMISSION, type ImportKind } from '@/core/stores/importing/import-kinds';
 import { MAX_IMPORT_BYTES } from '@/core/stores/importing/import-limits';
 import { listImports } from '@/core/stores/importing/list-imports.queries';
 import { createOrderImport } from '@/core/stores/orders/importing/create-order-import';
@@ -13,9 +14,11 @@ import { createOrderImport } from '@/core/stores/orders/importing/create-order-i
 const KINDS = ['products', 'orders', 'customers'] as const satisfies readonly ImportKind[];
 const kindSchema = z.enum(KINDS).default('products');
 
-export const GET = storeRoute('catalog.view', ({ ctx, params, request }) => {
+export const GET = storeRoute('catalog.view', async ({ ctx, user, params, request }) => {
   const search = Object.fromEntries(new URL(request.url).searchParams);
-  return listImports(ctx, params.storeId, kindSchema.parse(search.kind), pageQuerySchema.parse(search));
+  const kind = kindSchema.parse(search.kind);
+  await requirePermission(ctx, user.id, params.storeId, IMPORT_VIEW_PERMISSION[kind]);
+  return listImports(ctx, params.storeId, kind, pageQuerySchema.parse(search));
 });
 
 const uploadQuerySchema = z.object({

@@ -1,6 +1,7 @@
 import { storeRoute } from '@/app/_server/store-route';
-import { getImport } from '@/core/stores/importing/list-imports.queries';
+import { requireImport } from '@/core/stores/importing/require-import';
 
-export const GET = storeRoute<{ storeId: string; importId: string }>('catalog.view', ({ ctx, params }) =>
-  getImport(ctx, params.storeId, params.importId),
+export const GET = storeRoute<{ storeId: string; importId: string }>(
+  'catalog.view',
+  ({ ctx, user, params }) => requireImport(ctx, user.id, params),
 );
