@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { evaluateDemo } from '@/e2e/evals/demo';
 import { evaluateFaq } from '@/e2e/evals/faq';
+import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
 import { type GlobalOptions, runCommand } from '../run-command';
 
@@ -37,6 +38,16 @@ export function addEvalCommands(program: Command): void {
     .action((_: unknown, command: Command) =>
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
         toOutput(await evaluateDemo(ctx, report)),
+      ),
+    );
+
+  evals
+    .command('language')
+    .description('detect the language of short messages: accuracy over ten languages')
+    .option('--file <file>', 'JSON {language: [messages]} instead of the project’s own set')
+    .action(({ file }: { file?: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (_, report) =>
+        toOutput(await evaluateLanguage(file, report)),
       ),
     );
 }

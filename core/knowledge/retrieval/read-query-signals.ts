@@ -1,7 +1,8 @@
 import type { ChunkScope } from '@/core/knowledge/chunk-scope';
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
+import type { ForeignLanguage } from '@/core/language/glossary/glossary';
 import { loadStatistics } from './keyword-index.queries';
-import { readQueryWords } from './read-query-words';
+import { readQuestion } from './read-question';
 import { type Correction, resolveConcepts } from './resolve-concepts';
 import {
   type CollectionStatistics,
@@ -21,16 +22,21 @@ export interface QuerySignals {
   scores: KeywordScores;
 }
 
-/** Embeds a question and scores its words against all chunks of the scope, at the same time. */
+/**
+ * Embeds a question and scores its words against all chunks of the scope, at the same time.
+ * @param language the question's own, of which `query` may be a part (see read-question.ts)
+ */
 export async function readQuerySignals(
   ctx: RetrievalContext,
   scope: ChunkScope,
   query: string,
+  language: ForeignLanguage | null = null,
 ): Promise<QuerySignals> {
+  const { words, english, isForeign } = readQuestion(query, language);
   const [statistics, resolved, embedded] = await Promise.all([
     loadStatistics(ctx.sql, scope),
-    resolveConcepts(ctx.sql, scope, readQueryWords(query)),
-    embedQuery(ctx, query),
+    resolveConcepts(ctx.sql, scope, words, isForeign),
+    embedQuery(ctx, english),
   ]);
   return {
     statistics,

@@ -26,6 +26,8 @@ export interface ResolvedConcepts {
 const GUESS_WEIGHT = 0.6;
 /** "Smart watch" is most likely "smartwatch", but things that hold both words come first. */
 const JOINED_WEIGHT = 0.5;
+/** A translation found by the glossary. */
+const TRANSLATION_WEIGHT = 0.8;
 const GUESSES = 3;
 const LONGEST_START_LIST = 8;
 /** Letters that a guess may differ in. */
@@ -37,16 +39,27 @@ const MAX_LOOKUPS = 6;
  * Finds the posting lists of a question's words. A word also stands for what it makes with its neighbour ("smart
  * watch": "smartwatch"). One that the store does not know is taken apart ("usbstick"), completed (the beginning of a
  * model number) or corrected.
+ * @param translateAlways false: translations count only for words that the store does not know
  */
 export async function resolveConcepts(
   sql: SqlPool,
   scope: ChunkScope,
   words: readonly QueryWord[],
+  translateAlways = false,
 ): Promise<ResolvedConcepts> {
-  const terms = words.flatMap(({ term, joined }) => (joined === null ? [term] : [term, joined]));
+  const terms = words.flatMap(({ term, joined, translations }) => [
+    term,
+    ...(joined === null ? [] : [joined]),
+    ...translations,
+  ]);
   const postings = await loadPostings(sql, scope, [...new Set(terms)]);
 
-  const unknown = words.filter(({ term }, i) => !postings.has(term) && !isPartOfJoined(words, i, postings));
+  const unknown = words.filter(
+    ({ term, translations }, i) =>
+      !postings.has(term) &&
+      !isPartOfJoined(words, i, postings) &&
+      !translations.some((translation) => postings.has(translation)),
+  );
   const guesses = new Map<string, Guess>();
   await Promise.all(
     unknown.slice(0, MAX_LOOKUPS).map(async ({ word, term }) => {
@@ -62,12 +75,15 @@ export async function resolveConcepts(
       const blocks = term ? postings.get(term) : undefined;
       return term && blocks ? [{ term, weight, blocks }] : [];
     });
-  const concepts = words.flatMap(({ word, term, joined }, i): QueryConcept[] => {
+  const concepts = words.flatMap(({ word, term, joined, translations }, i): QueryConcept[] => {
     const guess = guesses.get(term);
     if (guess?.kind === 'parts') return guess.terms.map((part) => ({ word, alternatives: lists([part], 1) }));
     const joinedLists = lists([joined, words[i - 1]?.joined], JOINED_WEIGHT);
     const guessed = lists(guess?.terms ?? [], GUESS_WEIGHT);
-    return [{ word, alternatives: [...lists([term], 1), ...joinedLists, ...guessed] }];
+    const own = lists([term], 1);
+    // What the store has in the asker's own language is found as it is.
+    const translated = translateAlways || own.length === 0 ? lists(translations, TRANSLATION_WEIGHT) : [];
+    return [{ word, alternatives: [...own, ...joinedLists, ...translated, ...guessed] }];
   });
   const corrections = unknown.flatMap(({ word, term }) => {
     const guess = guesses.get(term);

@@ -2,6 +2,7 @@ import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-conte
 import { findPassageCandidates, loadPassageTexts, type PassageText } from './passage-candidates.queries';
 import { MAX_PASSAGE_SCORE, type PassageSignals, rankPassages } from './rank-passages';
 import { matchedWords, readQuerySignals } from './read-query-signals';
+import { readForeignLanguage } from './read-question';
 import { isExactScanBetter } from './vector-scan';
 import { withWalkSettings } from './with-walk-settings';
 
@@ -30,7 +31,8 @@ export async function searchPassages(
   ctx: RetrievalContext,
   { storeId, query, sourceIds, limit }: PassageSearch,
 ): Promise<PassageHit[]> {
-  const signals = await readQuerySignals(ctx, { storeId, collection: 'passage' }, query);
+  const language = await readForeignLanguage(query);
+  const signals = await readQuerySignals(ctx, { storeId, collection: 'passage' }, query, language);
   const exact = isExactScanBetter(signals.statistics);
   const candidates = await withWalkSettings(ctx.sql, exact, (sql) =>
     findPassageCandidates(sql, ctx.embedder, {

@@ -4,7 +4,7 @@ import type { ParsedProductQuery, ProductFilters } from './filters/product-filte
 import { orderByPrice, type ProductSignals, productScore, type RankedProduct } from './rank-products';
 import { rankWithFilters } from './rank-with-filters';
 import { isOnlyFilters, matchedWords, type QuerySignals, readQuerySignals } from './read-query-signals';
-import { readQueryWords } from './read-query-words';
+import { readForeignLanguage, readQuestion } from './read-question';
 import type { Correction } from './resolve-concepts';
 import { understandProductQuery } from './understand-product-query';
 
@@ -52,10 +52,12 @@ export async function searchProducts(
   { storeId, query, filters: given = {}, limit }: ProductSearch,
 ): Promise<ProductSearchResult> {
   const understood = await understandProductQuery(ctx, storeId, query, given);
-  const signals = await readQuerySignals(ctx, { storeId, collection: 'product' }, understood.residualQuery);
+  const language = await readForeignLanguage(query);
+  const scope = { storeId, collection: 'product' } as const;
+  const signals = await readQuerySignals(ctx, scope, understood.residualQuery, language);
 
   const { ranked, filters, dropped } = await rankWithFilters(ctx, storeId, signals, understood);
-  const terms = readQueryWords(understood.residualQuery).map(({ term }) => term);
+  const terms = readQuestion(understood.residualQuery, language).words.map(({ term }) => term);
   const best = orderByPrice(ranked, understood.order, terms).slice(0, limit);
   const { order, store } = understood;
   return {

@@ -1,0 +1,29 @@
+import { detectLanguage } from '@/core/language/detect-language';
+import type { ForeignLanguage } from '@/core/language/glossary/glossary';
+import { glossWords, isForeignLanguage } from '@/core/language/glossary/to-english';
+import { type QueryWord, readGlossedWords, readQueryWords } from './read-query-words';
+
+export interface Question {
+  words: QueryWord[];
+  /** As far as the glossary goes: what the model for English sees. */
+  english: string;
+  isForeign: boolean;
+}
+
+/**
+ * The language that a question must be put into English from; null for English, for languages without a glossary and for
+ * questions that are not clearly foreign: names and model numbers are better left alone.
+ */
+export async function readForeignLanguage(query: string): Promise<ForeignLanguage | null> {
+  const { language, clear } = await detectLanguage(query, ['en']);
+  if (!clear || !isForeignLanguage(language)) return null;
+  return glossWords(query, language).some(({ isTerm }) => isTerm) ? language : null;
+}
+
+/** The words of a question to look up, and the text to embed. @param language null: it is taken as it is */
+export function readQuestion(query: string, language: ForeignLanguage | null): Question {
+  if (language === null) return { words: readQueryWords(query), english: query, isForeign: false };
+  const glossed = glossWords(query, language);
+  const english = glossed.map(({ source, english }) => english ?? source).join('');
+  return { words: readGlossedWords(glossed), english: english.replace(/\s+/g, ' ').trim(), isForeign: true };
+}

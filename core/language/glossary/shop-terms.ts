@@ -1,0 +1,122 @@
+/**
+ * What shops and shoppers talk about, one meaning a line: English | German | French | Spanish | Italian | Dutch |
+ * Portuguese. Words are folded (no accents, lower case); several of one language are parted by commas, the usual one
+ * first. Endings need no entry of their own (see word-stem.ts).
+ */
+export const SHOP_TERMS = `
+order|bestellung,auftrag|commande|pedido|ordine|bestelling,order|encomenda,pedido
+ordered|bestellt|commande|pedido,encargado|ordinato|besteld|encomendado
+parcel,package|paket,sendung,pakete|colis|paquete|pacco,pacchi|pakket,pakje,pakketje|pacote
+delivery|lieferung,zustellung,lieferzeit|livraison|entrega|consegna|levering,bezorging,levertijd|entrega
+deliver|liefern,liefert,geliefert,zugestellt|livrer,livrez,livre,livree|entregar,entregan,entregado|consegnare,consegnate,consegnato|leveren,levert,bezorgen,bezorgd,geleverd|entregar,entregam,entregue
+shipping|versand,versandkosten|expedition,frais de port,frais de livraison|envio,gastos de envio,envios|spedizione,spese di spedizione,spedizioni|verzending,verzendkosten|envio,portes,frete
+ship|versenden,verschicken,versendet,verschickt|expedier,expediez,expedie,envoyez,envoyer|enviar,envian,enviais,envia,enviado|spedire,spedite,spedisce,spedito|verzenden,verzendt,versturen,verzonden,verstuurd,sturen|enviar,enviam,enviado,expedem
+tracking|sendungsverfolgung,sendungsnummer|suivi|seguimiento,rastreo|tracciamento,tracking|track,traceren|rastreamento,rastreio
+track|verfolgen|suivre|rastrear,seguir|tracciare|volgen|rastrear,acompanhar
+return|rucksendung,retoure,ruckgabe,umtausch,zuruckgeben,zuruckschicken,zurucksenden|retour,retourner,renvoyer,rendre|devolucion,devolver,devoluciones|reso,restituire,restituzione,resi,rendere|retour,retourneren,terugsturen,terugbrengen|devolucao,devolver,devolucoes
+exchange|umtausch,umtauschen,tauschen|echange,echanger|cambio,cambiar|cambio,cambiare,sostituire|ruilen,omruilen|troca,trocar
+refund|erstattung,ruckerstattung,ruckzahlung,geld zuruck|remboursement,rembourser,rembourse,remboursez|reembolso,reembolsar,reembolsado|rimborso,rimborsare,rimborsato|terugbetaling,terugbetalen|reembolso,reembolsar
+cancel|stornieren,storno,abbrechen,stornierung|annuler,annulation|cancelar,anular,cancelacion|annullare,cancellare,annullamento|annuleren,annulering|cancelar,anular,cancelamento
+warranty|garantie,gewahrleistung|garantie|garantia|garanzia|garantie|garantia
+repair|reparatur,reparieren,repariert|reparation,reparer|reparacion,reparar|riparazione,riparare|reparatie,repareren|reparacao,reparar,conserto
+complaint|reklamation,beschwerde|reclamation,plainte|reclamacion,queja|reclamo|klacht|reclamacao
+payment|zahlung,bezahlung,zahlungsarten,zahlungsart,zahlungsmethoden|paiement|pago|pagamento|betaling,betaalmethoden|pagamento
+pay|zahlen,bezahlen,bezahlt|payer,paye|pagar,pagado|pagare,pagato|betalen,betaald|pagar,pago
+invoice|rechnung|facture|factura|fattura|factuur|fatura
+receipt|beleg,quittung,kassenbon|recu,ticket de caisse|recibo|ricevuta,scontrino|bon,kassabon|recibo
+price|preis|prix|precio|prezzo|prijs|preco
+cost|kosten,kostet|couter,coute,coutent,tarif|costar,cuesta,cuestan,coste|costare,costa,costano,costo|kosten,kost|custar,custa,custam
+cheap|gunstig,billig,preiswert|bon marche,pas cher|barato,economico|economico,conveniente|goedkoop,voordelig|barato,economico
+cheaper|gunstiger,billiger,gunstigeres,billigeres,preiswerter|moins cher,moins chere,moins chers,moins cheres|mas barato,mas barata,mas baratos|piu economico,meno caro,meno costoso|goedkoper,goedkopers|mais barato,mais barata,mais em conta
+expensive|teuer|cher,chere|caro|caro,costoso|duur|caro
+free|kostenlos,gratis,kostenfrei,versandkostenfrei|gratuit,gratuitement|gratis,gratuito|gratuito,gratis|gratis,kosteloos|gratis,gratuito
+discount|rabatt,nachlass,ermassigung|reduction,remise|descuento,rebaja|sconto|korting|desconto
+discount code|rabattcode,gutscheincode|code promo,code de reduction,code promotionnel|codigo de descuento,cupon|codice sconto,buono sconto|kortingscode|codigo de desconto,cupom
+voucher|gutschein|bon|vale|buono|tegoedbon,cadeaubon|vale
+gift card|geschenkgutschein,geschenkkarte,gutscheinkarte|carte cadeau,cheque cadeau|tarjeta regalo,tarjeta de regalo|carta regalo,buono regalo|cadeaukaart,cadeaubon|cartao presente,cartao oferta,vale presente
+gift|geschenk,geschenke|cadeau|regalo|regalo|cadeau,kado|presente,prenda
+gift wrapping|geschenkverpackung|emballage cadeau,papier cadeau|papel de regalo,envolver para regalo|confezione regalo,pacchetto regalo|cadeauverpakking,inpakken|embrulho,papel de presente
+sale|sonderangebot,ausverkauf,angebot|soldes,promotion,promo|rebajas,oferta|saldi,offerta|uitverkoop,aanbieding|saldos,promocao,oferta
+cart|warenkorb,einkaufswagen,korb|panier|carrito,cesta|carrello|winkelwagen,winkelmand,winkelwagentje,winkelmandje|carrinho,cesto
+checkout|kasse|caisse,passer commande,paiement|caja,pagar,tramitar|cassa|kassa,afrekenen|caixa,finalizar compra,finalizar
+buy|kaufen,kaufe,gekauft|acheter,achete|comprar,compro,comprado|comprare,compro,acquistare,comprato|kopen,koop,gekocht|comprar,compro,comprei
+shop,store|laden,geschaft,shop|magasin,boutique|tienda,comercio|negozio|winkel|loja
+opening hours|offnungszeiten|horaires,heures d ouverture,horaires d ouverture|horario,horarios,horario de apertura|orari,orario,orari di apertura|openingstijden|horario,horario de funcionamento
+customer|kunde|client|cliente|cliente|klant|cliente
+customer service|kundenservice,kundendienst|service client,sav|atencion al cliente,servicio al cliente|servizio clienti,assistenza clienti,assistenza|klantenservice|atendimento,apoio ao cliente,servico ao cliente
+person|mensch,person,menschen|personne,humain|persona,humano|persona,umano|mens,persoon|pessoa,humano
+employee|mitarbeiter,mitarbeiterin,angestellter|employe|empleado|dipendente,addetto|medewerker|funcionario
+agent|berater,ansprechpartner,sachbearbeiter|conseiller,conseillere|agente,asesor,operador|operatore,agente|adviseur|atendente,assistente,operador
+team|team|equipe|equipo|team,squadra|team|equipa,equipe
+stock|lager,vorrat|stock|stock,existencias|magazzino|voorraad|estoque,stock
+in stock|auf lager,vorratig|en stock|en stock|in magazzino|op voorraad|em estoque,em stock
+available|verfugbar,lieferbar,erhaltlich|disponible|disponible|disponibile|beschikbaar,leverbaar,verkrijgbaar|disponivel
+sold out|ausverkauft|epuise|agotado|esaurito|uitverkocht|esgotado
+back|zuruck,wieder|en arriere|de vuelta|indietro|terug|de volta
+size|grosse,grossen|taille,pointure|talla,tamano|taglia,misura,numero|maat,maten|tamanho
+size guide|grossentabelle,grossenberatung|guide des tailles|guia de tallas|guida alle taglie,tabella taglie|maattabel|guia de tamanhos,tabela de medidas
+colour|farbe|couleur|color|colore|kleur|cor
+weight|gewicht|poids|peso|peso|gewicht|peso
+weigh|wiegen,wiegt|peser,pese|pesar,pesa|pesare,pesa|wegen,weegt|pesar,pesa
+heavy|schwer|lourd|pesado|pesante|zwaar|pesado
+light|leicht|leger,legere|ligero|leggero|licht|leve
+material|material,stoff|matiere,materiau|material|materiale|materiaal|material
+made|gemacht,hergestellt,besteht|fait,fabrique|hecho,fabricado|fatto,fatta|gemaakt|feito,feita
+quality|qualitat|qualite|calidad|qualita|kwaliteit|qualidade
+brand|marke|marque|marca|marca,marchio|merk|marca
+product|produkt|produit|producto|prodotto|product|produto
+item|artikel,ware|article|articulo|articolo|artikel|artigo,item
+model|modell|modele|modelo|modello|model|modelo
+variant|variante|variante|variante|variante|variant|variante
+difference|unterschied|difference|diferencia|differenza|verschil|diferenca
+compare|vergleichen,vergleiche,vergleich|comparer,comparez,compare|comparar,compara,compare|confrontare,confronta,paragonare|vergelijken,vergelijk|comparar,compara,compare
+recommend|empfehlen,empfehlt,empfiehlst|recommander,conseiller,recommandez,conseillez|recomendar,recomienda,recomiendas,recomiendan|consigliare,consigli,consigliate,raccomandare|aanraden,adviseren|recomendar,recomenda,recomendam,aconselham
+similar|ahnlich,ahnliches|similaire,semblable,ressemblant|similar,parecido|simile,simili|vergelijkbaar,soortgelijk,vergelijkbaars|semelhante,parecido,similar
+accessories|zubehor|accessoires|accesorios|accessori|accessoires|acessorios
+care|pflege,pflegehinweise|entretien|cuidado|cura,manutenzione|verzorging,onderhoud|cuidado,manutencao
+wash|waschen,wasche,gewaschen|laver,lave|lavar,lava,lavo|lavare,lava|wassen,was|lavar,lava,lavo
+clean|reinigen,putzen|nettoyer|limpiar|pulire|schoonmaken,reinigen|limpar
+broken|kaputt,defekt,zerbrochen|casse,cassee,defectueux,abime|roto,rota,estropeado,defectuoso|rotto,rotta,difettoso|kapot,defect,stuk|partido,partida,quebrado,avariado
+damaged|beschadigt|endommage,endommagee|danado,danada|danneggiato,danneggiata|beschadigd|danificado,danificada
+wrong|falsch,falscher,falsche|mauvais,mauvaise,errone|equivocado,incorrecto|sbagliato,sbagliata,errato|verkeerd|errado,errada
+missing|fehlt,fehlen,fehlend|manque,manquant|falta,faltan|manca,mancante|ontbreekt,mist|falta,faltam
+lost|verloren|perdu|perdido|perso,smarrito|verloren,kwijt|perdido
+late|spat,verspatet|en retard,retard|tarde,retraso|ritardo,tardi|laat,vertraagd|atrasado,atraso,tarde
+address|adresse,lieferadresse,anschrift|adresse|direccion,domicilio|indirizzo|adres|endereco,morada
+phone|telefon,telefonnummer,handy|telephone,portable|telefono,movil|telefono,cellulare|telefoon,telefoonnummer|telefone,telemovel
+email|email,mail,mailadresse|mail,courriel,email|correo,email|email,mail,posta elettronica|email,mail|email
+account|konto,kundenkonto|compte|cuenta|account,conto|account,rekening|conta
+password|passwort|mot de passe|contrasena|password|wachtwoord|senha,palavra passe
+data|daten|donnees|datos|dati|gegevens|dados
+privacy|datenschutz|confidentialite,vie privee|privacidad|privacy,riservatezza|privacy|privacidade
+newsletter|newsletter|newsletter,lettre d information|boletin|newsletter|nieuwsbrief|newsletter
+number|nummer,bestellnummer|numero|numero|numero|nummer,bestelnummer|numero
+code|code,kode|code|codigo|codice|code|codigo
+deadline|frist|delai|plazo|termine|termijn|prazo
+customs|zoll,zollgebuhren|douane|aduana,aduanas|dogana|douane,invoerrechten|alfandega
+tax|steuer,mehrwertsteuer|tva,taxe|iva,impuesto|iva,tassa|btw,belasting|iva,imposto
+policy|richtlinie,bedingungen|politique,conditions|politica,condiciones|politica,condizioni|beleid,voorwaarden|politica,condicoes
+express|express,expressversand|express|urgente,expres|espresso,express|express,spoed|expresso
+pick up|abholen,abholung|retirer,retrait|recoger,recogida|ritirare,ritiro|ophalen,afhalen|levantar,retirar
+instalments|raten,ratenzahlung|plusieurs fois|plazos,cuotas|rate|termijnen|prestacoes
+credit card|kreditkarte|carte bancaire,carte de credit,carte bleue|tarjeta de credito,tarjeta|carta di credito|creditcard|cartao de credito,cartao
+bank transfer|uberweisung,vorkasse|virement|transferencia|bonifico|overschrijving|transferencia
+country|land|pays|pais|paese|land|pais
+germany|deutschland|allemagne|alemania|germania|duitsland|alemanha
+austria|osterreich|autriche|austria|austria|oostenrijk|austria
+switzerland|schweiz|suisse|suiza|svizzera|zwitserland|suica
+france|frankreich|france|francia|francia|frankrijk|franca
+belgium|belgien|belgique|belgica|belgio|belgie|belgica
+netherlands|niederlande,holland|pays bas,hollande|paises bajos,holanda|paesi bassi,olanda|nederland|paises baixos,holanda
+spain|spanien|espagne|espana|spagna|spanje|espanha
+italy|italien|italie|italia|italia|italie|italia
+portugal|portugal|portugal|portugal|portogallo|portugal|portugal
+united kingdom|grossbritannien,england|royaume uni,angleterre|reino unido,inglaterra|regno unito,inghilterra|verenigd koninkrijk,engeland|reino unido,inglaterra
+europe|europa|europe|europa|europa|europa|europa
+poland|polen|pologne|polonia|polonia|polen|polonia
+denmark|danemark|danemark|dinamarca|danimarca|denemarken|dinamarca
+sweden|schweden|suede|suecia|svezia|zweden|suecia
+norway|norwegen|norvege|noruega|norvegia|noorwegen|noruega
+united states|usa|etats unis|estados unidos|stati uniti|verenigde staten|estados unidos
+abroad|ausland|etranger|extranjero|estero|buitenland|estrangeiro
+`;
