@@ -110,7 +110,18 @@ export const returnSchema = z.object({
   externalId: z.string(),
   /** The platform's words in lower case, e.g. "requested", "open", "closed", "declined". */
   status: z.string(),
-  lines: z.array(z.object({ lineExternalId: z.string().nullable(), quantity: z.number().int().min(0) })),
+  lines: z.array(
+    z.object({
+      lineExternalId: z.string().nullable(),
+      quantity: z.number().int().min(0),
+      /** What is sent instead; absent: nothing, the money goes back. */
+      newVariantExternalId: z.string().optional(),
+    }),
+  ),
+  /** How the money goes back, or the difference is paid; absent: the platform does not say. */
+  paymentMethodId: z.string().optional(),
+  /** Of an exchange: what the customer pays on top; negative: what goes back. */
+  differenceCents: cents.optional(),
 });
 
 /** An order as every store platform gives it. */
@@ -153,6 +164,8 @@ export const platformOrderSchema = z.object({
       method: z.string(),
       amountCents: cents,
       kind: z.enum(['payment', 'refund']),
+      /** The customer's way to pay that was used; absent: the platform does not say. */
+      methodId: z.string().optional(),
     }),
   ),
   discountCodes: z.array(z.string()),

@@ -1,3 +1,4 @@
+import type { ActionName } from '@/core/actions/action-names';
 import type { PlatformOrder, PostalAddress } from '@/core/stores/orders/platform-order';
 
 /** A line of an order, and how many pieces of it. Ids are the platform's. */
@@ -10,6 +11,21 @@ export interface LineQuantity {
 export interface LineChange extends LineQuantity {
   newVariantExternalId: string;
 }
+
+/** A way by which the customer of an order can pay or be paid back. */
+export interface PaymentMethod {
+  id: string;
+  /** As the customer knows it, e.g. "Visa •••• 4242". */
+  label: string;
+  kind: 'gift_card' | 'other';
+  /** What is left on a gift card. */
+  balanceCents: number | null;
+  /** The order was paid with it. */
+  original: boolean;
+}
+
+/** Why an order's present state does not allow an action. */
+export type OrderHindrance = 'already_changed' | 'already_returned' | 'not_changeable';
 
 interface ActionBase {
   /** As it was read right before. */
@@ -36,6 +52,10 @@ export interface ActionOutcome {
  * whether it was carried out, so a person has to look.
  */
 export interface OrderActions {
+  /** What stands in the way before anything is asked, beside what the order's status says; absent: nothing does. */
+  hindrance?(action: ActionName, order: PlatformOrder): OrderHindrance | null;
+  /** Ways to pay that the order's customer has; absent: the platform decides where money comes from and goes to. */
+  paymentMethods?(order: PlatformOrder, signal?: AbortSignal): Promise<PaymentMethod[]>;
   cancelOrder?(
     request: ActionBase & { reason: string; refund: boolean; restock: boolean; notifyCustomer: boolean },
     signal?: AbortSignal,

@@ -1,0 +1,32 @@
+import type { AppContext } from '@/core/shared/context';
+import { toStorableJson } from '@/core/shared/storable-text';
+import type { ActionName } from '../action-names';
+import type { ActionPolicy } from './action-limits';
+
+export interface PolicyRow {
+  action: string;
+  mode: string;
+  limits: unknown;
+}
+
+export async function findPolicies(ctx: Pick<AppContext, 'sql'>, storeId: string): Promise<PolicyRow[]> {
+  const { rows } = await ctx.sql.query<PolicyRow>(
+    'SELECT action, mode, limits FROM action_policies WHERE store_id = $1',
+    [storeId],
+  );
+  return rows;
+}
+
+export async function upsertPolicies(
+  ctx: Pick<AppContext, 'sql'>,
+  storeId: string,
+  policies: readonly (ActionPolicy & { action: ActionName })[],
+): Promise<void> {
+  await ctx.sql.query(
+    `INSERT INTO action_policies (store_id, action, mode, limits, updated_at)
+     SELECT $1, action, mode::"ActionMode", limits, now()
+       FROM json_to_recordset($2::json) AS r(action text, mode text, limits jsonb)
+     ON CONFLICT (store_id, action) DO UPDATE SET mode = excluded.mode, limits = excluded.limits, updated_at = now()`,
+    [storeId, toStorableJson(policies)],
+  );
+}
