@@ -144,21 +144,16 @@ function seed(fake: FakeShopify, world: ContractWorld): void {
   }
 }
 
-function breakNext(fake: FakeShopify, fault: ShopFault): void {
+function breakNext({ faults, throttle, tokens }: FakeShopify, fault: ShopFault): void {
   const always = Number.POSITIVE_INFINITY;
-  switch (fault) {
-    case 'unauthenticated':
-      return fake.tokens.revokeAll();
-    case 'unavailable':
-      return fake.faults.next({ status: 503 }, always);
-    case 'throttled':
-      return fake.faults.next({ status: 'throttled' });
-    case 'throttled_for_long':
-      fake.throttle.set({ maximumAvailable: 2000, restoreRate: 0.01 }, 0);
-      return fake.faults.next({ status: 'throttled' }, always);
-    case 'slow':
-      return fake.faults.next({ status: 'timeout' }, always);
+  if (fault === 'unauthenticated') tokens.revokeAll();
+  if (fault === 'unavailable') faults.next({ status: 503 }, always);
+  if (fault === 'throttled') faults.next({ status: 'throttled' });
+  if (fault === 'throttled_for_long') {
+    throttle.set({ maximumAvailable: 2000, restoreRate: 0.01 }, 0);
+    faults.next({ status: 'throttled' }, always);
   }
+  if (fault === 'slow') faults.next({ status: 'timeout' }, always);
 }
 
 /** The product that goes by its own id since nothing is to be chosen, by the id of its variant at Shopify. */

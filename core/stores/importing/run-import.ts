@@ -1,14 +1,14 @@
 import { JOB_CONTRACTS } from '@/core/contracts/jobs';
-import type { ImportProgress } from '@/core/contracts/live-events';
+import { type ImportProgress, storeTopic } from '@/core/contracts/live-events';
 import { AppError, isAppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { createProgressReporter } from '@/core/shared/progress-reporter';
 import { openTextFile } from '@/core/shared/text-files/open-text-file';
 import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import type { ImportJob } from '@/prisma/generated/client';
 import type { FileImport } from './file-import';
 import { beginImport, endImport, findImport, readFileSettings } from './import-jobs.queries';
 import { IMPORT_JOBS } from './import-kinds';
-import { createProgressReporter } from './import-progress-reporter';
 import { toImportProgress } from './import-view';
 import { createItemStore, ImportTakenAway, type ItemStore } from './item-store';
 
@@ -43,7 +43,10 @@ export async function runImport<T>(
   const job = await beginImport(ctx, target.storeId, target.importId);
   if (!job) return describeEnded(ctx, target);
   const begun = job;
-  const reporter = createProgressReporter(ctx, job.storeId, options.onProgress);
+  const reporter = createProgressReporter((progress: ImportProgress) => {
+    ctx.events.publish({ topic: storeTopic(job.storeId), name: 'import:progress', data: progress });
+    options.onProgress?.(progress);
+  });
   const items = createItemStore(ctx, job, what, (progress) => reporter.report(progress));
   reporter.report(items.progress(), true);
   try {

@@ -1,4 +1,5 @@
 import { isAppError } from '@/core/shared/app-error';
+import { refreshYoungStatistics } from '../importing/refresh-young-statistics.queries';
 import type { WriteResult } from '../importing/write-result';
 import type { PlatformBatch } from '../platform/store-platform';
 import { planOf, type RecordResource } from './readable-resources';
@@ -66,6 +67,7 @@ async function storeBatch(
     const all = [...batch.faults, ...faults];
     return { next: addBatch(now, batch, results, all.length), faults: all };
   });
+  await refreshYoungStatistics(session.ctx.sql);
 }
 
 function addBatch(

@@ -1,6 +1,8 @@
+import { storeTopic } from '@/core/contracts/live-events';
 import { SYNC_RESOURCES, type SyncProgressView } from '@/core/contracts/sync-progress';
 import { isAppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { createProgressReporter } from '@/core/shared/progress-reporter';
 import { withPlatform } from '../connection/open-platform';
 import { followUpProducts } from './follow-up-products';
 import { readResource } from './read-resource';
@@ -8,7 +10,6 @@ import { enqueueRun } from './request-sync';
 import { backoffMs, HEARTBEAT_MS, MAX_STALLS } from './sync-limits';
 import { readMarks } from './sync-marks.queries';
 import { readProgress, toProgressView } from './sync-progress';
-import { createSyncProgressReporter } from './sync-progress-reporter';
 import { beatRun, type ClaimedRun, claimRun, findNextQueued, findRun, leaveRun } from './sync-runs.queries';
 import { createSyncSession, type SyncSession, SyncTakenAway } from './sync-session';
 
@@ -32,7 +33,10 @@ export async function runSync(
 ): Promise<SyncProgressView> {
   const run = await claimRun(ctx, storeId, runId);
   if (!run) return readProgressOf(ctx, storeId, runId);
-  const reporter = createSyncProgressReporter(ctx, storeId, options.onProgress);
+  const reporter = createProgressReporter((progress: SyncProgressView) => {
+    ctx.events.publish({ topic: storeTopic(storeId), name: 'sync:progress', data: progress });
+    options.onProgress?.(progress);
+  });
   reporter.report(toProgressView(run), true);
 
   const taken = new AbortController();
