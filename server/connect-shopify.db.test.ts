@@ -108,7 +108,8 @@ it('connects by authorisation, hears of changes, and is paused when the app is r
   expect(await view()).toMatchObject({ status: 'paused', keys: 'none' });
 
   // 48 hours later.
-  expect(await shop.webhooks.deliver('shop/redact', { shop_id: 1 })).toMatchObject([{ status: 200 }]);
+  const named = { shop_id: 1, shop_domain: connected?.shopAddress };
+  expect(await shop.webhooks.deliver('shop/redact', named)).toMatchObject([{ status: 200 }]);
   await workOffEvents(ctx, storeId, new AbortController().signal);
   expect(await view()).toBeNull();
 });

@@ -191,6 +191,13 @@ describe('the door stays shut', () => {
     expect(await deliver(BODY, signDelivery(BODY, 'x'), other)).toMatchObject({ status: 404 });
   });
 
+  it('for a shop whose secret is empty, by which anybody could sign: 410', async () => {
+    const data = { encryptedWebhookSecret: ctx.secrets.encrypt('') };
+    await ctx.db.platformConnection.update({ where: { storeId }, data });
+    expect(await deliver(BODY, signDelivery(BODY, 'x'))).toMatchObject({ status: 410 });
+    expect(await events()).toHaveLength(0);
+  });
+
   it('for a disconnected shop: 410', async () => {
     await disconnect(ctx, { storeId, data: 'keep' });
     expect(await deliver(BODY, signDelivery(BODY, 'x'))).toMatchObject({ status: 410 });

@@ -80,7 +80,7 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
 
   socket.on('message:send', (data, ack) =>
     answerAck(ctx, sendMessageEventSchema, data, ack, async (event) => {
-      await limitVisitor(ctx, widget, visitorId);
+      await limitVisitor(ctx, widget, { visitorId, addressHash });
       const received = await receiveFromVisitor(ctx, {
         storeId,
         assistantId,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { GrantedScopes, SCOPES_TO_ASK_FOR } from './access-scopes';
+import { GrantedScopes, SCOPES_TO_ASK_FOR, WRITE_SCOPES } from './access-scopes';
 
 test('everything granted leaves nothing missing', () => {
-  expect(new GrantedScopes([...SCOPES_TO_ASK_FOR, 'read_all_orders']).missing()).toEqual([]);
+  expect(new GrantedScopes([...SCOPES_TO_ASK_FOR, ...WRITE_SCOPES, 'read_all_orders']).missing()).toEqual([]);
 });
 
 test('each missing scope comes with its consequence', () => {
@@ -14,6 +14,9 @@ test('each missing scope comes with its consequence', () => {
     'read_returns',
     'read_legal_policies',
     'read_discounts',
+    'write_order_edits',
+    'write_returns',
+    'write_customers',
   ]);
   expect(missing.find(({ scope }) => scope === 'read_all_orders')?.consequence).toContain('60 days');
 });
@@ -25,6 +28,7 @@ test('a scope to write includes the one to read, an older name serves as well', 
   expect(scopes.has('read_orders')).toBe(false);
 });
 
-test('what Shopify grants on request only is not asked for when connecting', () => {
+test('neither what Shopify grants on request only nor what changes the shop is asked for when connecting', () => {
+  expect(SCOPES_TO_ASK_FOR.filter((scope) => !scope.startsWith('read_'))).toEqual([]);
   expect(SCOPES_TO_ASK_FOR).not.toContain('read_all_orders');
 });

@@ -6,8 +6,8 @@ interface NeededScope {
   or?: string[];
   /** What will not work without it, for the owner. */
   consequence: string;
-  /** Not asked for when connecting, since Shopify grants it on request only. */
-  onRequest?: true;
+  /** Not asked for when connecting: Shopify grants it on request only, or the shop works without it. */
+  optional?: true;
 }
 
 /**
@@ -25,7 +25,7 @@ const NEEDED: readonly NeededScope[] = [
     scope: 'read_all_orders',
     consequence:
       'Orders older than 60 days cannot be found. Shopify grants this on request, in the app’s API access settings.',
-    onRequest: true,
+    optional: true,
   },
   {
     scope: 'read_customers',
@@ -42,10 +42,33 @@ const NEEDED: readonly NeededScope[] = [
     consequence: 'Shipping, refund and other policies are not read as knowledge.',
   },
   { scope: 'read_discounts', consequence: 'Discount codes cannot be checked in the chat.' },
+  {
+    scope: 'write_orders',
+    consequence: 'The assistant cannot cancel orders, change where they go, or give money back.',
+    optional: true,
+  },
+  {
+    scope: 'write_order_edits',
+    consequence: 'The assistant cannot change items of an order to other options.',
+    optional: true,
+  },
+  {
+    scope: 'write_returns',
+    consequence: 'The assistant cannot open returns or exchanges.',
+    optional: true,
+  },
+  {
+    scope: 'write_customers',
+    consequence: 'The assistant cannot change the address in a customer’s account.',
+    optional: true,
+  },
 ];
 
 /** For the address where the owner authorises the app. */
-export const SCOPES_TO_ASK_FOR = NEEDED.filter((one) => !one.onRequest).map((one) => one.scope);
+export const SCOPES_TO_ASK_FOR = NEEDED.filter((one) => !one.optional).map((one) => one.scope);
+
+/** For what is changed in a shop, each an owner's own choice. */
+export const WRITE_SCOPES = NEEDED.map((one) => one.scope).filter((scope) => scope.startsWith('write_'));
 
 /** The scopes a token has. */
 export class GrantedScopes {

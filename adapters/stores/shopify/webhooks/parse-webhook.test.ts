@@ -6,6 +6,7 @@ import { projectRoot } from '@/platform/project-root';
 import { parseWebhook } from './parse-webhook';
 
 const SECRET = 'shpss_for_tests';
+const DOMAIN = 'larkfell.myshopify.com';
 
 function deliver(topic: string, body: unknown, headers: Record<string, string> = {}) {
   const rawBody = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
@@ -45,7 +46,7 @@ describe('parseWebhook', () => {
     [
       'customers/data_request',
       {
-        shop_id: 1,
+        shop_domain: DOMAIN,
         orders_requested: [5, 6],
         customer: { id: 3, email: 'Ada@Shopper.Example', phone: null },
       },
@@ -53,15 +54,15 @@ describe('parseWebhook', () => {
     ],
     [
       'customers/redact',
-      { shop_id: 1, customer: { id: 3 }, orders_to_redact: [5] },
+      { shop_domain: DOMAIN, customer: { id: 3 }, orders_to_redact: [5] },
       { kind: 'customer_erasure_requested', subjectId: '3', email: null, orderIds: ['5'] },
     ],
     [
       'customers/redact',
-      { shop_id: 1 },
+      { shop_domain: DOMAIN },
       { kind: 'customer_erasure_requested', subjectId: null, email: null, orderIds: [] },
     ],
-    ['shop/redact', { shop_id: 1 }, { kind: 'shop_erasure_requested' }],
+    ['shop/redact', { shop_domain: DOMAIN }, { kind: 'shop_erasure_requested' }],
   ])('%s', (topic, body, event) => {
     expect(parseWebhook(deliver(topic, body), SECRET)).toEqual({
       eventId: 'event-1',
@@ -82,6 +83,17 @@ describe('parseWebhook', () => {
     ['a changed body', { ...deliver('orders/create', { id: 1 }), rawBody: Buffer.from('{"id":2}') }, SECRET],
   ])('refuses %s', (_what, request, secret) => {
     expect(() => parseWebhook(request, secret)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+  });
+
+  test.each([
+    ['made an erasure by its topic', deliver('shop/redact', { id: 1, domain: DOMAIN })],
+    [
+      'pointed at another shop',
+      deliver('customers/redact', { shop_domain: DOMAIN }, { 'x-shopify-shop-domain': 'o.myshopify.com' }),
+    ],
+    ['of no shop', deliver('shop/redact', { shop_domain: DOMAIN }, { 'x-shopify-shop-domain': '' })],
+  ])('a signed body is not %s', (_what, request) => {
+    expect(() => parseWebhook(request, SECRET)).toThrow(expect.objectContaining({ code: 'invalid_input' }));
   });
 
   test.each(['', 'null', '[]', '{', '{"id":{}}', '{"name":"#1"}'])('a signed body %j is none', (body) => {

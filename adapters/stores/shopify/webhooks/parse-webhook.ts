@@ -8,6 +8,9 @@ import { INVENTORY_ITEM_PREFIX } from '../products/products-by-id';
 const id = z.union([z.number().int(), z.string().min(1)]).transform(String);
 const subjectSchema = z.object({ id });
 const stockSchema = z.object({ inventory_item_id: id });
+/** These erase and hand out; their bodies name the shop. */
+const COMPLIANCE_TOPICS = new Set(['customers/data_request', 'customers/redact', 'shop/redact']);
+const namedShopSchema = z.object({ shop_domain: z.string().transform((domain) => domain.toLowerCase()) });
 const complianceSchema = z.object({
   customer: z.object({ id: id.nullish(), email: z.string().nullish() }).nullish(),
   orders_requested: z.array(id).nullish(),
@@ -23,12 +26,17 @@ export function parseWebhook(request: WebhookRequest, secret: string): WebhookDe
   const { headers, rawBody } = request;
   checkSignature(rawBody, headers['x-shopify-hmac-sha256'], secret);
   const topic = headers['x-shopify-topic'] ?? '';
+  const body = parseBody(rawBody);
+  const shopAddress = headers['x-shopify-shop-domain']?.toLowerCase() ?? null;
+  // The signature covers the body alone: no header turns a signed body into an erasure, or points one at another shop.
+  if (COMPLIANCE_TOPICS.has(topic) && read(namedShopSchema, body).shop_domain !== shopAddress)
+    throw unreadable();
   return {
     // One event may be delivered by several subscriptions, each with its own webhook id.
     eventId: headers['x-shopify-event-id'] || headers['x-shopify-webhook-id'] || null,
     topic,
-    shopAddress: headers['x-shopify-shop-domain']?.toLowerCase() ?? null,
-    event: readEvent(topic, parseBody(rawBody)),
+    shopAddress,
+    event: readEvent(topic, body),
   };
 }
 
