@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { describeError } from './describe-error';
 
 export type Logger = Pick<ReturnType<typeof pino>, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> & {
   child(bindings: Record<string, unknown>): Logger;
@@ -13,6 +14,7 @@ export function createLogger(options: { name: string; level: string; toStderr?: 
     {
       name: options.name,
       level: options.level,
+      serializers: { err: describeError },
       redact: {
         paths: [
           '*.apiKey',
