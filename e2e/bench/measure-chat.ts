@@ -13,7 +13,7 @@ export interface ChatBench {
 export async function measureAnswerLatency({ instance, widgetKey, questions }: ChatBench): Promise<Figure[]> {
   const samples: number[] = [];
   for (let i = 0; i < 320; i++) {
-    // A visitor may write 30 messages a minute, so a new one comes every 20.
+    // As visitors do: a few questions each.
     const visitor = new BenchVisitor(instance.origin, widgetKey);
     await visitor.ready;
     for (let n = 0; n < 20 && i < 320; n++, i++) {

@@ -7,6 +7,7 @@ import { beginConnect } from '@/core/stores/connection/begin-connect';
 import { createStore } from '@/core/stores/settings/create-store';
 import { readSyncView } from '@/core/stores/sync/read-sync';
 import { type BenchInstance, startBenchInstance } from './bench-instance';
+import { liftLimits } from './lift-limits';
 import { type BenchShop, type ShopSize, startShop } from './start-shop';
 
 /** An instance of its own whose one store is connected to a shop. */
@@ -43,6 +44,7 @@ export async function withShopBench<T>(size: ShopSize, work: (bench: ShopBench) 
 async function prepare(instance: BenchInstance, shop: BenchShop): Promise<ShopBench> {
   const { ctx } = instance;
   const store = await createStore(ctx, { name: 'Bench', currency: 'USD', locale: 'en', timeZone: 'UTC' });
+  await liftLimits(ctx, store.storeId);
   const { storeId } = store;
   return {
     instance,

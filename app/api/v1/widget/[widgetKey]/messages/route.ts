@@ -12,13 +12,14 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 export const POST = widgetRoute(async ({ ctx, widget, request }) => {
   const body = postMessageBodySchema.parse(await readJsonBody(request, MAX_BODY_BYTES));
-  await limitVisitor(ctx, widget, body.visitor_id);
+  const addressHash = hashAddress(ctx, request.headers.get(CLIENT_IP_HEADER));
+  await limitVisitor(ctx, widget, { visitorId: body.visitor_id, addressHash });
   const question = {
     widget,
     channel: 'web-widget',
     visitorId: body.visitor_id,
     text: body.text,
-    addressHash: hashAddress(ctx, request.headers.get(CLIENT_IP_HEADER)),
+    addressHash,
     identity: body.identity,
     ...(body.conversation_id ? { conversationId: body.conversation_id } : {}),
     ...(body.page_url ? { pageUrl: body.page_url } : {}),
