@@ -18,10 +18,10 @@ export interface ErrorNote {
  * are left out.
  */
 export function describeError(error: unknown): ErrorNote {
-  return describe(error, MAX_DEPTH);
+  return noteOf(error, MAX_DEPTH);
 }
 
-function describe(error: unknown, depth: number): ErrorNote {
+function noteOf(error: unknown, depth: number): ErrorNote {
   if (!(error instanceof Error)) return { type: typeof error, message: mask(String(error)) };
   const { code } = error as { code?: unknown };
   return {
@@ -29,7 +29,7 @@ function describe(error: unknown, depth: number): ErrorNote {
     message: mask(error.message),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(error.stack ? { stack: mask(error.stack) } : {}),
-    ...(error.cause instanceof Error && depth > 0 ? { cause: describe(error.cause, depth - 1) } : {}),
+    ...(error.cause instanceof Error && depth > 0 ? { cause: noteOf(error.cause, depth - 1) } : {}),
   };
 }
 
