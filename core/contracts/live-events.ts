@@ -19,6 +19,16 @@ export interface ImportProgress {
   failure: string | null;
 }
 
+export type ActionStatusView =
+  | 'awaiting_shopper'
+  | 'awaiting_team'
+  | 'approved'
+  | 'done'
+  | 'declined'
+  | 'failed'
+  | 'expired'
+  | 'undone';
+
 /** Payload by event name. Topic `conversation:*` events reach the shopper's widget; `store:*` ones never do. */
 export interface LiveEventPayloads {
   /** A message was stored. */
@@ -35,6 +45,8 @@ export interface LiveEventPayloads {
   'contact:typing': { conversationId: string };
 
   'conversation:updated': { conversationId: string };
+  /** Something that the agent was asked to do has come further. */
+  'action:changed': { requestId: string; conversationId: string | null; status: ActionStatusView };
   'import:progress': ImportProgress;
   'sync:progress': SyncProgressView;
   'source:changed': { sourceId: string };

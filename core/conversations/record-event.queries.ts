@@ -14,6 +14,8 @@ export interface ConversationEventData {
   turn_recovered: Record<string, never>;
   turn_failed: { reason: string };
   status_changed: { from: string; to: string };
+  /** Something that the agent was asked to do has come further: what, in words, and where it stands. */
+  order_action: { action: string; title: string; status: string; reason: string | null };
   /** The shopper has shown who they are; how, and nothing else. */
   identity_verified: { method: 'order' | 'code' | 'signed' };
 }

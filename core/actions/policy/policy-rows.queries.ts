@@ -1,7 +1,12 @@
-import type { AppContext } from '@/core/shared/context';
+import type { SqlPool } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
 import type { ActionName } from '../action-names';
 import type { ActionPolicy } from './action-limits';
+
+/** A transaction's connection will do as well. */
+export interface SqlContext {
+  sql: Pick<SqlPool, 'query'>;
+}
 
 export interface PolicyRow {
   action: string;
@@ -9,7 +14,7 @@ export interface PolicyRow {
   limits: unknown;
 }
 
-export async function findPolicies(ctx: Pick<AppContext, 'sql'>, storeId: string): Promise<PolicyRow[]> {
+export async function findPolicies(ctx: SqlContext, storeId: string): Promise<PolicyRow[]> {
   const { rows } = await ctx.sql.query<PolicyRow>(
     'SELECT action, mode, limits FROM action_policies WHERE store_id = $1',
     [storeId],
@@ -18,7 +23,7 @@ export async function findPolicies(ctx: Pick<AppContext, 'sql'>, storeId: string
 }
 
 export async function upsertPolicies(
-  ctx: Pick<AppContext, 'sql'>,
+  ctx: SqlContext,
   storeId: string,
   policies: readonly (ActionPolicy & { action: ActionName })[],
 ): Promise<void> {

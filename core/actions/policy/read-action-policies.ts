@@ -1,8 +1,7 @@
-import type { AppContext } from '@/core/shared/context';
 import { ACTION_NAMES, type ActionName } from '../action-names';
 import { type ActionPolicy, actionLimitsSchema, actionModeSchema } from './action-limits';
 import { DEFAULT_POLICIES } from './default-policies';
-import { findPolicies, type PolicyRow } from './policy-rows.queries';
+import { findPolicies, type PolicyRow, type SqlContext } from './policy-rows.queries';
 
 export type ActionPolicies = Record<ActionName, ActionPolicy>;
 
@@ -10,10 +9,7 @@ export type ActionPolicies = Record<ActionName, ActionPolicy>;
  * The store's policy for each action. What was never saved has its default; a row that cannot be read asks the team,
  * since nobody knows what the owner wanted.
  */
-export async function readActionPolicies(
-  ctx: Pick<AppContext, 'sql'>,
-  storeId: string,
-): Promise<ActionPolicies> {
+export async function readActionPolicies(ctx: SqlContext, storeId: string): Promise<ActionPolicies> {
   const rows = new Map((await findPolicies(ctx, storeId)).map((row) => [row.action, row]));
   const entries = ACTION_NAMES.map((action) => [action, readPolicy(action, rows.get(action))]);
   return Object.fromEntries(entries) as ActionPolicies;

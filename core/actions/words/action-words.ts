@@ -1,10 +1,6 @@
 import type { ActionName } from '../action-names';
 import type { RefusalCode } from '../refusal';
 
-/** Languages that the shop speaks of actions in; others hear English. */
-export const ACTION_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'] as const;
-export type ActionLanguage = (typeof ACTION_LANGUAGES)[number];
-
 /**
  * What a shopper hears about actions, in one language. Written by code and never by a model: what is agreed to must be
  * what is done. `order` is the order's number as the shop shows it.

@@ -1,10 +1,11 @@
+import { type AnswerLanguage, toAnswerLanguage } from '@/core/language/languages';
 import { formatMoney } from '@/core/shared/money';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import { decodeTitle } from '@/core/shared/text-files/html-to-plain-text';
 import type { PostalAddress } from '@/core/stores/orders/platform-order';
 import type { ActionDetails } from '../action-details';
 import type { Refusal } from '../refusal';
-import { ACTION_LANGUAGES, type ActionLanguage, type ActionWords } from './action-words';
+import type { ActionWords } from './action-words';
 import { DE } from './de';
 import { EN } from './en';
 import { ES } from './es';
@@ -13,16 +14,11 @@ import { IT } from './it';
 import { NL } from './nl';
 import { PT } from './pt';
 
-const WORDS: Record<ActionLanguage, ActionWords> = { en: EN, de: DE, fr: FR, es: ES, it: IT, nl: NL, pt: PT };
+const WORDS: Record<AnswerLanguage, ActionWords> = { en: EN, de: DE, fr: FR, es: ES, it: IT, nl: NL, pt: PT };
 
-/** The language to speak in. @param tag BCP 47, as detected or set; unknown ones become English */
-export function toActionLanguage(tag: string | null | undefined): ActionLanguage {
-  const primary = tag?.toLowerCase().split(/[-_]/)[0];
-  return ACTION_LANGUAGES.find((language) => language === primary) ?? 'en';
-}
-
+/** @param language BCP 47; English where the product has no words in it */
 export function wordsIn(language: string): ActionWords {
-  return WORDS[toActionLanguage(language)];
+  return WORDS[toAnswerLanguage(language)];
 }
 
 /** What is to be done, in one line: "Cancel order #1001". */
