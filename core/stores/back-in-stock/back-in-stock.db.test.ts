@@ -124,6 +124,20 @@ describe('asking to be told', () => {
     await expect(subscribe(productId)).rejects.toMatchObject({ code: 'rate_limited' });
   });
 
+  it('is limited to ten an hour from one network address, whoever asks', async () => {
+    const { productId } = await soldOut();
+    const from = { addressHash: 'somewhere' };
+    for (let i = 0; i < 10; i++) {
+      owner = await makeShopper(test.ctx, storeId);
+      await subscribe(productId, `b${i}@example.org`, from);
+    }
+    owner = await makeShopper(test.ctx, storeId);
+    await expect(subscribe(productId, 'c@example.org', from)).rejects.toMatchObject({ code: 'rate_limited' });
+    expect(await subscribe(productId, 'c@example.org', { addressHash: 'elsewhere' })).toMatchObject({
+      status: 'noted',
+    });
+  });
+
   it('can be about one variant', async () => {
     const variants = ['S', 'M'].map((Size) => ({ title: Size, options: { Size }, available: false }));
     const shirt = await sell(test.ctx, shop, storeId, { title: 'Shirt', variants }, { available: false });

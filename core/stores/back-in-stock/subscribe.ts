@@ -23,6 +23,8 @@ export interface SubscribeWish extends VariantWish {
   email: string | null;
   /** BCP 47, of the store. */
   locale: string;
+  /** See hashAddress; left out where it is not known. */
+  addressHash?: string | null | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -51,14 +53,22 @@ export async function subscribeBackInStock(
   if (asked.some((piece) => offers.of(piece)?.available)) return { status: 'in_stock', title };
   if (wish.email === null || wish.email.trim() === '') return { status: 'email_needed', title };
   const email = requireEmail(wish.email);
-  await ctx.rateLimiter.consume(
-    `back-in-stock/${storeId}/${contactId}`,
-    REQUESTS_PER_HOUR,
-    'That were many notices at once. Try again in an hour.',
-  );
+  await limitRequests(ctx, storeId, contactId, wish.addressHash);
   const variantId = meant && pieces.length > 1 ? meant.variantId : null;
   await storeRequest(ctx.sql, { storeId, productId, variantId, email, conversationId, locale: wish.locale });
   return { status: 'noted', title, email };
+}
+
+/** A visitor's id is soon another one, so that the network address counts as well. */
+async function limitRequests(
+  { rateLimiter }: Pick<AppContext, 'rateLimiter'>,
+  storeId: string,
+  contactId: string,
+  addressHash: string | null | undefined,
+): Promise<void> {
+  const words = 'That were many notices at once. Try again in an hour.';
+  for (const who of [contactId, ...(addressHash ? [addressHash] : [])])
+    await rateLimiter.consume(`back-in-stock/${storeId}/${who}`, REQUESTS_PER_HOUR, words);
 }
 
 /** @returns null when any variant will do */

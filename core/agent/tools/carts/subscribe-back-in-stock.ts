@@ -32,6 +32,7 @@ export const subscribeBackInStockTool = defineTool({
       variantId: wish.variant_id,
       email: wish.email ?? null,
       locale: scope.locale,
+      addressHash: scope.addressHash,
       signal: scope.signal,
     });
   },
