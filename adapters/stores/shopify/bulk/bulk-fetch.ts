@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { checkPageUrl } from '@/platform/safe-fetch/check-page-url';
 import { createGuardedLookup } from '@/platform/safe-fetch/guarded-lookup';
 import type { ShopLocation } from '../api/shop-location';
 
@@ -23,9 +24,10 @@ export async function fetchBulkFile(
   from: number,
   signal: AbortSignal | undefined,
 ): Promise<BulkResponse> {
-  const url = new URL(address);
   // Only in tests is a shop elsewhere, and its files with it.
-  const besideShop = url.origin === shop.origin;
+  const besideShop = new URL(address).origin === shop.origin;
+  // An address that is written out is not resolved, and so not seen by the guarded lookup.
+  const url = besideShop ? new URL(address) : checkPageUrl(address, new Set()).url;
   if (!besideShop && url.protocol !== 'https:') throw new Error('A result file that is not behind https.');
   guarded ??= new Agent({ connect: { lookup: createGuardedLookup() } });
   const { statusCode, headers, body } = await request(url, {
