@@ -4,6 +4,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** "in 14 min."; "any moment" where it is less than a minute away or past. @param then and now as for relativeWords */
+export function untilWords(then: number, now: number, locale: string, timeZone: string): string {
+  return then - now < 60_000 ? 'any moment' : relativeWords(then, now, locale, timeZone);
+}
+
 /**
  * "now", "5 min. ago", "yesterday", and from a week on the date itself.
  * @param then and now in milliseconds since 1970

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useFormats } from './format-context';
-import { relativeWords } from './relative-words';
+import { relativeWords, untilWords } from './relative-words';
 
 /** How long ago, kept current; the exact time shows on hover and is read to screen readers. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
@@ -17,6 +17,23 @@ export function RelativeTime({ at, className }: { at: string; className?: string
   return (
     <time dateTime={at} title={exact} className={className}>
       {relativeWords(Math.min(then, now), now, locale, timeZone)}
+    </time>
+  );
+}
+
+/** How long until then, kept current; "any moment" once it has come. */
+export function TimeUntil({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone, now: madeAt } = useFormats();
+  const [now, setNow] = useState(() => Date.parse(madeAt));
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const then = Date.parse(at);
+  return (
+    <time dateTime={at} title={exactTime(then, locale, timeZone)} className={className}>
+      {untilWords(then, now, locale, timeZone)}
     </time>
   );
 }

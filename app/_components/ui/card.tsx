@@ -18,8 +18,8 @@ export function CardHead({
   id?: string;
 }) {
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-3">
-      <div className="min-w-0">
+    <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-5 pt-4 pb-3">
+      <div className="min-w-0 grow basis-44">
         <h2 id={id} className="text-base">
           {title}
         </h2>

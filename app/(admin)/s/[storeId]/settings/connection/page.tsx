@@ -35,9 +35,10 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
   const { connection, platforms, fileProducts } = view;
   const mayManage = may(role, 'connection.manage');
   const works = connection?.status === 'connected';
+  const search = await searchParams;
   return (
     <div className="grid gap-6">
-      <ArrivalNotice search={await searchParams} />
+      <ArrivalNotice result={typeof search.result === 'string' ? search.result : undefined} />
       {works && mayManage && (
         <>
           <SuggestedSettingsNotice storeId={storeId} suggested={connection.suggestedSettings} />
@@ -45,6 +46,9 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         </>
       )}
       {connection && <ShopCard storeId={storeId} connection={connection} mayManage={mayManage} />}
+      {mayManage && connection && (!works || search.keys === 'change') && (
+        <ReconnectCard storeId={storeId} platforms={platforms} connection={connection} />
+      )}
       {connection && connection.status !== 'pending' && connection.status !== 'disconnected' && (
         <>
           <SyncCard storeId={storeId} initial={sync} connected={works} mayManage={mayManage} />
@@ -60,14 +64,6 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         <Notice>No shop is connected. An admin or the owner can connect one.</Notice>
       )}
       {mayManage && !works && !connection && <PlatformChoice storeId={storeId} platforms={platforms} />}
-      {mayManage && connection && (
-        <ReconnectCard
-          storeId={storeId}
-          platforms={platforms}
-          status={connection.status}
-          platform={connection.platform}
-        />
-      )}
       {mayManage && <PrivacyCard storeId={storeId} requests={privacy} />}
     </div>
   );

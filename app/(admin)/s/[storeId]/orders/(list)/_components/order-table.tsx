@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, FileUp, Receipt, Store } from 'lucide-react';
 import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
+import { Count } from '@/app/_components/format/amounts';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
@@ -20,6 +21,9 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
   const Arrow = newestFirst ? ArrowDown : ArrowUp;
   return (
     <>
+      <p role="status" className="px-5 pb-3 text-xs text-muted">
+        <Count value={page.total} /> {page.total === 1 ? 'order' : 'orders'}
+      </p>
       <div className="overflow-x-auto border-t">
         <table className="w-full text-left">
           <thead className="border-b text-xs text-muted">
@@ -44,7 +48,7 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
                   <Arrow className="size-3.5" aria-hidden />
                 </Link>
               </th>
-              <th scope="col" className="px-3 py-2">
+              <th scope="col" className="px-3 py-2 max-sm:hidden">
                 Status
               </th>
               <th scope="col" className="py-2 pr-5 pl-3 text-right">

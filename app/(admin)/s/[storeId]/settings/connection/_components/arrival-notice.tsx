@@ -1,10 +1,13 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { Notice } from '@/app/_components/ui/notice';
 
 /** How the way to the platform and back ended. A failure's reason stands on the shop's card. */
 const RESULTS: Record<string, { kind: 'success' | 'warning'; words: string }> = {
   connected: {
     kind: 'success',
-    words: 'The shop is connected. The first sync has begun; its progress is below.',
+    words: 'The shop is connected. What is in it is being read; see Sync below.',
   },
   failed: { kind: 'warning', words: 'The shop could not be connected. See below why, and try again.' },
   signed_out: { kind: 'warning', words: 'You were signed out meanwhile. Connect once more.' },
@@ -14,7 +17,12 @@ const RESULTS: Record<string, { kind: 'success' | 'warning'; words: string }> = 
   },
 };
 
-export function ArrivalNotice({ search }: { search: Record<string, string | string[] | undefined> }) {
-  const result = typeof search.result === 'string' ? RESULTS[search.result] : undefined;
-  return result ? <Notice kind={result.kind}>{result.words}</Notice> : null;
+/** Said once: the address is cleared, so that a reload does not say it again. */
+export function ArrivalNotice({ result }: { result: string | undefined }) {
+  const pathname = usePathname();
+  const [shown] = useState(result && RESULTS[result]);
+  useEffect(() => {
+    if (result) window.history.replaceState(null, '', pathname);
+  }, [result, pathname]);
+  return shown ? <Notice kind={shown.kind}>{shown.words}</Notice> : null;
 }

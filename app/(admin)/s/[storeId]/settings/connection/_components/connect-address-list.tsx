@@ -10,10 +10,10 @@ export function ConnectAddressList({ addresses }: { addresses: ConnectAddresses 
         <code className="min-w-0 flex-1 truncate rounded-md bg-sunken px-3 py-2 font-mono text-xs">
           {addresses.returnUrl}
         </code>
-        <CopyButton text={addresses.returnUrl} label="Copy redirect address" />
+        <CopyButton text={addresses.returnUrl} label="Copy redirect address" short />
       </div>
       <p className="text-xs text-muted">
-        Where the platform asks for an allowed redirect address, enter this one.
+        Enter it in the Dev Dashboard: your app, then Versions, under Redirect URLs.
       </p>
     </div>
   );

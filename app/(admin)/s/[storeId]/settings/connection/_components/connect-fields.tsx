@@ -3,37 +3,41 @@ import { PasswordInput } from '@/app/_components/forms/password-input';
 import { Field, Input } from '@/app/_components/ui/field';
 import type { ConnectField } from '@/core/stores/platform/platform-connector';
 
-/** A form's fields as the platform's adapter describes them. */
-export function ConnectFields({
-  fields,
-  faults,
-}: {
+interface Props {
   fields: readonly ConnectField[];
+  values: Record<string, string>;
   faults: Record<string, string>;
-}) {
-  return (
-    <>
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          label={field.label}
-          hint={field.help}
-          optional={!field.required}
-          fault={faults[field.name]}
-        >
-          {field.type === 'secret' ? (
-            <PasswordInput name={field.name} autoComplete="off" />
-          ) : (
-            <Input
-              name={field.name}
-              type="text"
-              inputMode={field.type === 'url' ? 'url' : undefined}
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          )}
-        </Field>
-      ))}
-    </>
-  );
+  onChange: (name: string, value: string) => void;
+}
+
+/** A form's fields as the platform's adapter describes them. */
+export function ConnectFields({ fields, values, faults, onChange }: Props) {
+  return fields.map((field) => {
+    const shared = {
+      name: field.name,
+      value: values[field.name] ?? '',
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange(field.name, event.target.value),
+    };
+    return (
+      <Field
+        key={field.name}
+        label={field.label}
+        hint={field.help}
+        optional={!field.required}
+        fault={faults[field.name]}
+      >
+        {field.type === 'secret' ? (
+          <PasswordInput autoComplete="off" {...shared} />
+        ) : (
+          <Input
+            type="text"
+            inputMode={field.type === 'url' ? 'url' : undefined}
+            autoCapitalize="none"
+            spellCheck={false}
+            {...shared}
+          />
+        )}
+      </Field>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
+import { cn } from '@/app/_components/cn';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogClose } from '@/app/_components/ui/dialog';
 import { Field, Input } from '@/app/_components/ui/field';
@@ -17,7 +18,11 @@ interface Props {
 }
 
 const CHOICES = [
-  { data: 'keep', words: 'Keep the data', about: 'Products go on answering as they are; orders stay found.' },
+  {
+    data: 'keep',
+    words: 'Keep the data',
+    about: 'Products go on answering as they are, and orders are still found as they were last.',
+  },
   {
     data: 'erase',
     words: 'Erase the data',
@@ -68,7 +73,10 @@ export function DisconnectDialog({ storeId, name, eraseOnly, open, onOpenChange 
             {CHOICES.map((choice) => (
               <label
                 key={choice.data}
-                className="flex cursor-pointer items-start gap-3 rounded-md border p-3"
+                className={cn(
+                  'flex cursor-pointer items-start gap-3 rounded-md border p-3 transition-colors has-focus-visible:outline-2',
+                  data === choice.data ? 'border-primary bg-primary-soft' : 'hover:bg-sunken',
+                )}
               >
                 <input
                   type="radio"

@@ -12,16 +12,15 @@ export function FileProductsNotice({ storeId, count }: { storeId: string; count:
   const [asking, setAsking] = useState(false);
   if (count === 0) return null;
   return (
-    <Notice>
-      <div className="flex flex-wrap items-center gap-3">
-        <p className="min-w-56 flex-1">
-          <Count value={count} /> {count === 1 ? 'product' : 'products'} from files still answer beside those
-          of the shop.
-        </p>
+    <Notice
+      action={
         <Button size="sm" onClick={() => setAsking(true)}>
-          Archive them …
+          {count === 1 ? 'Archive it …' : 'Archive them …'}
         </Button>
-      </div>
+      }
+    >
+      <Count value={count} /> {count === 1 ? 'product' : 'products'} from files still{' '}
+      {count === 1 ? 'answers' : 'answer'} beside those of the shop.
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -22,16 +22,18 @@ export function LastSync({ storeId, run }: { storeId: string; run: SyncRunView }
         <Badge tone={tone}>{words}</Badge>
       </p>
       {run.failure && <p className="text-xs text-danger">{run.failure}</p>}
-      <p className="text-xs text-muted">
-        {changed.length === 0
-          ? 'Nothing had changed.'
-          : changed.map((name, i) => (
-              <span key={name}>
-                {i > 0 && ' · '}
-                {SYNC_RESOURCE[name]}: <Counts view={run.resources[name]} />
-              </span>
-            ))}
-      </p>
+      {(changed.length > 0 || run.status === 'done') && (
+        <p className="text-xs text-muted">
+          {changed.length === 0
+            ? 'Nothing had changed.'
+            : changed.map((name, i) => (
+                <span key={name}>
+                  {i > 0 && ' · '}
+                  {SYNC_RESOURCE[name]}: <Counts view={run.resources[name]} />
+                </span>
+              ))}
+        </p>
+      )}
       {faults > 0 && <SyncFaults storeId={storeId} runId={run.runId} count={faults} />}
     </li>
   );

@@ -15,7 +15,7 @@ export function MethodChoice({
   if (methods.length < 2) return null;
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 text-sm font-medium">How</legend>
+      <legend className="mb-2 text-sm font-medium">How to connect</legend>
       {methods.map((method) => (
         <label
           key={method.id}

@@ -12,10 +12,14 @@ export function MissingScopes({ missing }: { missing: ShopFacts['missing'] }) {
       <ul className="mt-1 grid gap-1">
         {missing.map(({ scope, consequence }) => (
           <li key={scope}>
-            <code className="rounded-sm bg-sunken px-1 font-mono text-xs">{scope}</code> {consequence}
+            <code className="font-mono text-xs font-medium">{scope}</code>: {consequence}
           </li>
         ))}
       </ul>
+      <p className="mt-1.5 text-xs text-muted">
+        Add {missing.length === 1 ? 'it' : 'them'} to what the app may do at the platform, then connect again
+        with “Change keys”. Everything else works.
+      </p>
     </Notice>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 import { ChevronRight, Store } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
 import { ConnectForm } from './connect-form';
 
 const ABOUT: Record<ConnectablePlatform['platform'], string> = {
-  shopify: 'Products, orders, customers, policies and pages by Shopify’s Admin API.',
-  woocommerce: 'The same from WordPress with WooCommerce, by its REST API.',
+  shopify: 'Products, orders, customers, policies and pages. You need an app of your own at Shopify.',
+  woocommerce: 'Products, orders, customers and policy pages. You approve it in WordPress, or paste keys.',
 };
 
 /** The first step: which shop system it is. */
@@ -20,7 +21,13 @@ export function PlatformChoice({
 }) {
   const [chosen, setChosen] = useState<ConnectablePlatform | null>(null);
   if (chosen) {
-    return <ConnectForm storeId={storeId} platform={chosen} onBack={() => setChosen(null)} />;
+    return (
+      <ConnectForm
+        storeId={storeId}
+        platform={chosen}
+        back={{ words: 'Choose another', onBack: () => setChosen(null) }}
+      />
+    );
   }
   return (
     <Card aria-labelledby="connect-shop">
@@ -50,7 +57,18 @@ export function PlatformChoice({
         ))}
       </ul>
       <p className="border-t px-5 py-4 text-xs text-muted">
-        No shop system? Products, orders and customers can be imported from files; see Catalog and Orders.
+        Neither of them? Import{' '}
+        <Link
+          href={`/s/${storeId}/catalog/imports`}
+          className="text-primary-ink underline underline-offset-2"
+        >
+          products
+        </Link>{' '}
+        and{' '}
+        <Link href={`/s/${storeId}/orders/imports`} className="text-primary-ink underline underline-offset-2">
+          orders and customers
+        </Link>{' '}
+        from files.
       </p>
     </Card>
   );

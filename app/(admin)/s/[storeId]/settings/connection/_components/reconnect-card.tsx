@@ -1,6 +1,5 @@
 'use client';
-import { useState } from 'react';
-import { Button } from '@/app/_components/ui/button';
+import { usePathname, useRouter } from 'next/navigation';
 import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
 import type { ShopConnectionView } from '@/core/stores/connection/read-connection';
 import { ConnectForm } from './connect-form';
@@ -9,22 +8,25 @@ import { PlatformChoice } from './platform-choice';
 interface Props {
   storeId: string;
   platforms: ConnectablePlatform[];
-  status: ShopConnectionView['status'];
-  platform: string;
+  connection: Pick<ShopConnectionView, 'platform' | 'shopAddress' | 'status'>;
 }
 
-/** Connecting again: open at once where the connection does not work, behind a button where it does. */
-export function ReconnectCard({ storeId, platforms, status, platform }: Props) {
-  const [open, setOpen] = useState(false);
-  if (status === 'disconnected') return <PlatformChoice storeId={storeId} platforms={platforms} />;
-  const same = platforms.find((one) => one.platform === platform);
-  if (!same) return <PlatformChoice storeId={storeId} platforms={platforms} />;
-  if (status !== 'connected' || open) {
-    return <ConnectForm storeId={storeId} platform={same} onDone={() => setOpen(false)} />;
+/** Connecting again: with the same shop at hand, or with any after it was disconnected. */
+export function ReconnectCard({ storeId, platforms, connection }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const close = () => router.replace(pathname, { scroll: false });
+  const same = platforms.find(({ platform }) => platform === connection.platform);
+  if (connection.status === 'disconnected' || !same) {
+    return <PlatformChoice storeId={storeId} platforms={platforms} />;
   }
   return (
-    <div>
-      <Button onClick={() => setOpen(true)}>Change keys …</Button>
-    </div>
+    <ConnectForm
+      storeId={storeId}
+      platform={same}
+      shopAddress={connection.shopAddress}
+      {...(connection.status === 'connected' && { back: { words: 'Cancel', onBack: close } })}
+      onDone={close}
+    />
   );
 }

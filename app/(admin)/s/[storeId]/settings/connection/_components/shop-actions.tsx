@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/ui/button';
@@ -6,7 +7,7 @@ import type { ShopConnectionView } from '@/core/stores/connection/read-connectio
 import { testConnection } from '../actions';
 import { DisconnectDialog } from './disconnect-dialog';
 
-/** Test and disconnect. Connecting again has its own form below. */
+/** Test, new keys and disconnect. A connection that does not work has its form below. */
 export function ShopActions({ storeId, connection }: { storeId: string; connection: ShopConnectionView }) {
   const [testing, startTest] = useTransition();
   const [leaving, setLeaving] = useState(false);
@@ -26,6 +27,13 @@ export function ShopActions({ storeId, connection }: { storeId: string; connecti
       {testable && (
         <Button onClick={test} busy={testing}>
           Test connection
+        </Button>
+      )}
+      {status === 'connected' && (
+        <Button asChild>
+          <Link href="?keys=change" scroll={false}>
+            Change keys …
+          </Link>
         </Button>
       )}
       {status !== 'pending' && (

@@ -17,7 +17,7 @@ const STATUS: Record<ShopConnectionView['status'], { words: string; tone: Tone }
 /** What to do in each state; a connection that works needs no words. */
 const ADVICE: Partial<Record<ShopConnectionView['status'], string>> = {
   needs_reconnect:
-    'The shop refuses the stored keys. Until you connect again, products stay as they were last, and shoppers are told that orders cannot be looked up.',
+    'Until you connect again, products stay as they were last, and shoppers are told that orders cannot be looked up now.',
   paused:
     'The app was uninstalled at the shop, so its keys are void. Install it again by connecting once more.',
   disconnected: 'Nothing is synced. What was brought in before still answers questions.',
@@ -48,8 +48,14 @@ export function ShopCard({
         }
       />
       <div className="grid gap-4 px-5 pb-5">
-        {connection.failure && <Notice kind="danger">{connection.failure}</Notice>}
-        {advice && <Notice kind="warning">{advice}</Notice>}
+        {(connection.failure || advice) && (
+          <Notice
+            kind={connection.failure ? 'danger' : connection.status === 'disconnected' ? 'info' : 'warning'}
+          >
+            {connection.failure && <p className={advice && 'font-medium'}>{connection.failure}</p>}
+            {advice && <p>{advice}</p>}
+          </Notice>
+        )}
         {connection.authorising === 'waiting' && (
           <Notice>
             Waiting for you to agree at {connection.platformName}. If you closed that page, connect once more.

@@ -1,4 +1,4 @@
-import { RelativeTime } from '@/app/_components/format/time';
+import { RelativeTime, TimeUntil } from '@/app/_components/format/time';
 import type { ShopConnectionView } from '@/core/stores/connection/read-connection';
 
 /** What the shop said of itself. */
@@ -14,15 +14,15 @@ export function ShopFactList({ connection }: { connection: ShopConnectionView })
     [
       'Keys',
       keys === 'none' ? (
-        'none stored'
+        'None stored'
       ) : keys === 'lasting' ? (
-        'stored encrypted, without an end'
+        'Stored encrypted; they do not expire'
       ) : (
         <>
-          renewed by themselves
+          Renewed by themselves
           {keysExpireAt && (
             <>
-              , next <RelativeTime at={keysExpireAt} />
+              , next <TimeUntil at={keysExpireAt} />
             </>
           )}
         </>

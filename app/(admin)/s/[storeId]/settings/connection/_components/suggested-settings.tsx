@@ -31,15 +31,21 @@ export function SuggestedSettingsNotice({
       else toast.error(result.message);
     });
   return (
-    <Notice>
-      <div className="flex flex-wrap items-center gap-3">
-        <p className="min-w-56 flex-1">
-          Your shop says otherwise: {fields.map((field) => `${WORDS[field]} ${suggested[field]}`).join(', ')}.
-        </p>
+    <Notice
+      action={
         <Button size="sm" onClick={take} busy={busy}>
-          Take over
+          Use the shop’s
         </Button>
-      </div>
+      }
+    >
+      Your shop has other settings than this store:{' '}
+      {fields.map((field) => `${WORDS[field]} ${wordsOf(field, suggested[field] ?? '')}`).join(', ')}.
     </Notice>
   );
+}
+
+/** "en" is no word for people. */
+function wordsOf(field: keyof SuggestedSettings, value: string): string {
+  if (field !== 'locale') return value;
+  return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value;
 }

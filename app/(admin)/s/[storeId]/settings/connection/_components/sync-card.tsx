@@ -2,6 +2,7 @@
 import { ChevronDown, RefreshCw } from 'lucide-react';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
+import { TimeUntil } from '@/app/_components/format/time';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/app/_components/ui/menu';
@@ -33,7 +34,9 @@ export function SyncCard({
       const result = await startSync(storeId, kind);
       if (!result.ok) toast.error(result.message);
     });
-  const ran = KINDS.filter((kind) => sync.last[kind]);
+  const ran = KINDS.flatMap((kind) => sync.last[kind] ?? []).sort((a, b) =>
+    (b.finishedAt ?? '').localeCompare(a.finishedAt ?? ''),
+  );
   return (
     <Card aria-labelledby="sync">
       <CardHead
@@ -48,6 +51,7 @@ export function SyncCard({
                 look="primary"
                 className="rounded-r-none"
                 busy={busy}
+                disabled={sync.active !== null}
                 onClick={() => begin(sync.last.first ? 'delta' : 'first')}
               >
                 <RefreshCw />
@@ -59,6 +63,7 @@ export function SyncCard({
                     look="primary"
                     size="icon"
                     className="rounded-l-none border-l border-l-white/25"
+                    disabled={sync.active !== null}
                     aria-label="More kinds of sync"
                   >
                     <ChevronDown />
@@ -78,38 +83,23 @@ export function SyncCard({
         {sync.active && <RunningSync storeId={storeId} run={sync.active} mayManage={mayManage} />}
         {ran.length > 0 && (
           <ul className="divide-y rounded-md border">
-            {ran.map((kind) => {
-              const run = sync.last[kind];
-              return run && <LastSync key={kind} storeId={storeId} run={run} />;
-            })}
+            {ran.map((run) => (
+              <LastSync key={run.runId} storeId={storeId} run={run} />
+            ))}
           </ul>
         )}
         {!sync.active && ran.length === 0 && <p className="text-muted">Nothing was synced yet.</p>}
         {sync.next.delta && !sync.active && (
           <p className="text-xs text-muted">
-            Next: changes <NextTime at={sync.next.delta} />
+            Next: changes <TimeUntil at={sync.next.delta} />
             {sync.next.reconcile && (
               <>
-                , full check <NextTime at={sync.next.reconcile} />
+                , full check <TimeUntil at={sync.next.reconcile} />
               </>
             )}
           </p>
         )}
       </div>
     </Card>
-  );
-}
-
-function NextTime({ at }: { at: string }) {
-  return Date.parse(at) <= Date.now() ? <>in a moment</> : <FutureTime at={at} />;
-}
-
-/** The relative time of what is to come; RelativeTime is for the past. */
-function FutureTime({ at }: { at: string }) {
-  const minutes = Math.max(1, Math.round((Date.parse(at) - Date.now()) / 60_000));
-  return (
-    <time dateTime={at} suppressHydrationWarning>
-      {minutes < 90 ? `in ${minutes} min` : `in ${Math.round(minutes / 60)} h`}
-    </time>
   );
 }

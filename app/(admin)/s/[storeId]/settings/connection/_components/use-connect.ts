@@ -27,16 +27,19 @@ export function useConnect(storeId: string, platform: ConnectablePlatform, onDon
         setOtherShop(/another shop/i.test(result.message));
         return;
       }
-      setFault(null);
-      setFaults({});
+      forget();
       if ('redirectUrl' in result.data) {
         setLeaving(true);
         window.location.assign(result.data.redirectUrl);
         return;
       }
-      toast.success(`${platform.name} is connected. The first sync has begun.`);
+      toast.success(`${platform.name} is connected. What is in it is being read.`);
       onDone?.();
     });
   }
-  return { connect, busy: busy || leaving, fault, faults, otherShop };
+  function forget() {
+    setFault(null);
+    setFaults({});
+  }
+  return { connect, busy: busy || leaving, fault, faults, otherShop, forget };
 }

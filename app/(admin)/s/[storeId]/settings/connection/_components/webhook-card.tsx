@@ -33,7 +33,8 @@ export function WebhookCard({
   const check = () =>
     start(async () => {
       const result = await checkShopWebhooks(storeId);
-      if (!result.ok) toast.error(result.message);
+      if (result.ok) toast.success('The webhooks were compared with the shop.');
+      else toast.error(result.message);
     });
   return (
     <Card aria-labelledby="webhooks">
@@ -48,12 +49,17 @@ export function WebhookCard({
         }
       />
       <div className="grid gap-4 px-5 pb-5">
-        {health.failure && <Notice kind="warning">{health.failure}</Notice>}
+        {(health.failure || health.state !== 'working') && (
+          <Notice kind={health.state === 'broken' ? 'danger' : 'warning'}>
+            {health.failure && <p className="font-medium">{health.failure}</p>}
+            <p>{adviceOn(health.state, url)}</p>
+          </Notice>
+        )}
         <div className="flex items-center gap-2">
           <code className="min-w-0 flex-1 truncate rounded-md bg-sunken px-3 py-2 font-mono text-xs">
             {url}
           </code>
-          <CopyButton text={url} label="Copy webhook address" />
+          <CopyButton text={url} label="Copy webhook address" short />
         </div>
         {health.topics.length > 0 && (
           <details className="group">
@@ -79,35 +85,47 @@ export function WebhookCard({
             </ul>
           </details>
         )}
-        <p className="text-xs text-muted">
-          {health.checkedAt ? (
-            <>
-              Checked <RelativeTime at={health.checkedAt} />
-            </>
-          ) : (
-            'Not checked yet'
-          )}
-          {health.waiting > 0 && (
-            <>
-              {' · '}
-              <Count value={health.waiting} /> waiting to be worked off
-            </>
-          )}
-          {health.failed > 0 && (
-            <>
-              {' · '}
-              <Count value={health.failed} /> failed; the next full check makes up for them
-            </>
-          )}
-        </p>
-        {mayManage && (
-          <div>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+          <p className="text-xs text-muted">
+            {health.checkedAt ? (
+              <>
+                Checked <RelativeTime at={health.checkedAt} />
+              </>
+            ) : (
+              'Not checked yet'
+            )}
+            {health.waiting > 0 && (
+              <>
+                {' · '}
+                <Count value={health.waiting} /> waiting to be worked off
+              </>
+            )}
+            {health.failed > 0 && (
+              <>
+                {' · '}
+                <Count value={health.failed} /> failed; the next full check makes up for them
+              </>
+            )}
+          </p>
+          {mayManage && (
             <Button onClick={check} busy={busy}>
               Check now
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </Card>
   );
+}
+
+/** Why changes do not come at once, what to do about it, and what makes up for it meanwhile. */
+function adviceOn(state: WebhookHealth['state'], url: string): string {
+  const meanwhile = 'the sync every 15 minutes brings changes in';
+  if (state === 'working') return `Until that is mended, ${meanwhile}.`;
+  if (!url.startsWith('https://')) {
+    return `A shop can only call a public https:// address, and this Storefolk is at ${new URL(url).origin}. Give it one (STOREFOLK_URL), then check again. Until then, ${meanwhile}.`;
+  }
+  return state === 'none'
+    ? `The shop has not been told to call yet. “Check now” sets that up; until then, ${meanwhile}.`
+    : `The shop has switched some topics off. “Check now” switches them on again; until then, ${meanwhile}.`;
 }
