@@ -1,0 +1,35 @@
+import { type Evidence, isKnown } from './evidence/evidence';
+import { extractFacts } from './facts/extract-facts';
+import type { Fact } from './facts/fact';
+import { type PlainView, toPlainView } from './facts/plain-view';
+
+const LIMIT_BEFORE =
+  /(?:up to|under|below|less than|within|budget(?: of)?|max(?:imum|\.)?(?: of)?|at most|around|over|above|more than|from|between|bis(?: zu)?|unter|weniger als|höchstens|maximal|über|ab|zwischen|moins de|jusqu’à|jusqu'à|sous|plus de|entre|menos de|hasta|por debajo de|más de|sotto|fino a|meno di|oltre|onder|tot|minder dan|boven|até|abaixo de|mais de)\s(?:the |your |of |de |ihr(?:em|er|es)? |[€$£])*$/iu;
+const LIMIT_AFTER =
+  /^\s?(?:or less|or under|budget|and under|oder weniger|ou moins|o menos|o meno|of minder|ou menos|limit)/iu;
+/** Money that is taken off is never the shopper's limit. */
+const TAKEN_OFF =
+  /\b(?:off|discount|save|saving|refund|credit|voucher|free|rabatt|nachlass|sparen|erstatt|gutschein|remise|rembours|descuento|reembols|sconto|rimbors|korting|terug|desconto)/iu;
+const REFUSAL =
+  /(?:\bnot\b|n[’']t\b|\bcannot\b|\bunknown\b|\bexpired\b|\binvalid\b|\bused up\b|\bno longer\b|\brefused\b|\bnicht\b|\bungültig|\babgelaufen|\bkein|\bpas\b|\bexpiré|\binvalide|\bno\b|\bcaduc|\bnon\b|\bscadut|\bniet\b|\bverlopen|\bongeldig|\bnão\b|\binválid|\bexpirad)/iu;
+
+/**
+ * Facts of a sentence that nothing supports.
+ * @param sentence as the model wrote it, references and emphasis included
+ * @param currency of the store, ISO 4217
+ */
+export function findUnsupported(evidence: Evidence, sentence: string, currency: string): Fact[] {
+  const view = toPlainView(sentence);
+  return extractFacts(view, currency).filter((fact) => !isAllowed(evidence, view, fact));
+}
+
+function isAllowed(evidence: Evidence, { text }: PlainView, fact: Fact): boolean {
+  if (isKnown(evidence, fact)) return true;
+  const any = (kind: 'limit' | 'refused') => fact.keys.some((key) => evidence.has(kind, key));
+  // "Tents up to €300": the shopper's own limit, as long as it is no more than that.
+  if (fact.kind === 'price' && any('limit')) {
+    const named = LIMIT_BEFORE.test(text.slice(0, fact.start)) || LIMIT_AFTER.test(text.slice(fact.end));
+    return named && !TAKEN_OFF.test(text);
+  }
+  return fact.kind === 'code' && any('refused') && REFUSAL.test(text);
+}

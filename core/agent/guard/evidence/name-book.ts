@@ -1,0 +1,61 @@
+const SMALL = new Set('of de du la le for für pour with mit and und the der die das in & + /'.split(' '));
+const JOINT = /\s(?:and|und|et|y|e|en|&|with|mit|for|für|pour|\+|\/)\s/u;
+
+/** Which names may be said: titles that tools returned, and any words as they stand in a known text. */
+export class NameBook {
+  readonly #titles: Set<string>[] = [];
+  readonly #byReference = new Map<string, Set<string>>();
+  #texts = ' ';
+
+  /** @param parts title, brand, options …: an answer may use some of them and leave others out */
+  addTitle(parts: readonly string[], reference: string | null): void {
+    const tokens = new Set(parts.flatMap((part) => tokensOf(part)));
+    this.#titles.push(tokens);
+    if (!reference) return;
+    const known = this.#byReference.get(reference) ?? new Set();
+    this.#byReference.set(reference, new Set([...known, ...tokens]));
+  }
+
+  addText(text: string): void {
+    this.#texts += `${tokensOf(text, true).join(' ')} | `;
+  }
+
+  /** @param reference of the product that stands behind the name ("P1") */
+  knows(name: string, reference: string | null): boolean {
+    const own = reference ? this.#byReference.get(reference) : undefined;
+    const tokens = tokensOf(name);
+    if (tokens.length === 0) return true;
+    if (own) {
+      if (tokens.every((token) => hasToken(own, token))) return true;
+      // Something of the product's own name has to be there.
+      if (!tokens.some((token) => hasToken(own, token))) return false;
+    }
+    return (
+      this.#knowsWords(name) ||
+      (JOINT.test(name) && name.split(JOINT).every((part) => this.#knowsWords(part)))
+    );
+  }
+
+  #knowsWords(name: string): boolean {
+    const tokens = tokensOf(name);
+    if (this.#titles.some((title) => tokens.every((token) => hasToken(title, token)))) return true;
+    return this.#texts.includes(` ${tokensOf(name, true).join(' ')} `);
+  }
+}
+
+/** Plurals of a name count as the name. */
+function hasToken(tokens: ReadonlySet<string>, token: string): boolean {
+  return (
+    tokens.has(token) ||
+    (/\p{L}{3}(?:s|es|e|n|en)$/u.test(token) && tokens.has(token.replace(/(?:es|en|s|e|n)$/u, '')))
+  );
+}
+
+function tokensOf(text: string, all = false): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’']s(?![\p{L}])/gu, '')
+      .match(/[\p{L}\d]+(?:[.,]\d+)?|[&+/]/gu) ?? [];
+  return all ? words.filter((word) => !/^[&+/]$/.test(word)) : words.filter((word) => !SMALL.has(word));
+}

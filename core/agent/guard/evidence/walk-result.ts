@@ -1,0 +1,28 @@
+/** A value of a tool result that an answer may repeat. */
+export interface ResultValue {
+  /** Name of the field; of an item in a list, the list's. */
+  key: string;
+  value: string | number;
+  /** The object that the field belongs to. */
+  of: Record<string, unknown>;
+}
+
+/** Names within the turn, database ids and scores: nothing that is said to a shopper. */
+const NOT_SAID = new Set(['ref', 'id', 'line', 'score', 'chunkId', 'source_type']);
+const MAX_DEPTH = 8;
+
+/** All texts and numbers of a tool result, deepest last. */
+export function* walkResult(
+  output: unknown,
+  key = '',
+  of: Record<string, unknown> = {},
+  depth = 0,
+): Generator<ResultValue> {
+  if (depth > MAX_DEPTH || NOT_SAID.has(key)) return;
+  if (typeof output === 'string' || typeof output === 'number') yield { key, value: output, of };
+  else if (Array.isArray(output)) for (const item of output) yield* walkResult(item, key, of, depth + 1);
+  else if (typeof output === 'object' && output !== null) {
+    const fields = output as Record<string, unknown>;
+    for (const [name, value] of Object.entries(fields)) yield* walkResult(value, name, fields, depth + 1);
+  }
+}
