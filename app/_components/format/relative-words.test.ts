@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeWords } from './relative-words';
+import { relativeWords, untilWords } from './relative-words';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 const ago = (seconds: number) => relativeWords(now - seconds * 1000, now, 'en', 'UTC');
@@ -16,4 +16,12 @@ it('gets coarser with distance', () => {
 it('writes the date from a week on, with the year when it is another', () => {
   expect(ago(8 * 86_400)).toBe('Nov 12');
   expect(ago(400 * 86_400)).toBe('Oct 16, 2025');
+});
+
+it('says how long until something, and nothing exact of what is due', () => {
+  const until = (seconds: number) => untilWords(now + seconds * 1000, now, 'en', 'UTC');
+  expect(until(14 * 60)).toBe('in 14 min.');
+  expect(until(3 * 3600)).toBe('in 3 hr.');
+  expect(until(59)).toBe('any moment');
+  expect(until(-600)).toBe('any moment');
 });

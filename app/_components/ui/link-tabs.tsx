@@ -1,13 +1,25 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { cn } from '../cn';
 
 /** Tabs that are pages: each has an address of its own. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: { href: string; words: string }[] }) {
   const pathname = usePathname();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone there may be more tabs than fit: the one that is open comes into view, and the page stays where it is.
+    const tab = list.current?.querySelector<HTMLElement>(`[href="${CSS.escape(pathname)}"]`);
+    if (tab && list.current)
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="-mb-px flex gap-5 overflow-x-auto border-b">
+    <nav
+      ref={list}
+      aria-label={label}
+      className="relative -mb-px flex gap-5 overflow-x-auto border-b [scrollbar-width:none]"
+    >
       {tabs.map(({ href, words }) => {
         const current = pathname === href;
         return (

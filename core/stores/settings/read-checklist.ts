@@ -5,7 +5,7 @@ import { readSetupFacts } from './setup-facts.queries';
 import { readStore } from './stores.queries';
 
 export const CHECKLIST_STEPS = [
-  'import-products',
+  'add-products',
   'add-knowledge',
   'customise-assistant',
   'allow-domain',
@@ -26,7 +26,7 @@ export async function readChecklist(
   const untouched = defaultAssistant(store.name);
   const keys = Object.keys(untouched) as (keyof typeof untouched)[];
   return {
-    'import-products': facts.hasProducts,
+    'add-products': facts.hasProducts,
     'add-knowledge': facts.hasKnowledge,
     'customise-assistant': assistants.some((assistant) =>
       keys.some((key) => JSON.stringify(assistant[key]) !== JSON.stringify(untouched[key])),

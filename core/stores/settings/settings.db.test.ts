@@ -249,7 +249,7 @@ describe('readChecklist', () => {
     await ctx.db.knowledgeSource.create({ data: { storeId, type: 'catalog', title: 'Catalog' } });
     await updateStore(ctx, { storeId, settings });
     expect(await readChecklist(ctx, storeId)).toEqual({
-      'import-products': true,
+      'add-products': true,
       'add-knowledge': false,
       'customise-assistant': true,
       'allow-domain': true,

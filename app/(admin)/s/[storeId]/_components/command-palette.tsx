@@ -1,7 +1,16 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { FileUp, MessagesSquare, MonitorSmartphone, Package, Plus, Store } from 'lucide-react';
+import {
+  FileUp,
+  MessagesSquare,
+  MonitorSmartphone,
+  Package,
+  Plug,
+  Plus,
+  Store,
+  UserCheck,
+} from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useDeferredValue, useState } from 'react';
@@ -11,6 +20,9 @@ import { useTheme } from '@/app/_components/use-theme';
 import type { SearchHits } from '@/app/api/admin/stores/[storeId]/search/route';
 import type { MyStore } from '@/core/identity/memberships.queries';
 import { NAVIGATION } from './navigation';
+
+/** Words by which the connection is looked for as well. */
+const SHOP_SYSTEMS = ['Shopify', 'WooCommerce', 'sync', 'webhooks'];
 
 const THEME_WORDS = { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' };
 
@@ -76,6 +88,15 @@ export function CommandPalette({
               <Group heading="Do">
                 <Item onSelect={go(`${root}/catalog/imports`)} icon={<FileUp />}>
                   Import products
+                </Item>
+                <Item onSelect={go(`${root}/orders/imports`)} icon={<FileUp />}>
+                  Import orders
+                </Item>
+                <Item onSelect={go(`${root}/settings/connection`)} icon={<Plug />} keywords={SHOP_SYSTEMS}>
+                  Shop connection
+                </Item>
+                <Item onSelect={go(`${root}/settings/identity`)} icon={<UserCheck />}>
+                  Shopper identity
                 </Item>
                 <Item onSelect={go(`${root}/knowledge?add=faq`)} icon={<Plus />}>
                   Add knowledge

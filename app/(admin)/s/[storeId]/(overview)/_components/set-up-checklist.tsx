@@ -6,10 +6,10 @@ import { Progress } from '@/app/_components/ui/progress';
 import { CHECKLIST_STEPS, type ChecklistStep } from '@/core/stores/settings/read-checklist';
 
 const WORDS: Record<ChecklistStep, { title: string; why: string; path: string }> = {
-  'import-products': {
-    title: 'Import your products',
-    why: 'A CSV of Shopify or WooCommerce, or JSONL: recognised by itself.',
-    path: '/catalog/imports',
+  'add-products': {
+    title: 'Connect your shop, or import its products',
+    why: 'Shopify and WooCommerce stay current by themselves; files are taken as well.',
+    path: '/settings/connection',
   },
   'add-knowledge': {
     title: 'Add your policies and FAQ',

@@ -71,7 +71,7 @@ export function UploadBox({
   }
 
   return (
-    <section aria-label={`Upload of ${kind}`} className="grid gap-3">
+    <section aria-label={`Upload of ${kind}`} className="grid grid-rows-[1fr_auto] gap-3">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
       <div
         onDragOver={(event) => {
@@ -81,7 +81,7 @@ export function UploadBox({
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
         className={cn(
-          'grid min-h-48 place-items-center rounded-lg border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
+          'grid min-h-48 content-center justify-items-center rounded-lg max-sm:py-6 border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
           over ? 'border-primary bg-primary-soft' : 'border-line',
         )}
       >

@@ -61,7 +61,19 @@ export default async function OrderPage({
             <FactList
               facts={[
                 ['Name', view.customerName],
-                ['E-mail', view.email],
+                [
+                  'E-mail',
+                  view.email && (
+                    <Link
+                      key="email"
+                      href={`/s/${storeId}/orders?q=${encodeURIComponent(view.email)}`}
+                      title="All orders with this address"
+                      className="break-all text-primary-ink underline underline-offset-2"
+                    >
+                      {view.email}
+                    </Link>
+                  ),
+                ],
                 ['Phone', order.phone],
                 [
                   'Ships to',
@@ -79,7 +91,10 @@ export default async function OrderPage({
                 ['Status at the shop', view.platformStatus],
                 ['Paid by', order.payments.map(({ method }) => method).join(', ')],
                 ['Discount codes', order.discountCodes.join(', ')],
-                ['Last asked for', <RelativeTime key="synced" at={view.syncedAt} />],
+                [
+                  view.origin === 'file' ? 'Imported' : 'Last asked for',
+                  <RelativeTime key="synced" at={view.syncedAt} />,
+                ],
                 [
                   'Came through',
                   view.conversationId && (

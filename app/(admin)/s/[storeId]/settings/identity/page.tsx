@@ -13,6 +13,7 @@ export default async function IdentityPage({ params }: { params: Promise<{ store
   await requireStoreFor(storeId, 'settings.manage');
   const ctx = currentContext();
   const assistants = await listAssistants(ctx, storeId);
+  const secret = await readIdentitySecret(ctx, storeId);
   const widgetKey = (assistants.find(({ isDefault }) => isDefault) ?? assistants[0])?.widgetKey ?? '';
   return (
     <div className="grid gap-6">
@@ -20,10 +21,10 @@ export default async function IdentityPage({ params }: { params: Promise<{ store
         Nothing about an order is told, not even that it exists, before a shopper has shown that it is theirs.
         A proof counts for one conversation and 24 hours.
       </p>
-      <ProofWays canMail={ctx.mailer.configured} />
+      <ProofWays canMail={ctx.mailer.configured} canSign={secret !== null} />
       <SecretCard
         storeId={storeId}
-        secret={await readIdentitySecret(ctx, storeId)}
+        secret={secret}
         src={`${ctx.publicUrl}/widget.js`}
         widgetKey={widgetKey}
       />

@@ -7,7 +7,7 @@ export function AddressLines({ address }: { address: PostalAddress }) {
     address.line1,
     address.line2,
     [address.postalCode, address.city].filter(Boolean).join(' '),
-    [address.region, address.country].filter(Boolean).join(', '),
+    [address.region, countryOf(address.country)].filter(Boolean).join(', '),
   ].filter(Boolean);
   return (
     <address className="not-italic">
@@ -18,4 +18,10 @@ export function AddressLines({ address }: { address: PostalAddress }) {
       ))}
     </address>
   );
+}
+
+/** "DE" is no word for people; other words stand as the platform gives them. */
+function countryOf(country: string | null): string | null {
+  if (!country || !/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country) ?? country;
 }

@@ -9,7 +9,7 @@ interface Entry {
   text: React.ReactNode;
 }
 
-/** Cancellation, refunds, returns and notes to the customer, in order of time. */
+/** Cancellation, refunds, returns and notes to the customer, in order of time; what has none comes last. */
 export function OrderEvents({ order }: { order: OrderView['order'] }) {
   const entries: Entry[] = [
     ...(order.cancelledAt
@@ -22,7 +22,7 @@ export function OrderEvents({ order }: { order: OrderView['order'] }) {
         ]
       : []),
     ...order.refunds.map((refund) => ({
-      key: refund.externalId,
+      key: `refund ${refund.externalId}`,
       at: refund.createdAt,
       text: (
         <>
@@ -31,13 +31,17 @@ export function OrderEvents({ order }: { order: OrderView['order'] }) {
         </>
       ),
     })),
-    ...order.returns.map((one) => ({ key: one.externalId, at: null, text: `Return ${one.status}` })),
+    ...order.returns.map((one) => ({
+      key: `return ${one.externalId}`,
+      at: null,
+      text: `Return ${one.status}`,
+    })),
     ...order.customerNotes.map((note) => ({
       key: `${note.createdAt}${note.text}`,
       at: note.createdAt,
       text: note.text,
     })),
-  ].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  ].sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
   if (entries.length === 0) return null;
   return (
     <Card aria-labelledby="events">

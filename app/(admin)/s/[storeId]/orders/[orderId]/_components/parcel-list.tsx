@@ -18,6 +18,9 @@ const STATUS: Record<Parcel['status'], { words: string; tone: Tone }> = {
   cancelled: { words: 'Cancelled', tone: 'neutral' },
 };
 
+/** With more lines than this, what is in a parcel is no longer read at a glance. */
+const LISTED = 6;
+
 /** Each parcel with its state and the way to its tracking. */
 export function ParcelList({ order }: { order: OrderView['order'] }) {
   if (order.fulfillments.length === 0) return null;
@@ -26,32 +29,48 @@ export function ParcelList({ order }: { order: OrderView['order'] }) {
       <CardHead id="parcels" title="Parcels" />
       <ul className="divide-y border-t">
         {order.fulfillments.map((parcel) => (
-          <li key={parcel.externalId} className="flex flex-wrap items-center gap-3 px-5 py-3">
-            <Package className="size-4.5 text-muted" aria-hidden />
-            <span className="min-w-0 flex-1">
-              <span className="block truncate">
-                {[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}
-              </span>
-              <span className="block text-xs text-muted">
-                <ParcelTime parcel={parcel} />
-              </span>
-            </span>
-            {parcel.trackingUrl && (
-              <a
-                href={parcel.trackingUrl}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-flex items-center gap-1 text-primary-ink underline underline-offset-2"
-              >
-                Track <ExternalLink className="size-3.5" aria-hidden />
-              </a>
-            )}
-            <Badge tone={STATUS[parcel.status].tone}>{STATUS[parcel.status].words}</Badge>
+          <li key={parcel.externalId} className="flex items-start gap-3 px-5 py-3">
+            <Package className="mt-0.5 size-4.5 shrink-0 text-muted" aria-hidden />
+            <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+              <div className="min-w-0 grow basis-56">
+                <p className="break-words">{parcel.carrier ?? 'Parcel'}</p>
+                {parcel.trackingNumber && (
+                  <p className="text-xs break-all text-muted tabular-nums">{parcel.trackingNumber}</p>
+                )}
+                <p className="text-xs text-muted">
+                  <ParcelTime parcel={parcel} />
+                </p>
+                {parcel.lines.length > 0 && parcel.lines.length <= LISTED && (
+                  <p className="mt-1 text-xs">{contentOf(parcel, order.lines)}</p>
+                )}
+              </div>
+              {parcel.trackingUrl && (
+                <a
+                  href={parcel.trackingUrl}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`Track parcel ${parcel.trackingNumber ?? ''}`.trim()}
+                  className="inline-flex items-center gap-1 text-primary-ink underline underline-offset-2"
+                >
+                  Track <ExternalLink className="size-3.5" aria-hidden />
+                </a>
+              )}
+              <Badge tone={STATUS[parcel.status].tone}>{STATUS[parcel.status].words}</Badge>
+            </div>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function contentOf(parcel: Parcel, lines: OrderView['order']['lines']): string {
+  return parcel.lines
+    .flatMap(({ lineExternalId, quantity }) => {
+      const line = lines.find(({ externalId }) => externalId === lineExternalId);
+      return line ? [`${quantity} × ${line.title}`] : [];
+    })
+    .join(', ');
 }
 
 function ParcelTime({ parcel }: { parcel: Parcel }) {
@@ -61,11 +80,19 @@ function ParcelTime({ parcel }: { parcel: Parcel }) {
         delivered <RelativeTime at={parcel.deliveredAt} />
       </>
     );
-  if (parcel.shippedAt)
-    return (
-      <>
-        sent <RelativeTime at={parcel.shippedAt} />
-      </>
-    );
-  return null;
+  return (
+    <>
+      {parcel.shippedAt && (
+        <>
+          sent <RelativeTime at={parcel.shippedAt} />
+        </>
+      )}
+      {parcel.shippedAt && parcel.estimatedDeliveryAt && ', '}
+      {parcel.estimatedDeliveryAt && (
+        <>
+          expected <RelativeTime at={parcel.estimatedDeliveryAt} />
+        </>
+      )}
+    </>
+  );
 }

@@ -22,6 +22,9 @@ export async function CustomerTable({ storeId, q, page }: { storeId: string; q: 
   }
   return (
     <>
+      <p role="status" className="px-5 pb-3 text-xs text-muted">
+        <Count value={list.total} /> {list.total === 1 ? 'customer' : 'customers'}
+      </p>
       <div className="overflow-x-auto border-t">
         <table className="w-full text-left">
           <thead className="border-b text-xs text-muted">
@@ -32,7 +35,7 @@ export async function CustomerTable({ storeId, q, page }: { storeId: string; q: 
               <th scope="col" className="px-3 py-2 max-md:hidden">
                 Phone
               </th>
-              <th scope="col" className="px-3 py-2 text-right">
+              <th scope="col" className="py-2 pr-5 pl-3 text-right sm:pr-3">
                 Orders
               </th>
               <th scope="col" className="py-2 pr-5 pl-3 max-sm:hidden">

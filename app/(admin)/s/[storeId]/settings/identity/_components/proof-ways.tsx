@@ -11,7 +11,7 @@ interface Way {
 }
 
 /** How shoppers can show who they are, and which of it works here. */
-export function ProofWays({ canMail }: { canMail: boolean }) {
+export function ProofWays({ canMail, canSign }: { canMail: boolean; canSign: boolean }) {
   const ways: Way[] = [
     {
       icon: Hash,
@@ -32,14 +32,16 @@ export function ProofWays({ canMail }: { canMail: boolean }) {
     {
       icon: UserCheck,
       words: 'Logged in at your shop',
-      about: 'Your shop signs who is logged in, with the secret below. Those shoppers are asked for nothing.',
-      on: true,
-      off: '',
+      about: canSign
+        ? 'Your shop signs who is logged in, with the secret below. Those shoppers are asked for nothing.'
+        : 'Your shop can sign who is logged in: make a secret below. Those shoppers are then asked for nothing.',
+      on: canSign,
+      off: 'Not set up',
     },
   ];
   return (
     <Card aria-labelledby="ways">
-      <CardHead id="ways" title="Ways to show who one is" />
+      <CardHead id="ways" title="How a shopper shows who they are" />
       <ul className="divide-y border-t">
         {ways.map(({ icon: Icon, words, about, on, off }) => (
           <li key={words} className="flex items-start gap-3 px-5 py-3.5">
@@ -48,7 +50,7 @@ export function ProofWays({ canMail }: { canMail: boolean }) {
               <span className="block font-medium">{words}</span>
               <span className="block text-xs text-pretty text-muted">{about}</span>
             </span>
-            <Badge tone={on ? 'success' : 'warning'}>{on ? 'Works' : off}</Badge>
+            <Badge tone={on ? 'success' : 'neutral'}>{on ? 'Works' : off}</Badge>
           </li>
         ))}
       </ul>

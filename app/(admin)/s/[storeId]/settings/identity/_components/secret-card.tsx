@@ -33,7 +33,11 @@ export function SecretCard({
       <CardHead
         id="secret"
         title="Recognise shoppers who are logged in"
-        hint="Put one of these into your shop’s theme in place of the plain script tag"
+        hint={
+          secret === null
+            ? 'Your shop signs its script tag with a secret that only it and Storefolk know'
+            : 'Put one of these into your shop’s theme in place of the plain script tag'
+        }
       />
       <div className="grid gap-5 px-5 pb-5">
         {secret === null ? (

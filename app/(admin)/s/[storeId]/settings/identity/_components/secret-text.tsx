@@ -22,7 +22,7 @@ export function SecretText({ secret }: { secret: string }) {
         >
           {shown ? <EyeOff /> : <Eye />}
         </Button>
-        <CopyButton text={secret} label="Copy secret" />
+        <CopyButton text={secret} label="Copy secret" short />
       </div>
       <p className="text-xs text-muted">
         It belongs into code that runs on your shop’s server (Liquid, PHP), never into a page’s own script.

@@ -22,7 +22,7 @@ export function SnippetTabs({ src, widgetKey }: { src: string; widgetKey: string
         const text = code({ src, widgetKey });
         return (
           <Tabs.Content key={id} value={id} className="grid min-w-0 gap-2">
-            <div className="flex items-center justify-between gap-3">
+            <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
               <p className="text-xs text-muted">{where}</p>
               <CopyButton text={text} label={`Copy code for ${words}`} />
             </div>
