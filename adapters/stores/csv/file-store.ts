@@ -4,6 +4,7 @@ import { checkoutTemplateSchema, fillCheckoutTemplate } from '@/core/stores/cart
 import { findStoredOrdersByNumber } from '@/core/stores/orders/find-stored-orders.queries';
 import type { CheckoutRequest } from '@/core/stores/platform/checkout';
 import type { ListRequest, PlatformBatch, StorePlatform } from '@/core/stores/platform/store-platform';
+import { createFileOrderActions } from './actions/file-order-actions';
 import { type ListedRow, listRows } from './file-cursor';
 import { readCustomersAfter, readCustomersById } from './read-customers';
 import { readOffers } from './read-offers';
@@ -17,11 +18,12 @@ type Sql = Pick<SqlPool, 'query'>;
  * A store without a platform: what was imported from files is the shop. Orders asked for "live" come from our own
  * tables, and the checkout is the address that the owner has entered.
  */
-export function createFileStore({ sql }: { sql: Sql }, storeId: string): StorePlatform {
+export function createFileStore({ sql }: { sql: SqlPool }, storeId: string): StorePlatform {
   const ids = (table: 'products' | 'orders', signal?: AbortSignal) => listIds(sql, storeId, table, signal);
   return {
     id: 'file',
     abilities: { webhooks: false, liveOrders: true, checkout: true, discountCodes: false },
+    actions: createFileOrderActions(sql, storeId),
     verify: () => readShopFacts(sql, storeId),
 
     products: (request = {}) =>

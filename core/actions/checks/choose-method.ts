@@ -8,13 +8,13 @@ export type MethodChoice =
 
 /**
  * Which way the money goes.
- * @param methods undefined: the platform decides
+ * @param methods null or undefined: the platform decides
  * @param wished the shopper's choice
  * @param money.amountCents what the shopper pays; negative: gets back
  * @param money.back a return: money goes to where it came from, or to a gift card
  */
 export function chooseMethod(
-  methods: readonly PaymentMethod[] | undefined,
+  methods: readonly PaymentMethod[] | null | undefined,
   wished: string | null,
   money: { amountCents: number; back: boolean },
 ): MethodChoice {

@@ -51,7 +51,7 @@ async function fail(
   before: unknown,
 ): Promise<CarriedOut> {
   const { storeId, conversationId, details, language } = request;
-  const refused = isAppError(error) && ['conflict', 'unsupported'].includes(error.code);
+  const refused = isAppError(error) && ['conflict', 'unsupported', 'invalid_input'].includes(error.code);
   const detail = isAppError(error) ? { code: error.code } : { err: error };
   ctx.log.warn({ storeId, requestId: request.id, ...detail }, 'an action was not carried out');
   const reason = isAppError(error) ? error.userMessage : 'An unexpected fault; the log has more.';

@@ -54,8 +54,8 @@ export interface ActionOutcome {
 export interface OrderActions {
   /** What stands in the way before anything is asked, beside what the order's status says; absent: nothing does. */
   hindrance?(action: ActionName, order: PlatformOrder): OrderHindrance | null;
-  /** Ways to pay that the order's customer has; absent: the platform decides where money comes from and goes to. */
-  paymentMethods?(order: PlatformOrder, signal?: AbortSignal): Promise<PaymentMethod[]>;
+  /** Ways to pay that the order's customer has; absent or null: the platform decides where money comes from and goes to. */
+  paymentMethods?(order: PlatformOrder, signal?: AbortSignal): Promise<PaymentMethod[] | null>;
   cancelOrder?(
     request: ActionBase & { reason: string; refund: boolean; restock: boolean; notifyCustomer: boolean },
     signal?: AbortSignal,
