@@ -6,6 +6,7 @@ import { completeConnect } from './connect/complete-connect';
 import { CONNECT_METHODS } from './connect/connect-methods';
 import { renewCredentials } from './connect/renew-credentials';
 import { readSecrets } from './connect/shopify-credentials';
+import { GrantedScopes } from './shop/access-scopes';
 import { ShopMemories } from './shop/shop-memory';
 import { createShopifyPlatform } from './shopify-platform';
 import { parseWebhook } from './webhooks/parse-webhook';
@@ -26,7 +27,7 @@ export function createShopifyConnector(settings: { origin?: string | undefined }
     readState: ({ query }) => query.state || null,
     complete: (callback, memory) => completeConnect(callback, memory, locate),
     renew: (shopAddress, credentials) => renewCredentials(locate(shopAddress), credentials),
-    open(shopAddress, credentials) {
+    open(shopAddress, credentials, grantedScopes) {
       const location = locate(shopAddress);
       const { accessToken } = readSecrets(credentials);
       const admin = createAdminClient(location, accessToken, memories.gate(location.domain));
@@ -36,6 +37,9 @@ export function createShopifyConnector(settings: { origin?: string | undefined }
         basics: (options) => memories.basics(location.domain, accessToken, admin, options),
         freshBasics: (options) =>
           memories.basics(location.domain, accessToken, admin, { ...options, fresh: true }),
+        knownScopes: () =>
+          memories.known(location.domain, accessToken)?.scopes ??
+          (grantedScopes?.length ? new GrantedScopes([...grantedScopes]) : null),
       });
     },
     parseWebhook,

@@ -1,4 +1,5 @@
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
+import { createOrderActions } from './actions/create-order-actions';
 import { SHOPPER_PATIENCE_MS } from './api/admin-client';
 import { listIds } from './api/list-ids';
 import { checkDiscount } from './checkout/check-discount';
@@ -14,22 +15,33 @@ import { requireOrders } from './orders/order-access';
 import { ordersById } from './orders/orders-by-id';
 import { listProducts } from './products/list-products';
 import { productsById } from './products/products-by-id';
+import type { GrantedScopes } from './shop/access-scopes';
 import type { OpenShop } from './shop/open-shop';
 import { readPages } from './shop/read-pages';
 import { verifyShop } from './shop/verify-shop';
 import { ensureWebhooks, removeWebhooks } from './webhooks/ensure-webhooks';
 import { readOurWebhooks, toPlatformWebhook } from './webhooks/our-webhooks';
 
+interface RememberedShop extends OpenShop {
+  freshBasics: OpenShop['basics'];
+  /** The scopes as far as anybody has asked for them; null: nobody has. Makes no request. */
+  knownScopes(): GrantedScopes | null;
+}
+
 /**
  * A Shopify shop by its GraphQL Admin API.
  * @param shop for everything but `verify`, which asks anew whatever is remembered
  */
-export function createShopifyPlatform(shop: OpenShop & { freshBasics: OpenShop['basics'] }): StorePlatform {
+export function createShopifyPlatform(shop: RememberedShop): StorePlatform {
   /** While a shopper waits. */
   const live = (signal: AbortSignal | undefined) => ({ signal, patienceMs: SHOPPER_PATIENCE_MS });
   return {
     id: 'shopify',
     abilities: { webhooks: true, liveOrders: true, checkout: true, discountCodes: true },
+
+    get actions() {
+      return createOrderActions(shop, shop.knownScopes());
+    },
 
     async verify(signal) {
       return verifyShop(await shop.freshBasics({ signal }), shop.admin, { signal });

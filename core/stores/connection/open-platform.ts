@@ -52,7 +52,8 @@ export async function openConnection(
 ): Promise<OpenPlatform & { origin: ConnectablePlatformId }> {
   const origin = toPlatformId(connection.platform);
   const { credentials, keys } = await currentCredentials(ctx, connection, origin);
-  const platform = ctx.platforms.connector(origin).open(connection.shopAddress, credentials);
+  const { shopAddress, grantedScopes } = connection;
+  const platform = ctx.platforms.connector(origin).open(shopAddress, credentials, grantedScopes);
   return { origin, platform, keys };
 }
 

@@ -88,9 +88,14 @@ export interface PlatformConnector {
   renew(shopAddress: string, credentials: PlatformCredentials): Promise<PlatformCredentials>;
   /**
    * Opens the shop. Makes no request.
+   * @param grantedScopes as `verify` told them last (see ShopFacts); absent or empty: not known yet
    * @throws AppError `internal` when the credentials do not have the adapter's shape
    */
-  open(shopAddress: string, credentials: PlatformCredentials): StorePlatform;
+  open(
+    shopAddress: string,
+    credentials: PlatformCredentials,
+    grantedScopes?: readonly string[],
+  ): StorePlatform;
   /**
    * Checks a webhook's signature and reads what happened. Pure, and quick: it runs before the acknowledgement.
    * @throws AppError `unauthenticated` for a missing or wrong signature, `invalid_input` for a body that is not one

@@ -88,6 +88,7 @@ export async function startFakeShopify(options: FakeShopifyOptions = {}): Promis
     bulkOperations,
     webhookSender: webhooks,
     uninstall: () => inBackground(uninstall()),
+    tell: (event) => inBackground(webhooks.tell(event)),
     problem: (text) => problems.push(text),
   });
 

@@ -30,13 +30,17 @@ export class ShopMemories {
     admin: AdminClient,
     options: AskOptions & { fresh?: boolean } = {},
   ): Promise<ShopBasics> {
-    const memory = this.of(domain);
-    const known = memory.basics;
-    if (!options.fresh && known?.of === accessToken && Date.now() - known.at < BASICS_AGE_MS)
-      return known.value;
+    const known = options.fresh ? null : this.known(domain, accessToken);
+    if (known) return known;
     const value = await readBasics(admin, options);
-    memory.basics = { of: accessToken, at: Date.now(), value };
+    this.of(domain).basics = { of: accessToken, at: Date.now(), value };
     return value;
+  }
+
+  /** What was read a while ago at most; null: nothing. */
+  known(domain: string, accessToken: string): ShopBasics | null {
+    const basics = this.shops.get(domain)?.basics;
+    return basics?.of === accessToken && Date.now() - basics.at < BASICS_AGE_MS ? basics.value : null;
   }
 
   private of(domain: string): Memory {

@@ -3,6 +3,7 @@ import type { BulkOperations } from '../bulk/bulk-operations';
 import type { TokenRecord } from '../oauth/token-store';
 import type { AdminSchema } from '../schema/load-admin-schema';
 import type { FakeShop } from '../shop/fake-shop';
+import type { ShopEvent } from '../shop/shop-event';
 import type { WebhookSender } from '../webhooks/webhook-sender';
 import type { Denial } from './find-denials';
 
@@ -22,6 +23,8 @@ export interface QueryContext {
   bulkOperations: BulkOperations;
   webhookSender: WebhookSender;
   uninstall(): void;
+  /** Sends the webhooks of what a mutation has changed. */
+  tell(event: ShopEvent): void;
   /** Notes that the client did what it must not do. */
   problem(text: string): void;
 }

@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLOutputType,
@@ -8,6 +7,7 @@ import {
   isLeafType,
 } from 'graphql';
 import { resolvers } from '../resolvers/resolvers';
+import { accessDenied } from './access-denied';
 import type { QueryContext } from './query-context';
 import { toGid, toIso } from './shopify-values';
 
@@ -30,16 +30,6 @@ export const resolveField: GraphQLFieldResolver<unknown, QueryContext> = (source
 
 export const resolveType: GraphQLTypeResolver<unknown, QueryContext> = (value) =>
   (value as { __typename?: string }).__typename;
-
-export function accessDenied(message: string, requiredAccess: string | null): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: {
-      code: 'ACCESS_DENIED',
-      documentation: 'https://shopify.dev/api/usage/access-scopes',
-      ...(requiredAccess === null ? {} : { requiredAccess }),
-    },
-  });
-}
 
 function fromRecord(source: unknown, field: string): unknown {
   if (typeof source !== 'object' || source === null) return undefined;

@@ -5,7 +5,7 @@ export function toGid(type: string, id: number): string {
 
 /** @returns null for what is no gid */
 export function parseGid(gid: string): { type: string; id: number } | null {
-  const match = /^gid:\/\/shopify\/(\w+)\/(\d+)$/.exec(gid);
+  const match = /^gid:\/\/shopify\/(\w+)\/(\d+)(?:\?[\w=&]+)?$/.exec(gid);
   return match?.[1] ? { type: match[1], id: Number(match[2]) } : null;
 }
 

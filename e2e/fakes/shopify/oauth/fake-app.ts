@@ -36,4 +36,8 @@ export const usualScopes = [
   'read_orders',
   'read_products',
   'read_returns',
+  'write_customers',
+  'write_order_edits',
+  'write_orders',
+  'write_returns',
 ];

@@ -75,7 +75,7 @@ export const orderPartResolvers: ResolverMap = {
   },
 };
 
-function toFulfillmentLine(part: LinePart, order: OrderRecord) {
+export function toFulfillmentLine(part: LinePart, order: OrderRecord) {
   return {
     __typename: 'FulfillmentLineItem',
     id: part.id,

@@ -7,6 +7,7 @@ import { toMailingAddress } from './addresses';
 import { toCustomerJourney } from './customer-journey';
 import { metafieldResolvers } from './metafields';
 import { moneyBag } from './money-bag';
+import { suggestRefund } from './suggest-refund';
 
 interface FirstArgs {
   first?: number | null;
@@ -79,6 +80,7 @@ export const orderResolvers: ResolverMap = {
     returns: (order: OrderRecord, args: PageArgs, context: QueryContext) =>
       paginate(parts(order.returns, order), args, context),
     transactions: (order: OrderRecord, args: FirstArgs) => parts(first(order.transactions, args), order),
+    suggestedRefund: suggestRefund,
     transactionsCount: (order: OrderRecord) => ({ count: order.transactions.length, precision: 'EXACT' }),
   },
   LineItem: {
@@ -158,7 +160,7 @@ function shippingLines(order: OrderRecord, shop: FakeShop) {
   ];
 }
 
-function receivedOf(order: OrderRecord): number {
+export function receivedOf(order: OrderRecord): number {
   return sum(order.transactions, (one) =>
     one.status === 'SUCCESS' && (one.kind === 'SALE' || one.kind === 'CAPTURE') ? one.amount : 0,
   );

@@ -17,7 +17,9 @@ import {
   productListing,
   webhookListing,
 } from './listings';
+import { toJob } from './order-changes';
 import { toInventoryItem } from './products';
+import { listReturnable } from './returns';
 
 interface IdArgs {
   id: string;
@@ -70,6 +72,8 @@ export const queryRootResolvers: ResolverMap = {
     },
     codeDiscountNodeByCode: (_: unknown, args: { code: string }, { shop }: QueryContext) =>
       findDiscount(args.code, shop),
+    job: (_: unknown, args: IdArgs, { shop }: QueryContext) => toJob(shop, parseGid(args.id)?.id ?? -1),
+    returnableFulfillments: listReturnable,
     shop: (_: unknown, __: unknown, { shop }: QueryContext) => shop.settings,
     shopLocales: (_: unknown, __: unknown, { shop }: QueryContext) => [
       {

@@ -1,13 +1,18 @@
 import type { ResolverMap } from '../graphql/query-context';
 import { bulkOperationMutations } from './bulk-operations';
 import { collectionResolvers } from './collections';
+import { customerAddressMutations } from './customer-addresses';
 import { customerResolvers } from './customers';
 import { discountResolvers } from './discounts';
 import { metafieldType } from './metafields';
+import { orderChangeMutations } from './order-changes';
+import { orderEditMutations, orderEditResolvers } from './order-edits';
 import { orderPartResolvers } from './order-parts';
 import { orderResolvers } from './orders';
 import { productResolvers } from './products';
 import { queryRootResolvers } from './query-root';
+import { refundMutations } from './refunds';
+import { returnMutations } from './returns';
 import { shopResolvers } from './shop';
 import { webhookMutations, webhookResolvers } from './webhooks';
 
@@ -23,9 +28,15 @@ export const resolvers: ResolverMap = {
   ...customerResolvers,
   ...discountResolvers,
   ...webhookResolvers,
+  ...orderEditResolvers,
   Mutation: {
     ...webhookMutations,
     ...bulkOperationMutations,
+    ...orderChangeMutations,
+    ...orderEditMutations,
+    ...returnMutations,
+    ...refundMutations,
+    ...customerAddressMutations,
     appUninstall: (_: unknown, __: unknown, context) => {
       context.uninstall();
       return { app: null, userErrors: [] };

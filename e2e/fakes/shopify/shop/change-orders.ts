@@ -120,21 +120,31 @@ export function refundOrder(shop: FakeShop, id: number, request: RefundRequest =
   });
 }
 
-/** Cancels an order. Money that was paid is given back with it. */
+/** Cancels an order. Money that was paid is given back with it, unless the shop keeps it. */
 export function cancelOrder(
   shop: FakeShop,
   id: number,
   reason: OrderRecord['cancelReason'] = 'CUSTOMER',
+  { refund = true, restock = false } = {},
 ): ShopEvent {
   const order = shop.orders.require(id);
+  if (restock) {
+    for (const line of order.lineItems) putBack(shop, line.variantId, line.currentQuantity);
+  }
   if (order.displayFinancialStatus === 'PENDING') order.displayFinancialStatus = 'VOIDED';
-  else if (order.total > refundedOf(order)) refundOrder(shop, id);
+  else if (refund && order.total > refundedOf(order)) refundOrder(shop, id);
   return changeOrder(shop, id, (cancelled) => {
     cancelled.cancelledAt = shop.now();
     cancelled.closedAt = shop.now();
     cancelled.cancelReason = reason;
     for (const line of cancelled.lineItems) line.currentQuantity = 0;
   });
+}
+
+/** Puts pieces of a variant back into stock, or takes them out where there are fewer than none. */
+export function putBack(shop: FakeShop, variantId: number | null, pieces: number): void {
+  const variant = variantId === null ? undefined : shop.findVariant(variantId)?.variant;
+  if (variant?.tracked) variant.inventoryQuantity += pieces;
 }
 
 /** A buyer asks to send something back. */

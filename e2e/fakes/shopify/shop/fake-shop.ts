@@ -1,4 +1,4 @@
-import type { OrderRecord } from './order-records';
+import type { OrderEditRecord, OrderRecord } from './order-records';
 import type {
   CollectionRecord,
   CustomerRecord,
@@ -43,6 +43,13 @@ export class FakeShop {
   readonly policies = new Table<PolicyRecord>();
   readonly discounts = new Table<DiscountRecord>();
   readonly webhooks = new Table<WebhookRecord>();
+  /** What runs in the background, by its number; true: it has ended. */
+  readonly jobs = new Map<number, boolean>();
+  /** How long such a job takes. */
+  jobMilliseconds = 100;
+  readonly orderEdits = new Map<number, OrderEditRecord>();
+  /** What was answered to a key before, with what it was sent for. */
+  readonly idempotencyKeys = new Map<string, { input: string; answer: unknown }>();
   private lastId = 1_000_000;
   private variantIndex: { version: number; owners: Map<number, ProductRecord> } | null = null;
 

@@ -73,6 +73,8 @@ export interface ReturnRecord {
   status: 'CANCELED' | 'CLOSED' | 'DECLINED' | 'OPEN' | 'REQUESTED';
   createdAt: Date;
   lines: LinePart[];
+  /** What is sent instead, where it is an exchange. */
+  exchange?: { variantId: number; quantity: number }[];
 }
 
 export interface TransactionRecord {
@@ -125,4 +127,13 @@ export interface OrderRecord {
   refunds: RefundRecord[];
   returns: ReturnRecord[];
   transactions: TransactionRecord[];
+}
+
+/** An order as it is being edited. Nothing of it counts before it is committed. */
+export interface OrderEditRecord {
+  readonly id: number;
+  readonly orderId: number;
+  /** Pieces that shall be left, by line. */
+  quantities: Map<number, number>;
+  added: LineItemRecord[];
 }
