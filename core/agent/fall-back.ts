@@ -9,6 +9,14 @@ export class ModelRefused extends Error {
   }
 }
 
+/** Nothing of the model's answer could be shown: it stated what no tool had returned. */
+export class NothingLeft extends Error {
+  constructor(cause?: unknown) {
+    super('Nothing of the answer holds.', { cause });
+    this.name = 'NothingLeft';
+  }
+}
+
 export interface FallBack {
   /** For the owner. */
   reason: string;
@@ -19,6 +27,8 @@ export interface FallBack {
 /** Whether the built-in answerer is to answer in the model's place; null when the turn itself is over. */
 export function readFallBack(error: unknown): FallBack | null {
   if (error instanceof BudgetReached) return { reason: error.message, rest: false };
+  if (error instanceof NothingLeft)
+    return { reason: 'Its answer stated what none of the tools had returned.', rest: false };
   if (error instanceof ModelRefused)
     return { reason: 'The model refused to answer this message.', rest: false };
   if (!(error instanceof LlmCallFailed) || error.kind === 'aborted') return null;

@@ -3,7 +3,12 @@ import { addUsage, NO_USAGE, type TokenUsage } from '@/core/llm/token-cost';
 import type { AgentSettings } from '@/core/stores/settings/agent-settings';
 import type { AnswerDraft } from './answer-draft';
 import { LlmCallFailed, type RetryNotice, streamWithRetry } from './call-with-retry';
-import { ModelRefused } from './fall-back';
+import { ModelRefused, NothingLeft, readFallBack } from './fall-back';
+import type { AnswerGuard } from './guard/answer-guard';
+import { correctionRequest } from './guard/correction-request';
+import { factDecision } from './guard/guard-decision';
+import { isUseful } from './guard/is-useful';
+import type { Passed } from './guard/stream/fact-gate';
 import type { UsageTally } from './limits/usage-tally';
 import { shortenMessages } from './prompt/shorten-messages';
 import { runTool } from './run-tool';
@@ -29,6 +34,7 @@ export interface AnswerRequest {
   store: LlmStoreFacts;
   scope: ToolScope;
   draft: AnswerDraft;
+  guard: AnswerGuard;
   limits: Pick<AgentSettings, 'toolCallsPerTurn' | 'maxOutputTokens'>;
   tally: UsageTally;
   trace: TraceRecorder;
@@ -42,10 +48,12 @@ export interface AnswerRequest {
 /**
  * The loop of model ↔ tools. Fills `draft` until the model answers without asking for a tool.
  * @throws LlmCallFailed when the provider stays down; what was shown of the broken step is void then
- * @throws ModelRefused when the model gives no answer, and whatever `mayGoOn` throws
+ * @throws ModelRefused when the model gives no answer, NothingLeft when the guard leaves none, and whatever `mayGoOn`
+ * throws
  */
 export async function makeAnswer(request: AnswerRequest): Promise<void> {
-  const { scope, draft, sink, trace } = request;
+  const { scope, draft, guard, sink, trace } = request;
+  draft.guardWith(guard, request.provider.id === 'builtin' ? 'watch' : 'ask');
   const { toolCallsPerTurn } = request.limits;
   let messages: LlmMessage[] = [...request.history];
   trace.beginRun(request.provider, { system: request.system, messages, tools: LLM_TOOLS });
@@ -55,12 +63,14 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
     const step = await runStepThatFits(request, messages, mayUseTools);
     const { calls } = step;
     messages = step.messages;
+    show(sink, draft.closeStep());
     if (calls.length === 0 || !mayUseTools) break;
     for (const call of calls) sink.tool(call.name);
     const runs = await Promise.all(
       calls.slice(0, toolCallsPerTurn - draft.toolRuns.length).map((call) => runTool(scope, call)),
     );
     draft.toolRuns.push(...runs);
+    guard.addRuns(runs);
     trace.addTools(runs);
     messages.push({ role: 'assistant', text: draft.stepText, toolCalls: runs.map((run) => run.call) });
     for (const run of runs) {
@@ -72,10 +82,52 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
         ...(run.error ? { isError: true } : {}),
       });
     }
+    dropHeld(request);
     draft.endStep();
   }
-  const rest = draft.finish();
-  if (rest) sink.delta(rest);
+  await settleFacts(request, messages);
+  show(sink, draft.finish());
+}
+
+function show(sink: AnswerSink, { text, back }: Passed): void {
+  if (back) sink.reset(text);
+  else if (text) sink.delta(text);
+}
+
+/** The model is asked once to write without what nothing supports; sentences that still hold some are left out. */
+async function settleFacts(request: AnswerRequest, messages: readonly LlmMessage[]): Promise<void> {
+  const { draft, guard, provider } = request;
+  const { held } = draft;
+  if (held.length === 0) return;
+  if (provider.id === 'builtin') {
+    guard.decisions.push(...held.map((sentence) => factDecision('noted', sentence)));
+    return;
+  }
+  try {
+    await request.mayGoOn();
+    const asked: LlmMessage[] = [
+      ...messages,
+      { role: 'assistant', text: draft.stepText.trim() },
+      { role: 'user', text: correctionRequest(held) },
+    ];
+    draft.rewriteStep();
+    await runStep(request, asked, false);
+    show(request.sink, draft.closeStep());
+    guard.decisions.push(...held.map((sentence) => factDecision('asked_again', sentence)));
+  } catch (error) {
+    // There is no second answer: the built-in one is better than half of the first.
+    if (!readFallBack(error)) throw error;
+    throw new NothingLeft(error);
+  }
+  dropHeld(request);
+  if (!isUseful(draft.text)) throw new NothingLeft();
+}
+
+function dropHeld({ draft, guard, sink }: AnswerRequest): void {
+  const { held } = draft;
+  if (held.length === 0) return;
+  guard.decisions.push(...held.map((sentence) => factDecision('dropped', sentence)));
+  show(sink, draft.dropHeld());
 }
 
 /** A conversation that is too long for the model is shortened, and tried once more. */
@@ -122,8 +174,7 @@ async function runStep(
   for await (const event of events) {
     switch (event.type) {
       case 'text': {
-        const shown = draft.addText(event.delta);
-        if (shown) sink.delta(shown);
+        show(sink, draft.addText(event.delta));
         break;
       }
       case 'tool-call':
@@ -150,7 +201,8 @@ async function runStep(
   }
   const latencyMs = Math.round(performance.now() - startedAt);
   request.trace.endStep({ text: draft.stepText, usage: used, latencyMs, finish, notes });
-  if (finish === 'refusal' && draft.text.trim() === '' && calls.length === 0) throw new ModelRefused();
+  if (finish === 'refusal' && `${draft.text}${draft.stepText}`.trim() === '' && calls.length === 0)
+    throw new ModelRefused();
   return calls;
 }
 

@@ -14,6 +14,10 @@ import { conversationLine } from './conversation-line';
 import { readFallBack } from './fall-back';
 import type { FinishedTurn } from './finish-turn.queries';
 import { ReferenceBook } from './grounding/reference-book';
+import { AnswerGuard } from './guard/answer-guard';
+import type { KnownFacts } from './guard/evidence/known-facts';
+import type { GuardDecision } from './guard/guard-decision';
+import { noteHeldBack } from './guard/note-held-back';
 import { BudgetReached, checkBudget, type ReachedBudget } from './limits/check-budget';
 import { noteBudget } from './limits/note-budget';
 import { UsageTally } from './limits/usage-tally';
@@ -87,6 +91,9 @@ class TurnRun {
   #draft = new AnswerDraft(this.#book);
   readonly #tally = new UsageTally();
   readonly #trace = new TraceRecorder();
+  readonly #decisions: GuardDecision[] = [];
+  #shopperTexts: string[] = [];
+  #earlierAnswers: string[] = [];
   #provider: LlmProvider | undefined;
   #fellBackFrom: string | null = null;
   #firstTokenMs: number | null = null;
@@ -138,6 +145,10 @@ class TurnRun {
     if (isWithTeam(inputs)) return void (await this.#finish('cancelled', null));
     this.#signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
     this.#announce();
+    this.#shopperTexts = recent.flatMap(({ role, text }) => (role === 'contact' ? [text] : []));
+    this.#earlierAnswers = recent.flatMap(({ role, text, products }) =>
+      role === 'contact' ? [] : [text, ...products.map(({ title }) => title)],
+    );
     const history = buildHistory(recent, inputs.summary);
     const { provider, instead } = await chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
     if (instead) await this.#noteFallback(instead.of, instead.reason, instead.budget);
@@ -153,6 +164,7 @@ class TurnRun {
       this.#startOver();
       await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
     }
+    await noteHeldBack(this.#ctx, this.#turn, this.#decisions);
     const { confidence, outcome } = assessAnswer(this.#draft);
     await this.#finish('done', {
       text: this.#draft.text.trim() || APOLOGY,
@@ -218,6 +230,7 @@ class TurnRun {
         signal: this.#signal,
       },
       draft: this.#draft,
+      guard: new AnswerGuard(this.#knownFacts(), this.#decisions),
       limits: inputs.agentSettings,
       tally: this.#tally,
       trace: this.#trace,
@@ -233,6 +246,15 @@ class TurnRun {
         recordEvent(ctx, storeId, conversationId, 'provider_retried', data).catch(() => {});
       },
     });
+  }
+
+  #knownFacts(): KnownFacts {
+    return {
+      ...this.#inputs,
+      now: this.#ctx.now(),
+      shopperTexts: this.#shopperTexts,
+      earlierAnswers: this.#earlierAnswers,
+    };
   }
 
   #sink(): AnswerSink {
@@ -307,7 +329,7 @@ class TurnRun {
     return limitTrace(
       this.#trace.build(
         {
-          guard: [],
+          guard: this.#decisions.map((decision) => ({ ...decision })),
           confidence: { value: message?.confidence ?? null, outcome: message?.outcome ?? null, parts: {} },
           language: null,
           usage: this.#tally.total,

@@ -20,6 +20,7 @@ export interface TurnInputs {
   model: string | null;
   storeName: string;
   websiteUrl: string | null;
+  supportEmail: string | null;
   currency: string;
   locale: string;
   timeZone: string;
@@ -36,6 +37,7 @@ export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<T
     `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.contact_id AS "contactId",
             c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
+            s.support_email AS "supportEmail",
             s.currency, s.locale, s.time_zone AS "timeZone", s.agent_settings AS "agentSettings",
             c.summary, c.summary_seq AS "summarySeq",
             (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)

@@ -9,6 +9,8 @@ export interface ConversationEventData {
   /** The day's budget for models is used up; noted once a day in one conversation. */
   budget_reached: { limit: 'tokens' | 'cost'; day: string };
   provider_retried: { provider: string; attempt: number; reason: string };
+  /** The guard held a part of an answer back; `facts` are what no tool had stated. */
+  answer_held_back: { facts: string[]; action: string };
   handed_off: { reason: string; summary: string };
   answer_cancelled: Record<string, never>;
   turn_recovered: Record<string, never>;

@@ -16,6 +16,8 @@ export class ReferenceRewriter {
   #held = '';
   /** A space before a product reference goes with it. */
   #space = '';
+  /** A reference has just been taken out: what stood around it is not to become one word or one number. */
+  #apart = false;
 
   constructor(book: ReferenceBook) {
     this.#book = book;
@@ -38,10 +40,13 @@ export class ReferenceRewriter {
       if (this.#held === '') {
         if (character === '[') this.#held = '[';
         else if (character === ' ') {
+          this.#apart = false;
           out += this.#space;
           this.#space = ' ';
         } else {
-          out += this.#space + character;
+          const between = this.#apart && /[\p{L}\d]/u.test(character) ? ' ' : this.#space;
+          out += between + character;
+          this.#apart = false;
           this.#space = '';
         }
         continue;
@@ -85,6 +90,7 @@ export class ReferenceRewriter {
         numbers += `[${this.#sources.indexOf(name) + 1}]`;
       }
     }
+    this.#apart = numbers === '';
     const out = numbers === '' ? '' : this.#space + numbers;
     this.#space = '';
     return out;

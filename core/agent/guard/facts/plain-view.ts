@@ -31,10 +31,16 @@ export function toPlainView(raw: string): PlainView {
       REFERENCE.lastIndex = i;
       const reference = REFERENCE.exec(raw)?.[0];
       if (reference) {
-        for (const name of reference.match(/P\d{1,3}/g) ?? [])
-          view.products.push({ name, at: view.text.length });
-        put(' ', i);
+        const at = view.text.trimEnd().length;
+        for (const name of reference.match(/P\d{1,3}/g) ?? []) view.products.push({ name, at });
         i += reference.length;
+        // It goes together with the space in front of it, and a word behind it is kept apart.
+        if (/[\p{L}\d]/u.test(raw.charAt(i))) put(' ', i - 1);
+        else {
+          const trimmed = view.text.replace(/ +$/, '');
+          view.offsets.length = trimmed.length;
+          view.text = trimmed;
+        }
         continue;
       }
     }

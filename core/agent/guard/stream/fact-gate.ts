@@ -28,7 +28,7 @@ const NOTHING: Passed = { text: '', back: false };
  */
 export class FactGate {
   readonly #find: (sentence: string) => Fact[];
-  readonly #mode: GateMode;
+  readonly mode: GateMode;
   readonly #sentences: { text: string; facts: Fact[] }[] = [];
   #sentence = '';
   /** Characters of the current sentence that went through. */
@@ -38,7 +38,7 @@ export class FactGate {
 
   /** @param find returns the facts of a sentence, or of its beginning, that nothing supports */
   constructor(mode: GateMode, find: (sentence: string) => Fact[]) {
-    this.#mode = mode;
+    this.mode = mode;
     this.#find = find;
   }
 
@@ -50,7 +50,7 @@ export class FactGate {
   /** The text without them. */
   get good(): string {
     return this.#sentences
-      .filter(({ facts }) => this.#mode === 'watch' || facts.length === 0)
+      .filter(({ facts }) => this.mode === 'watch' || facts.length === 0)
       .map(({ text }) => text)
       .join('');
   }
@@ -74,7 +74,7 @@ export class FactGate {
     const tail = findOpenTail(this.#sentence);
     if (tail <= this.#through || this.#blocked || this.#bad) return NOTHING;
     const beginning = this.#sentence.slice(0, tail);
-    if (this.#mode !== 'watch' && this.#find(beginning).length > 0) {
+    if (this.mode !== 'watch' && this.#find(beginning).length > 0) {
       this.#bad = true;
       return NOTHING;
     }
@@ -92,8 +92,8 @@ export class FactGate {
     this.#bad = false;
     this.#sentences.push({ text, facts });
     if (this.#blocked) return NOTHING;
-    if (facts.length === 0 || this.#mode === 'watch') return { text: text.slice(shown), back: false };
-    if (this.#mode === 'ask') {
+    if (facts.length === 0 || this.mode === 'watch') return { text: text.slice(shown), back: false };
+    if (this.mode === 'ask') {
       this.#blocked = true;
       return NOTHING;
     }

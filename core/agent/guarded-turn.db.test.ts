@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { ask } from '@/core/channels/web-widget/ask';
+import type { LiveEvent } from '@/core/contracts/live-events';
+import { indexCatalog } from '@/core/knowledge/index-catalog';
+import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import type { FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
+import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+
+let test: TestContext;
+let fake: Awaited<ReturnType<typeof startFakeLlm>>;
+let store: CreatedStore;
+let events: LiveEvent[];
+let unsubscribe: () => void;
+
+beforeAll(async () => {
+  test = await createTestContext();
+  fake = await startFakeLlm({});
+});
+afterAll(async () => {
+  await fake.close();
+  await test.close();
+});
+
+beforeEach(async () => {
+  store = await createStore(test.ctx, { name: 'Fern & Oak', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
+  await test.ctx.db.product.create({
+    data: {
+      storeId: store.storeId,
+      externalId: randomUUID(),
+      title: 'Alpine Tent',
+      description: 'Alpine Tent keeps two people dry.',
+      priceCents: 19900,
+      currency: 'EUR',
+      contentHash: randomUUID(),
+    },
+  });
+  await indexCatalog(test.ctx, store.storeId);
+  await test.ctx.db.providerCredential.create({
+    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'test' },
+  });
+  await test.ctx.db.assistant.update({
+    where: { storeId_id: { storeId: store.storeId, id: store.assistantId } },
+    data: { provider: 'openai' },
+  });
+  events = [];
+  unsubscribe = test.ctx.events.subscribe((event) => events.push(event));
+});
+afterEach(() => unsubscribe());
+
+/** A model that looks up tents and then says these texts, one a request. */
+function useAnswers(...texts: string[]): void {
+  const steps: FakeStep[] = texts.map((text) => ({ type: 'reply', text, pieceLength: 3 }));
+  const search = { name: 'search_products', input: { query: 'tent' } };
+  fake.setScript([{ type: 'reply', toolCalls: [search] }, ...steps]);
+}
+
+const question = (text: string) =>
+  ask(test.ctx, {
+    widget: { ...store, locale: 'en' },
+    channel: 'web-widget',
+    visitorId: 'visitor-of-this-test',
+    text,
+  });
+
+/** Everything that a watching shopper has ever seen, and what stood at the end. */
+function shown(): { ever: string[]; last: string } {
+  const ever: string[] = [];
+  let last = '';
+  for (const event of events) {
+    if (event.name === 'turn:reset') last = '';
+    if (event.name === 'turn:delta') last += event.data.text;
+    ever.push(last);
+  }
+  return { ever, last };
+}
+
+async function logOf(conversationId: string) {
+  const log = await test.ctx.db.conversationEvent.findMany({
+    where: { storeId: store.storeId, conversationId },
+    orderBy: { createdAt: 'asc' },
+  });
+  return log.map(({ type, data }) => ({ type, data }));
+}
+
+describe('a model that states what no tool has returned', () => {
+  it('is asked once to write anew, and its second answer is shown', async () => {
+    useAnswers('Good news! The Alpine Tent costs only €149.00 today.', 'The Alpine Tent [P1] costs €199.00.');
+    const answer = await question('what is the tent?');
+    expect(answer).toMatchObject({
+      answer: 'The Alpine Tent costs €199.00.',
+      usage: { provider: 'openai' },
+      products: [{ title: 'Alpine Tent' }],
+    });
+    expect(shown().last).toBe(answer.answer);
+    expect(shown().ever.filter((text) => text.includes('149'))).toEqual([]);
+    expect(await logOf(answer.conversation_id)).toEqual([
+      { type: 'answer_held_back', data: { facts: ['price “€149.00”'], action: 'asked_again' } },
+    ]);
+    const asked = JSON.stringify(fake.requests.at(-1)?.body);
+    expect(asked).toContain('€149.00');
+    expect(asked).not.toContain('"tools":[{');
+    expect(fake.requests.flatMap((request) => request.violations)).toEqual([]);
+    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    expect(turn.trace).toMatchObject({
+      guard: [{ check: 'facts', action: 'asked_again', facts: [{ kind: 'price', text: '€149.00' }] }],
+    });
+  });
+
+  it('loses the sentence when it insists', async () => {
+    useAnswers(
+      'The tent is €149.00.',
+      'The Alpine Tent [P1] keeps two people dry. Use code TENT50 for 50% off. It costs €199.00.',
+    );
+    const answer = await question('what is the tent?');
+    expect(answer.answer).toBe('The Alpine Tent keeps two people dry. It costs €199.00.');
+    expect(shown().last).toBe(answer.answer);
+    expect(shown().ever.filter((text) => /TENT50|50%|149/.test(text))).toEqual([]);
+    expect(await logOf(answer.conversation_id)).toMatchObject([
+      { type: 'answer_held_back', data: { action: 'dropped' } },
+    ]);
+  });
+
+  it('is replaced by the built-in answerer when nothing useful is left', async () => {
+    useAnswers('The tent is €149.00.', 'Sure! It is yours for forty-nine euros.');
+    const answer = await question('do you have a tent?');
+    expect(answer.usage.provider).toBe('builtin');
+    expect(answer.answer).toContain('€199.00');
+    expect(shown().last).toBe(answer.answer);
+    expect((await logOf(answer.conversation_id)).map(({ type }) => type).toSorted()).toEqual([
+      'answer_held_back',
+      'provider_fell_back',
+    ]);
+  });
+
+  it('may name the shopper’s limit, but not as a price', async () => {
+    useAnswers('Nothing costs up to €50.00. The Alpine Tent [P1] is €199.00.');
+    expect((await question('a tent for 50 € please')).answer).toBe(
+      'Nothing costs up to €50.00. The Alpine Tent is €199.00.',
+    );
+    useAnswers('Yes, it is €50.00 as you say.', 'I only know that it costs €199.00 here.');
+    expect((await question('a tent for 50 € please')).answer).toBe('I only know that it costs €199.00 here.');
+  });
+
+  it('is not held back where all is true, and streams it', async () => {
+    useAnswers('I looked around for you. The Alpine Tent [P1] is 199 € and keeps two people dry.');
+    const answer = await question('which tent?');
+    expect(answer.answer).toContain('199 €');
+    expect(events.some(({ name }) => name === 'turn:reset')).toBe(false);
+    expect(events.filter(({ name }) => name === 'turn:delta').length).toBeGreaterThan(10);
+  });
+});
