@@ -146,6 +146,16 @@ export class AnswerDraft {
     return { text: this.#visible, back: true };
   }
 
+  /** Adds what code says below the answer, unless the answer says it already. @returns the part that can be shown */
+  addNotices(notices: readonly string[]): string {
+    const before = this.#visible;
+    for (const notice of notices) {
+      if (this.#visible.includes(notice)) continue;
+      this.#visible = [this.#visible.trimEnd(), notice].filter(Boolean).join('\n\n');
+    }
+    return this.#visible.startsWith(before) ? this.#visible.slice(before.length) : '';
+  }
+
   #show(piece: string): string {
     // A shopper never sees an answer that begins with blank lines.
     const shown = this.#visible === '' ? piece.trimStart() : piece;

@@ -1,4 +1,4 @@
-import type { LlmMessage, LlmProvider, LlmStoreFacts, LlmToolCall } from '@/core/llm/llm-provider';
+import type { LlmMessage, LlmProvider, LlmStoreFacts, LlmTool, LlmToolCall } from '@/core/llm/llm-provider';
 import { addUsage, NO_USAGE, type TokenUsage } from '@/core/llm/token-cost';
 import type { AgentSettings } from '@/core/stores/settings/agent-settings';
 import type { AnswerDraft } from './answer-draft';
@@ -13,7 +13,7 @@ import type { UsageTally } from './limits/usage-tally';
 import { shortenMessages } from './prompt/shorten-messages';
 import { runTool } from './run-tool';
 import type { ToolScope } from './tool';
-import { LLM_TOOLS } from './tools/agent-tools';
+import { readOfferedTools } from './tools/agent-tools';
 import type { TraceRecorder } from './trace/trace-recorder';
 
 /** Rounds of model and tools in one turn; the round after the last one gets no tools and must answer. */
@@ -56,11 +56,12 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
   draft.guardWith(guard, request.provider.id === 'builtin' ? 'watch' : 'ask');
   const { toolCallsPerTurn } = request.limits;
   let messages: LlmMessage[] = [...request.history];
-  trace.beginRun(request.provider, { system: request.system, messages, tools: LLM_TOOLS });
+  const tools = await readOfferedTools(scope.ctx, scope.storeId);
+  trace.beginRun(request.provider, { system: request.system, messages, tools });
   for (let round = 0; ; round++) {
     if (round > 0) await request.mayGoOn();
     const mayUseTools = round < MAX_TOOL_ROUNDS && draft.toolRuns.length < toolCallsPerTurn;
-    const step = await runStepThatFits(request, messages, mayUseTools);
+    const step = await runStepThatFits(request, messages, mayUseTools ? tools : []);
     const { calls } = step;
     messages = step.messages;
     show(sink, draft.closeStep());
@@ -87,6 +88,8 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
   }
   await settleFacts(request, messages);
   show(sink, draft.finish());
+  const notices = draft.addNotices(scope.references.notices);
+  if (notices) sink.delta(notices);
 }
 
 function show(sink: AnswerSink, { text, back }: Passed): void {
@@ -111,7 +114,7 @@ async function settleFacts(request: AnswerRequest, messages: readonly LlmMessage
       { role: 'user', text: correctionRequest(held) },
     ];
     draft.rewriteStep();
-    await runStep(request, asked, false);
+    await runStep(request, asked, []);
     show(request.sink, draft.closeStep());
     guard.decisions.push(...held.map((sentence) => factDecision('asked_again', sentence)));
   } catch (error) {
@@ -134,21 +137,21 @@ function dropHeld({ draft, guard, sink }: AnswerRequest): void {
 async function runStepThatFits(
   request: AnswerRequest,
   messages: LlmMessage[],
-  mayUseTools: boolean,
+  tools: LlmTool[],
 ): Promise<{ calls: LlmToolCall[]; messages: LlmMessage[] }> {
   try {
-    return { calls: await runStep(request, messages, mayUseTools), messages };
+    return { calls: await runStep(request, messages, tools), messages };
   } catch (error) {
     if (!(error instanceof LlmCallFailed) || error.kind !== 'too_long') throw error;
     const shorter = shortenMessages(messages);
-    return { calls: await runStep(request, shorter, mayUseTools), messages: shorter };
+    return { calls: await runStep(request, shorter, tools), messages: shorter };
   }
 }
 
 async function runStep(
   request: AnswerRequest,
   messages: LlmMessage[],
-  mayUseTools: boolean,
+  tools: LlmTool[],
 ): Promise<LlmToolCall[]> {
   const { draft, sink, signal } = request;
   const startedAt = performance.now();
@@ -161,7 +164,7 @@ async function runStep(
     request: {
       system: request.system,
       messages,
-      tools: mayUseTools ? LLM_TOOLS : [],
+      tools,
       maxOutputTokens: request.limits.maxOutputTokens,
       store: request.store,
     },

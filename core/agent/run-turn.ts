@@ -181,16 +181,21 @@ class TurnRun {
     if (!cancelled) this.#ctx.log.error({ err: error, turnId: this.#inputs.turnId }, 'turn failed');
     try {
       const partial = this.#draft.text.trim();
+      // What was done is done, and the shopper has to know.
+      const { notices } = this.#book;
       if (cancelled) {
         const references = collectReferences(this.#draft, this.#book);
         const ended = await this.#finish(
           'cancelled',
-          partial ? { text: `${partial} …`, ...references } : null,
+          partial || notices.length > 0
+            ? { text: [...(partial ? [`${partial} …`] : []), ...notices].join('\n\n'), ...references }
+            : null,
         );
         // Whoever ended it elsewhere has noted it there.
         if (ended) await recordEvent(this.#ctx, storeId, conversationId, 'answer_cancelled', {});
       } else {
-        const ended = await this.#finish('failed', { text: APOLOGY, confidence: 0, outcome: 'unsure' });
+        const text = [APOLOGY, ...notices].join('\n\n');
+        const ended = await this.#finish('failed', { text, confidence: 0, outcome: 'unsure' });
         const reason = this.#explain(error);
         if (ended) await recordEvent(this.#ctx, storeId, conversationId, 'turn_failed', { reason });
       }
@@ -279,7 +284,7 @@ class TurnRun {
   /** Forgets all of the broken provider's answer. */
   #startOver(): void {
     const hadShown = this.#sent > 0;
-    this.#book = new ReferenceBook();
+    this.#book = new ReferenceBook(this.#book.notices);
     this.#draft = new AnswerDraft(this.#book);
     this.#sent = 0;
     const { conversationId } = this.#turn;

@@ -7,6 +7,7 @@ import { ownsOrder, type ShopperClaims } from '@/core/stores/verification/shoppe
 import { type Settlement, settleWish } from '../checks/settle-wish';
 import { hashDetails } from '../hash-details';
 import type { ActionRequest } from './action-request';
+import { findOwnCustomer } from './own-customer';
 
 export type CaseReading =
   /** The order as it is now; what was agreed to is still what would be done. */
@@ -28,6 +29,11 @@ export async function readCase(
   claims: ShopperClaims,
   patience: 'short' | 'long',
 ): Promise<CaseReading> {
+  const { wish } = request.details;
+  if (wish.action === 'update_profile_address') {
+    const own = await findOwnCustomer(ctx, request.storeId, request.origin, claims);
+    if (own !== wish.customerExternalId) return { status: 'not_theirs' };
+  }
   const work = (open: OpenPlatform, signal?: AbortSignal) => readAt(open, request, claims, signal);
   return patience === 'short'
     ? askShop(ctx, request.storeId, work)
@@ -44,8 +50,6 @@ async function readAt(
   const { wish, orderExternalId } = details;
   const [order] = orderExternalId === null ? [null] : await platform.ordersById([orderExternalId], signal);
   if (order === undefined || (order && !ownsOrder(claims, order, origin, origin)))
-    return { status: 'not_theirs' };
-  if (wish.action === 'update_profile_address' && wish.customerExternalId !== claims.customerExternalId)
     return { status: 'not_theirs' };
   const settlement = await settleWish(platform, order, wish, signal);
   const same = settlement.status === 'settled' && hashDetails(origin, settlement.details) === detailsHash;

@@ -14,7 +14,13 @@ export class ReferenceBook {
   readonly #passages = new Map<string, CitablePassage>();
   readonly #names = new Map<string, string>();
   readonly #orders = new Map<string, OrderCard>();
+  readonly #notices: string[];
   #cart: CartCard | null = null;
+
+  /** @param notices of a broken attempt at the same answer: what was done in it is done */
+  constructor(notices: readonly string[] = []) {
+    this.#notices = [...notices];
+  }
 
   /** @returns the product's name, e.g. "P1" */
   addProduct(card: ProductCard): string {
@@ -34,6 +40,15 @@ export class ReferenceBook {
   /** The cart as it is now is shown below the answer. */
   showCart(card: CartCard): void {
     this.#cart = card;
+  }
+
+  /** Stands below the answer word for word, whatever a model makes of it: what is asked of the shopper, or was done. */
+  addNotice(text: string): void {
+    if (!this.#notices.includes(text)) this.#notices.push(text);
+  }
+
+  get notices(): readonly string[] {
+    return this.#notices;
   }
 
   get orders(): OrderCard[] {

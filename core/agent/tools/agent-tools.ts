@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LlmTool } from '@/core/llm/llm-provider';
+import type { AppContext } from '@/core/shared/context';
 import type { AgentTool } from '../tool';
+import { ACTION_TOOLS, offeredActions } from './actions/action-tools';
 import { addToCartTool } from './carts/add-to-cart';
 import { checkoutLinkTool } from './carts/checkout-link';
 import { recommendProductsTool } from './carts/recommend-products';
@@ -35,6 +37,7 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
   trackShipmentTool,
   sendCodeTool,
   checkCodeTool,
+  ...ACTION_TOOLS,
   requestHumanTool,
 ];
 
@@ -44,9 +47,17 @@ export function findTool(name: string): AgentTool | undefined {
   return BY_NAME.get(name);
 }
 
-/** The tools as a model gets them. Made once: the schemas do not change. */
+/** All tools as a model gets them. Made once: the schemas do not change. */
 export const LLM_TOOLS: LlmTool[] = AGENT_TOOLS.map((tool) => ({
   name: tool.name,
   description: tool.description,
   inputSchema: z.toJSONSchema(tool.input, { io: 'input' }) as Record<string, unknown>,
 }));
+
+const ACTION_TOOL_NAMES = new Set(ACTION_TOOLS.map(({ name }) => name));
+
+/** The tools of a store as a model gets them: of those that change things, what its platform and its policy allow. */
+export async function readOfferedTools(ctx: AppContext, storeId: string): Promise<LlmTool[]> {
+  const offered = await offeredActions(ctx, storeId);
+  return LLM_TOOLS.filter(({ name }) => !ACTION_TOOL_NAMES.has(name) || offered.has(name));
+}
