@@ -25,6 +25,11 @@ export class AnswerGuard {
 
   /** For the text of one step. */
   openGate(mode: GateMode): FactGate {
-    return new FactGate(mode, (sentence) => findUnsupported(this.#evidence, sentence, this.#currency));
+    const { names } = this.#evidence;
+    return new FactGate(
+      mode,
+      (sentence) => findUnsupported(this.#evidence, sentence, this.#currency),
+      (name) => names.knows(name, null),
+    );
   }
 }

@@ -28,6 +28,7 @@ const NOTHING: Passed = { text: '', back: false };
  */
 export class FactGate {
   readonly #find: (sentence: string) => Fact[];
+  readonly #isKnownName: (name: string) => boolean;
   readonly mode: GateMode;
   readonly #sentences: { text: string; facts: Fact[] }[] = [];
   #sentence = '';
@@ -36,8 +37,16 @@ export class FactGate {
   #bad = false;
   #blocked = false;
 
-  /** @param find returns the facts of a sentence, or of its beginning, that nothing supports */
-  constructor(mode: GateMode, find: (sentence: string) => Fact[]) {
+  /**
+   * @param find returns the facts of a sentence, or of its beginning, that nothing supports
+   * @param isKnownName whether these words may be said as a name
+   */
+  constructor(
+    mode: GateMode,
+    find: (sentence: string) => Fact[],
+    isKnownName: (name: string) => boolean = () => false,
+  ) {
+    this.#isKnownName = isKnownName;
     this.mode = mode;
     this.#find = find;
   }
@@ -71,7 +80,7 @@ export class FactGate {
   }
 
   #passBeginning(): Passed {
-    const tail = findOpenTail(this.#sentence);
+    const tail = findOpenTail(this.#sentence, this.#isKnownName);
     if (tail <= this.#through || this.#blocked || this.#bad) return NOTHING;
     const beginning = this.#sentence.slice(0, tail);
     if (this.mode !== 'watch' && this.#find(beginning).length > 0) {

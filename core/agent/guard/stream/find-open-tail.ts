@@ -2,13 +2,21 @@ import { NUMBER_WORD } from '../facts/number-words';
 import { toPlainView } from '../facts/plain-view';
 
 const SIGN = String.raw`(?:[€£¥$₹]|\b(?:EUR|USD|GBP|CHF|[A-Z]{1,2}\$))`;
+const NUMBER = String.raw`\d[\d.,:'’/()–-]*(?:\s[\d()][\d.,:/()–-]*)*`;
+/** Behind a number, these do not say yet what is counted. */
+const BETWEEN =
+  'pieces?|items?|units?|more|of|are|is|business|working|calendar|stück|pièces?|jours|unidades?|días|pezzi|giorni|stuks|dias|de';
+/** "November 2026": the year ends a date, and no unit comes behind it. */
+const YEAR = String.raw`(?<=\p{L}{3}\.?,?\s(?:de\s)?)20\d\d(?=[\s,.;:!?])`;
+
 /** What may still become a fact, or become another one, when more text comes. */
 const OPEN = new RegExp(
   [
-    // A sign or a number, and the word behind it: "€", "49", "49 eu", "20 Nov", "November 20, 20".
-    String.raw`(?<![\p{L}\d])(?:${SIGN}|#|\+|\()\s?$`,
-    String.raw`(?:${SIGN}\s?)?[#+(]?[\p{L}-]*\d[\p{L}\d.,:'’/()–—+-]*(?:\s\d[\d.,:–—/-]*)*(?:\s?(?:[-–—]|to|bis|à|a|and|und)\s?\d*)?(?:\s?[%€£¥$]?|\s[\p{L}.-]*)$`,
-    String.raw`\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s?)?\d{0,3}$`,
+    // A sign, and its number.
+    String.raw`(?<![\p{L}\d])(?:${SIGN}|#|\+|\()\s?(?:${NUMBER})?\s?$`,
+    // A number, and the sign or the word behind it: "49 eu", "20 Nov", "3 pieces le".
+    String.raw`(?<!${SIGN}\s?[\d.,]*)(?!${YEAR})[#+(]?(?<![\p{L}\d])[\p{L}-]*\d(?:[\d.,:'’/()–-]*\d)?(?:\s\d[\d.,:/()–-]*)*(?:[\p{L}\d.,:'’/()–-]?|\s?(?:[-–—]\s?\d*|[%€£¥$]?)|[\s-]\p{L}+\.?|[\s-](?:${BETWEEN})\s\p{L}*)$`,
+    String.raw`(?<![\d.,])\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s?)?\d{0,3}$`,
     String.raw`(?<![\p{L}])\p{Lu}\p{Ll}{2,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s?\d{0,3}$`,
     // A number in words: "forty-nine eu", "only two le".
     String.raw`(?<![\p{L}-])(?:${NUMBER_WORD})(?:-\p{L}*)?(?:\s[\p{L}]*)?$`,
@@ -17,7 +25,7 @@ const OPEN = new RegExp(
     String.raw`(?:https?:|www\.|\p{Ll}[\p{L}\d-]*[.:]\/*)\S*$`,
     String.raw`\]\([^\s)]*$`,
     // Names: a run of words with a capital letter.
-    String.raw`(?<![\p{L}\d])\p{Lu}[\p{L}\d'’&/.-]*(?:\s(?:\p{Lu}[\p{L}\d'’&/.-]*|\d[\p{L}\d.,]*|&))*\s?$`,
+    String.raw`(?<name>(?<![\p{L}\d])\p{Lu}[\p{L}\d'’&/.-]*(?:\s(?:\p{Lu}[\p{L}\d'’&/.-]*|\d[\p{L}\d.,]*|&))*\s?)$`,
   ].join('|'),
   'u',
 );
@@ -27,13 +35,19 @@ const MAX_HELD = 160;
 /**
  * From where on a streamed sentence has to be held back.
  * @param raw the sentence so far, as the model writes it
+ * @param isKnownName a name that begins with words that are known does not have to wait for its end
  * @returns offset in `raw`; its length when all of it can be judged
  */
-export function findOpenTail(raw: string): number {
+export function findOpenTail(raw: string, isKnownName: (name: string) => boolean): number {
   const view = toPlainView(raw);
   const from = Math.max(0, view.text.length - MAX_HELD);
   const match = OPEN.exec(view.text.slice(from));
-  const at = match ? from + match.index : view.text.length;
+  let at = match ? from + match.index : view.text.length;
+  const name = match?.groups?.name;
+  if (name) {
+    const complete = name.replace(/\S+$/, '');
+    if (/\s/.test(complete) && isKnownName(complete.trim())) at += complete.length;
+  }
   let tail = view.offsets[at] ?? raw.length;
   // A reference that is not closed yet, and emphasis that nothing follows.
   const bracket = raw.lastIndexOf('[');
