@@ -30,6 +30,8 @@ export const messageViewSchema = z.object({
   confidence: z.number().nullable(),
   outcome: turnOutcomeSchema.nullable(),
   turnId: z.string().nullable(),
+  /** A secret (card number, password …) was typed and taken out before the message was stored. */
+  masked: z.boolean(),
   createdAt: z.string(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;

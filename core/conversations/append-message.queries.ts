@@ -20,6 +20,8 @@ export interface NewMessage {
   confidence?: number | null;
   outcome?: TurnOutcome | null;
   turnId?: string | null;
+  /** Set on a contact's message: secrets were taken out of it. */
+  masked?: boolean;
   /** Set on a contact's message: where it was written. */
   pageUrl?: string | null;
 }
@@ -46,9 +48,9 @@ export async function appendMessage(
         WHERE store_id = $1 AND id = $2
         RETURNING last_seq)
      INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,
-                           suggestions, confidence, outcome, turn_id, orders, cart)
+                           suggestions, confidence, outcome, turn_id, orders, cart, masked)
      SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid,
-            $15::jsonb, $16::jsonb
+            $15::jsonb, $16::jsonb, $17
        FROM conversation
      RETURNING ${MESSAGE_COLUMNS}`,
     [
@@ -68,6 +70,7 @@ export async function appendMessage(
       toPreview(text),
       toStorableJson(message.orders ?? []),
       message.cart ? toStorableJson(message.cart) : null,
+      message.masked ?? false,
     ],
   );
   const row = rows[0];

@@ -20,11 +20,12 @@ export interface MessageRow {
   confidence: number | null;
   outcome: TurnOutcome | null;
   turn_id: string | null;
+  masked: boolean;
   created_at: Date;
 }
 
 export const MESSAGE_COLUMNS =
-  'id, conversation_id, seq, role, text, client_id, products, citations, orders, cart, suggestions, confidence, outcome, turn_id, created_at';
+  'id, conversation_id, seq, role, text, client_id, products, citations, orders, cart, suggestions, confidence, outcome, turn_id, masked, created_at';
 
 export function toMessageView(row: MessageRow): MessageView {
   return {
@@ -41,6 +42,7 @@ export function toMessageView(row: MessageRow): MessageView {
     confidence: row.confidence,
     outcome: row.outcome,
     turnId: row.turn_id,
+    masked: row.masked,
     createdAt: row.created_at.toISOString(),
   };
 }

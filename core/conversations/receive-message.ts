@@ -17,6 +17,7 @@ import {
   writeStatus,
 } from './inbound-rows.queries';
 import type { InboundTurn } from './inbound-turn-starter';
+import { maskSecrets } from './masking/mask-secrets';
 
 export interface InboundMessage {
   storeId: string;
@@ -46,7 +47,8 @@ export interface ReceivedMessage {
 
 /**
  * Stores a contact's message, and with it the turn that will answer it, in one transaction: should the process
- * die before or while answering, the worker finds the turn and finishes it.
+ * die before or while answering, the worker finds the turn and finishes it. Card numbers, passwords and the like are
+ * taken out of it first, so that neither the database nor a model ever has them.
  * @throws AppError `not_found` when the conversation is not this contact's
  */
 export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): Promise<ReceivedMessage> {
@@ -93,9 +95,11 @@ async function store(
         reopened: false,
       };
   if (inbound.addressHash) await noteAddress(client, storeId, conversationId, inbound.addressHash);
+  const { text, removed } = maskSecrets(inbound.text);
   const message = await appendMessage(client, storeId, conversationId, {
     role: 'contact',
-    text: inbound.text,
+    text,
+    masked: removed.length > 0,
     clientId: inbound.clientId ?? null,
     pageUrl: inbound.pageUrl ?? null,
   });

@@ -15,6 +15,7 @@ export function makeMessage(fields: Partial<MessageView> & { seq: number }): Mes
     confidence: null,
     outcome: null,
     turnId: null,
+    masked: false,
     createdAt: `2026-01-05T10:00:${String(fields.seq % 60).padStart(2, '0')}.000Z`,
     ...fields,
   };
