@@ -3,7 +3,8 @@ import type { StorePlatform } from '@/core/stores/platform/store-platform';
 import type { ShopifyPlan } from '@/e2e/fakes/shopify/graphql/throttle';
 import { type FakeShopify, startFakeShopify } from '@/e2e/fakes/shopify/start-fake-shopify';
 import { type ContractWorld, makeContractWorld, RAW_TITLES } from '../contract-world';
-import type { PlatformTraits, ShopFault, StorePlatformHarness } from '../store-platform-harness';
+import type { OrderActionsHarness } from '../store-platform-actions.contract';
+import type { PlatformTraits, ShopFault } from '../store-platform-harness';
 import { createShopifyConnector } from './shopify-connector';
 import {
   defaultVariantId,
@@ -47,7 +48,7 @@ export async function startShopifyTestBed(plan: ShopifyPlan = 'plus'): Promise<S
 }
 
 /** The contract world in a fake Shopify shop. */
-export async function createShopifyHarness(): Promise<StorePlatformHarness & { bed: ShopifyTestBed }> {
+export async function createShopifyHarness(): Promise<OrderActionsHarness & { bed: ShopifyTestBed }> {
   const bed = await startShopifyTestBed();
   const { shop } = bed.fake;
   const world = fitWorld(bed.fake);
@@ -75,6 +76,8 @@ export async function createShopifyHarness(): Promise<StorePlatformHarness & { b
       tables[kind].delete(Number(externalId));
     },
     breakNext: (fault) => breakNext(bed.fake, fault),
+    breakNextWrite: (fault) => bed.fake.faults.next(WRITE_FAULTS[fault], 3, /^mutation/),
+    writes: () => bed.fake.requests.filter(({ query }) => query?.startsWith('mutation')).length,
     openCheckout(url) {
       const { pathname, searchParams } = new URL(url);
       return {
@@ -94,6 +97,13 @@ export async function createShopifyHarness(): Promise<StorePlatformHarness & { b
     close: () => bed.close(),
   };
 }
+
+const WRITE_FAULTS = {
+  unavailable: { status: 503 },
+  broken_off: { status: 'cut' },
+  slow: { status: 'timeout' },
+  throttled_for_long: { status: 429, headers: { 'retry-after': '300' } },
+} as const;
 
 /** What Shopify can hold of the world: everything has a price there, and stock below zero is none left. */
 function fitWorld(fake: FakeShopify): ContractWorld {

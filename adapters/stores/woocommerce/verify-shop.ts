@@ -12,7 +12,7 @@ const rootSchema = z.object({ name: text, timezone_string: text });
 
 const NO_CHANGES =
   'Changes in the shop are noticed within 15 minutes instead of at once, because the shop cannot be told to report ' +
-  'them. Make keys with “Read/Write”.';
+  'them, and the assistant cannot change orders. Make keys with “Read/Write”.';
 const NO_ORDERS = 'Nobody can be told about their order, because the keys’ user may not see orders.';
 const NO_LINKS = 'Checkout links do not work in this shop: they need WooCommerce 10.0 or newer.';
 

@@ -43,10 +43,10 @@ export function createWooCommerceConnector(): PlatformConnector {
     },
     // Keys hold until the owner revokes them.
     renew: async (_shopAddress, credentials) => credentials,
-    open(shopAddress, { secrets, webhookSecret }) {
+    open(shopAddress, { secrets, webhookSecret }, grantedScopes) {
       const keys = secretsSchema.safeParse(secrets);
       if (!keys.success) throw new AppError('internal', 'The stored keys are not WooCommerce’s.');
-      return openWooCommerceShop({ shopUrl: shopAddress, ...keys.data }, webhookSecret);
+      return openWooCommerceShop({ shopUrl: shopAddress, ...keys.data }, webhookSecret, grantedScopes);
     },
     parseWebhook,
   };

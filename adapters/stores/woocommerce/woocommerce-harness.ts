@@ -1,7 +1,8 @@
 import type { Fault } from '@/e2e/fakes/woocommerce/faults';
-import { startFakeWooCommerce } from '@/e2e/fakes/woocommerce/start-fake-woocommerce';
+import { type FakeWooCommerce, startFakeWooCommerce } from '@/e2e/fakes/woocommerce/start-fake-woocommerce';
 import { type ContractWorld, makeContractWorld } from '../contract-world';
-import type { PlatformTraits, ShopFault, StorePlatformHarness } from '../store-platform-harness';
+import type { OrderActionsHarness } from '../store-platform-actions.contract';
+import type { PlatformTraits, ShopFault } from '../store-platform-harness';
 import { createWooCommerceConnector } from './woocommerce-connector';
 
 export const WOOCOMMERCE_TRAITS: PlatformTraits = {
@@ -25,12 +26,19 @@ const FAULTS: Record<ShopFault, Fault> = {
   slow: { hang: true },
 };
 
+const WRITE_FAULTS = {
+  unavailable: FAULTS.unavailable,
+  broken_off: { drop: true },
+  slow: FAULTS.slow,
+  throttled_for_long: FAULTS.throttled_for_long,
+} as const;
+
 /** WooCommerce, played by the double, with the contract's shop in it. */
-export async function makeWooCommerceHarness(): Promise<StorePlatformHarness> {
+export async function makeWooCommerceHarness(): Promise<OrderActionsHarness & { fake: FakeWooCommerce }> {
   const world = worldOfWooCommerce();
   const fake = await startFakeWooCommerce({
     world,
-    profile: { pricesIncludeTax: false, ownOrderNumbers: true },
+    profile: { pricesIncludeTax: false, ownOrderNumbers: true, refundingGateways: ['paypal'] },
   });
   world.shop.url = fake.url;
   const { consumerKey, consumerSecret } = fake.key;
@@ -40,6 +48,7 @@ export async function makeWooCommerceHarness(): Promise<StorePlatformHarness> {
     webhookSecret: 'a webhook secret for tests',
   });
   return {
+    fake,
     platform,
     world,
     secrets: [consumerKey, consumerSecret, 'a webhook secret for tests'],
@@ -52,6 +61,10 @@ export async function makeWooCommerceHarness(): Promise<StorePlatformHarness> {
       await fake.apply({ action: 'remove', kind, id });
     },
     breakNext: (fault) => fake.breakNext(FAULTS[fault]),
+    breakNextWrite(fault) {
+      for (const method of ['PUT', 'POST']) fake.breakNext({ method, ...WRITE_FAULTS[fault], times: 3 });
+    },
+    writes: () => fake.requests.filter((request) => !request.startsWith('GET')).length,
     async openCheckout(url) {
       const page = await fetch(url);
       const address = new URL(page.url);

@@ -1,4 +1,5 @@
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
+import { createOrderActions } from './actions/create-order-actions';
 import { checkDiscount } from './check-discount';
 import { makeCheckoutUrl } from './checkout-url';
 import { findOrders } from './find-orders';
@@ -14,13 +15,22 @@ import { createShopClient, type ShopKeys } from './shop-client';
 import { createShopSettings } from './shop-settings';
 import { verifyShop } from './verify-shop';
 
-/** A shop at WooCommerce, opened with its keys. */
-export function openWooCommerceShop(keys: ShopKeys, webhookSecret: string): StorePlatform {
+/**
+ * A shop at WooCommerce, opened with its keys.
+ * @param grantedScopes as `verify` told them last; keys that only read change nothing
+ */
+export function openWooCommerceShop(
+  keys: ShopKeys,
+  webhookSecret: string,
+  grantedScopes: readonly string[] = [],
+): StorePlatform {
   const client = createShopClient(keys);
   const settings = createShopSettings(client);
+  const onlyReads = grantedScopes.length > 0 && !grantedScopes.includes('write');
   return {
     id: 'woocommerce',
     abilities: { webhooks: true, liveOrders: true, checkout: true, discountCodes: true },
+    ...(onlyReads ? {} : { actions: createOrderActions(client) }),
     verify: (signal) => verifyShop(client, settings, signal),
     products: (request) => listProducts(client, settings, request),
     productsById: (ids, signal) => fetchProducts(client, settings, ids, signal),

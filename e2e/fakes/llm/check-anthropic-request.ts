@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { checkStrictSchema } from './check-strict-schema';
 import { checkToolSchema, isRecord } from './check-tool-schema';
 import { signatureOf } from './thinking-signature';
 
@@ -47,6 +48,7 @@ export function checkAnthropicRequest(
     ...checkSystem(body.system),
     ...checkTools(body.tools),
     ...checkCacheControl(body),
+    ...checkOutputFormat(body),
     ...checkMessages(body.messages, thoughtful),
     ...(body.tools === undefined && /"type":"tool_(use|result)"/.test(JSON.stringify(body.messages))
       ? ['Requests which include `tool_use` or `tool_result` blocks must define tools']
@@ -97,6 +99,14 @@ function checkTools(tools: unknown): string[] {
       return checkToolSchema(tool.input_schema, `tools.${at}.input_schema`);
     }),
   ];
+}
+
+function checkOutputFormat(body: Record<string, unknown>): string[] {
+  const format = isRecord(body.output_config) ? body.output_config.format : undefined;
+  if (format === undefined || format === null) return [];
+  if (!isRecord(format) || format.type !== 'json_schema')
+    return ['output_config.format.type: unknown format'];
+  return checkStrictSchema(format.schema, 'output_config.format.schema');
 }
 
 function checkCacheControl(body: Record<string, unknown>): string[] {

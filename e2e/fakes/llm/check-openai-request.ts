@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { checkStrictSchema } from './check-strict-schema';
 import { checkToolSchema, isRecord } from './check-tool-schema';
 
 const KNOWN_FIELDS = new Set([
@@ -12,6 +13,7 @@ const KNOWN_FIELDS = new Set([
   'max_tokens',
   'max_completion_tokens',
   'reasoning_effort',
+  'response_format',
 ]);
 
 /** Finds what the Chat Completions API would answer 400 for. Only streaming is spoken here. */
@@ -27,6 +29,7 @@ export function checkOpenAiRequest(headers: IncomingHttpHeaders, body: Record<st
     ...(body.stream === true ? [] : ['stream: this server only streams']),
     ...checkLimits(body),
     ...checkTools(body.tools),
+    ...checkResponseFormat(body.response_format),
     ...checkMessages(body.messages),
   ];
 }
@@ -52,6 +55,16 @@ function checkLimits(body: Record<string, unknown>): string[] {
     );
   }
   return wrong;
+}
+
+/** Structured output: developers.openai.com, "Structured model outputs". */
+function checkResponseFormat(format: unknown): string[] {
+  if (format === undefined) return [];
+  const inner = isRecord(format) && format.type === 'json_schema' ? format.json_schema : undefined;
+  if (!isRecord(inner) || !/^[\w-]{1,64}$/.test(String(inner.name))) {
+    return ["Missing required parameter: 'response_format.json_schema.name'"];
+  }
+  return inner.strict === true ? checkStrictSchema(inner.schema, 'response_format.json_schema.schema') : [];
 }
 
 function checkTools(tools: unknown): string[] {

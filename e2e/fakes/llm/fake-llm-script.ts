@@ -24,7 +24,7 @@ export interface FakeReply {
   toolCalls?: FakeToolCall[];
   /** By default what the content says: `tool-calls` or `stop`. */
   finish?: 'stop' | 'tool-calls' | 'length' | 'refusal' | 'pause';
-  usage?: { inputTokens: number; outputTokens: number; cachedTokens?: number };
+  usage?: { inputTokens: number; outputTokens: number; cachedTokens?: number; writtenTokens?: number };
   /** Characters in a piece. */
   pieceLength?: number;
   /** Between pieces. */

@@ -27,10 +27,15 @@ export async function streamAnthropicAnswer(
   model: string,
 ): Promise<void> {
   const writer = createEventWriter(response, reply, OVERLOADED);
-  const { inputTokens, outputTokens, cachedTokens = 0 } = reply.usage ?? { inputTokens: 10, outputTokens: 5 };
+  const {
+    inputTokens,
+    outputTokens,
+    cachedTokens = 0,
+    writtenTokens = 0,
+  } = reply.usage ?? { inputTokens: 10, outputTokens: 5 };
   const inputUsage = {
-    input_tokens: inputTokens - cachedTokens,
-    cache_creation_input_tokens: 0,
+    input_tokens: inputTokens - cachedTokens - writtenTokens,
+    cache_creation_input_tokens: writtenTokens,
     cache_read_input_tokens: cachedTokens,
   };
   const emit = (data: { type: string }) => writer.send(data, data.type);

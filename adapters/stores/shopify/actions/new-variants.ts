@@ -39,7 +39,9 @@ export async function readNewVariants(
         `“${line.title}” can only become another option of the same product.`,
       );
     }
-    if (!offer.available || (offer.stock !== null && offer.stock < quantity)) {
+    // What can be bought although none is left is sold without counting.
+    const isShort = offer.stock !== null && offer.stock > 0 && offer.stock < quantity;
+    if (!offer.available || isShort) {
       throw new AppError(
         'conflict',
         `“${offer.variantTitle ?? offer.title}” is not in stock in that number.`,

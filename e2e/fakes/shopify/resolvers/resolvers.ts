@@ -12,7 +12,7 @@ import { orderResolvers } from './orders';
 import { productResolvers } from './products';
 import { queryRootResolvers } from './query-root';
 import { refundMutations } from './refunds';
-import { returnMutations } from './returns';
+import { returnMutations, returnResolvers } from './returns';
 import { shopResolvers } from './shop';
 import { webhookMutations, webhookResolvers } from './webhooks';
 
@@ -29,6 +29,7 @@ export const resolvers: ResolverMap = {
   ...discountResolvers,
   ...webhookResolvers,
   ...orderEditResolvers,
+  ...returnResolvers,
   Mutation: {
     ...webhookMutations,
     ...bulkOperationMutations,

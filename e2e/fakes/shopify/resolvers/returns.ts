@@ -1,9 +1,10 @@
 import { type PageArgs, paginate } from '../graphql/connection';
-import type { QueryContext } from '../graphql/query-context';
+import type { QueryContext, ResolverMap } from '../graphql/query-context';
 import { parseGid } from '../graphql/shopify-values';
 import { changeOrder } from '../shop/change-orders';
-import type { LinePart, OrderRecord, ReturnRecord } from '../shop/order-records';
+import type { FulfillmentRecord, LinePart, OrderRecord, ReturnRecord } from '../shop/order-records';
 import { toFulfillmentLine } from './order-parts';
+import type { PartOf } from './orders';
 
 interface ReturnInput {
   orderId: string;
@@ -71,6 +72,30 @@ export const returnMutations = {
   },
 };
 
+export const returnResolvers: ResolverMap = {
+  ReturnableFulfillment: {
+    returnableFulfillmentLineItems: (
+      { parts, fulfillment }: { parts: FreePart[]; fulfillment: PartOf<FulfillmentRecord> },
+      args: PageArgs,
+      context: QueryContext,
+    ) =>
+      paginate(
+        parts.map(({ part, left }) => ({
+          id: part.id,
+          quantity: left,
+          fulfillmentLineItem: toFulfillmentLine(part, fulfillment.order),
+        })),
+        args,
+        context,
+      ),
+  },
+};
+
+interface FreePart {
+  part: LinePart;
+  left: number;
+}
+
 /** What was sent and is neither coming back nor paid back, by parcel. */
 export function listReturnable(_: unknown, args: PageArgs & { orderId: string }, context: QueryContext) {
   const order = context.shop.orders.get(parseGid(args.orderId)?.id ?? -1);
@@ -78,28 +103,15 @@ export function listReturnable(_: unknown, args: PageArgs & { orderId: string },
   const parcels = (order?.fulfillments ?? []).flatMap((fulfillment) => {
     const parts = free.filter(({ part }) => fulfillment.lines.includes(part));
     if (!order || parts.length === 0) return [];
+    const fulfillmentOfOrder = { ...fulfillment, order };
     return [
-      {
-        __typename: 'ReturnableFulfillment',
-        id: fulfillment.id,
-        fulfillment: { ...fulfillment, order },
-        returnableFulfillmentLineItems: (page: PageArgs) =>
-          paginate(
-            parts.map(({ part, left }) => ({
-              id: part.id,
-              quantity: left,
-              fulfillmentLineItem: toFulfillmentLine(part, order),
-            })),
-            page,
-            context,
-          ),
-      },
+      { __typename: 'ReturnableFulfillment', id: fulfillment.id, fulfillment: fulfillmentOfOrder, parts },
     ];
   });
   return paginate(parcels, args, context);
 }
 
-function returnableOf(order: OrderRecord): { part: LinePart; left: number }[] {
+function returnableOf(order: OrderRecord): FreePart[] {
   const gone = new Map<number, number>();
   const returns = order.returns.filter(({ status }) => status !== 'CANCELED' && status !== 'DECLINED');
   for (const { lines } of [...returns, ...order.refunds]) {

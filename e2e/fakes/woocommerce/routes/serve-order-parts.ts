@@ -1,3 +1,4 @@
+import { minorUnitDigits } from '@/core/shared/money';
 import { checkListParams } from '../rest/check-list-params';
 import { listRecords } from '../rest/list-records';
 import { invalidId, type RestReply, reply, restError } from '../rest/rest-reply';
@@ -53,7 +54,10 @@ function listRefunds({ shop, request, ids: [orderId = 0] }: RouteCall): RestRepl
   });
 }
 
-/** Gives back what was paid and not yet given back: more is a 500, not a 4xx; nothing at all is let through. */
+/**
+ * Gives back what was paid and not yet given back: more is a 500, not a 4xx; nothing at all is let through. Money
+ * itself moves where the way to pay can do it.
+ */
 function createRefund({ shop, body, ids: [orderId = 0] }: RouteCall): RestReply {
   const order = shop.orders.get(orderId);
   if (!order) return invalidId('shop_order');
@@ -64,17 +68,18 @@ function createRefund({ shop, body, ids: [orderId = 0] }: RouteCall): RestReply 
   const refuse = (message: string) =>
     restError(500, 'woocommerce_rest_cannot_create_order_refund', message, 500);
   if (amount > Number(order.total) - before + 0.001) return refuse('Invalid refund amount.');
-  if (body.api_refund !== false) {
+  const byGateway = body.api_refund !== false;
+  if (byGateway && !shop.profile.refundingGateways.includes(String(order.payment_method))) {
     return refuse('The payment gateway for this order does not support automatic refunds.');
   }
   const refund: WooRecord = {
     id: shop.nextId(),
     ...dated(shop, 'date_created', shop.now()),
-    amount: amount.toFixed(2),
+    amount: amount.toFixed(minorUnitDigits(String(order.currency))),
     reason: String(body.reason ?? ''),
     refunded_by: 1,
-    refunded_payment: false,
-    meta_data: [],
+    refunded_payment: byGateway,
+    meta_data: ((body.meta_data ?? []) as object[]).map((meta) => ({ id: shop.nextId(), ...meta })),
     line_items: refundLines(shop, order, body.line_items),
     shipping_lines: [],
     tax_lines: [],

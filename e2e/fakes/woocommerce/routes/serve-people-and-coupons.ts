@@ -9,6 +9,7 @@ import type { Route, RouteCall } from './route';
 export const peopleAndCouponRoutes: Route[] = [
   { method: 'GET', pattern: /^customers$/, answer: listCustomers },
   { method: 'GET', pattern: /^customers\/(\d+)$/, answer: readCustomer },
+  { method: 'PUT', pattern: /^customers\/(\d+)$/, answer: updateCustomer },
   { method: 'GET', pattern: /^coupons$/, answer: listCoupons },
   { method: 'POST', pattern: /^coupons$/, answer: createCoupon },
 ];
@@ -45,6 +46,18 @@ function readCustomer({ shop, request, ids: [id = 0] }: RouteCall): RestReply {
   const customer = shop.customers.get(id);
   if (!customer) return invalidId('customer');
   return reply(pickFields(withLinks(shop, 'customers', customer), request.query));
+}
+
+/** Of an address what is not sent stays. */
+function updateCustomer({ shop, body, ids: [id = 0] }: RouteCall): RestReply {
+  const customer = shop.customers.get(id);
+  if (!customer) return restError(400, 'woocommerce_rest_invalid_id', 'Invalid resource ID.');
+  for (const list of ['billing', 'shipping'] as const) {
+    if (body[list]) customer[list] = { ...(customer[list] as object), ...(body[list] as object) };
+  }
+  Object.assign(customer, dated(shop, 'date_modified', shop.now()));
+  shop.sender.emit('customer.updated', withLinks(shop, 'customers', customer));
+  return reply(withLinks(shop, 'customers', customer));
 }
 
 function listCoupons({ shop, request }: RouteCall): RestReply {

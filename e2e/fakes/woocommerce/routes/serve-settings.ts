@@ -8,6 +8,7 @@ export const settingsRoutes: Route[] = [
   { method: 'GET', pattern: /^settings\/general$/, answer: ({ shop }) => reply(settings(shop), GET) },
   { method: 'GET', pattern: /^settings\/general\/([a-z_]+)$/, answer: readSetting },
   { method: 'GET', pattern: /^system_status$/, answer: readStatus },
+  { method: 'GET', pattern: /^payment_gateways\/[\w-]+$/, answer: readGateway },
   { method: 'GET', pattern: /^data\/currencies\/current$/, answer: ({ shop }) => reply(currency(shop)) },
   { method: 'GET', pattern: /^products\/categories$/, answer: listCategories },
 ];
@@ -75,6 +76,21 @@ function readStatus({ shop, request }: RouteCall): RestReply {
   const fields = request.query.get('_fields')?.split(',');
   const kept = Object.entries(status).filter(([name]) => !fields || fields.includes(name));
   return reply(Object.fromEntries(kept), GET);
+}
+
+function readGateway({ shop, request }: RouteCall): RestReply {
+  const id = request.path.split('/').at(-1) ?? '';
+  const refunds = shop.profile.refundingGateways.includes(id);
+  if (!refunds && !['bacs', 'cheque', 'cod', 'paypal'].includes(id)) {
+    return restError(404, 'woocommerce_rest_payment_gateway_invalid', 'Resource does not exist.');
+  }
+  const method_supports = refunds ? ['products', 'refunds'] : ['products'];
+  const self = { href: restUrl(shop, `payment_gateways/${id}`), targetHints: { allow: ['GET', 'PUT'] } };
+  const links = { self: [self], collection: [{ href: restUrl(shop, 'payment_gateways') }] };
+  return reply(
+    { id, title: id, order: '', enabled: true, method_title: id, method_supports, _links: links },
+    { allow: 'GET, POST, PUT, PATCH' },
+  );
 }
 
 function currency(shop: FakeShop): object {

@@ -1,3 +1,4 @@
+import { toDecimalText } from '@/core/shared/decimal-text';
 import type { OrderLine, PlatformOrder, PostalAddress } from '@/core/stores/orders/platform-order';
 import { BLANK_BILLING, BLANK_SHIPPING, blankOrder } from '../shop/blank-order';
 import type { FakeShop, WooRecord } from '../shop/fake-shop';
@@ -23,6 +24,7 @@ export function putOrder(shop: FakeShop, order: PlatformOrder, { tell = false } 
   const id = Number(order.externalId);
   const known = shop.orders.has(id);
   const record = blankOrder(shop, id);
+  const money = moneyIn(order.currency);
   const [firstName = '', ...names] = (order.customerName ?? '').split(' ');
   const person = { first_name: firstName, last_name: names.join(' ') };
   const paid = order.payments.some(({ kind }) => kind === 'payment') ? order.placedAt : null;
@@ -52,7 +54,9 @@ export function putOrder(shop: FakeShop, order: PlatformOrder, { tell = false } 
       : BLANK_SHIPPING,
     payment_method: 'paypal',
     payment_method_title: order.payments[0]?.method ?? 'Bank transfer',
-    line_items: order.lines.map((line, index) => lineOf(line, index === 0 ? order.discountCents : 0)),
+    line_items: order.lines.map((line, index) =>
+      lineOf(line, order.currency, index === 0 ? order.discountCents : 0),
+    ),
     shipping_lines: [
       { id: id * 10, method_title: order.shippingMethod ?? '', total: money(order.shippingCents) },
     ],
@@ -70,7 +74,8 @@ export function putOrder(shop: FakeShop, order: PlatformOrder, { tell = false } 
   return record;
 }
 
-function lineOf(line: OrderLine, discountCents: number) {
+function lineOf(line: OrderLine, currency: string, discountCents: number) {
+  const money = moneyIn(currency);
   const subtotal = line.priceCents * line.quantity;
   const key = 'variant';
   const option = {
@@ -162,7 +167,7 @@ function putRefunds(shop: FakeShop, order: PlatformOrder): void {
     shop.refunds.set(Number(refund.externalId), {
       id: Number(refund.externalId),
       ...dated(shop, 'date_created', refund.createdAt),
-      amount: money(refund.amountCents),
+      amount: moneyIn(order.currency)(refund.amountCents),
       reason: refund.reason ?? '',
       refunded_by: 1,
       refunded_payment: false,
@@ -186,6 +191,7 @@ function addressOf(address: PostalAddress | null): Record<string, string> {
   };
 }
 
-function money(cents: number): string {
-  return (cents / 100).toFixed(2);
+/** Shops write amounts with the digits of their currency. */
+function moneyIn(currency: string): (cents: number) => string {
+  return (cents) => toDecimalText(cents, currency);
 }

@@ -26,6 +26,8 @@ export interface ShopProfile {
   pricesIncludeTax: boolean;
   /** A plugin gives orders numbers of their own and makes them searchable. */
   ownOrderNumbers: boolean;
+  /** Ways to pay by which the shop can send money back, by their ids. */
+  refundingGateways: string[];
 }
 
 /** A shop in memory. Whoever changes a table calls `emit` where WooCommerce would fire a webhook. */
@@ -63,6 +65,7 @@ export const DEFAULT_PROFILE: ShopProfile = {
   language: 'en_US',
   pricesIncludeTax: true,
   ownOrderNumbers: false,
+  refundingGateways: [],
 };
 
 export function createFakeShop(profile: Partial<ShopProfile> = {}): FakeShop {
