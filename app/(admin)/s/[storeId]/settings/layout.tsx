@@ -13,6 +13,8 @@ export default async function SettingsLayout({ children, params }: Props) {
     { href: root, words: 'Store' },
     { href: `${root}/connection`, words: 'Shop' },
     { href: `${root}/identity`, words: 'Shopper identity' },
+    { href: `${root}/actions`, words: 'Actions' },
+    { href: `${root}/limits`, words: 'Limits and hours' },
     { href: `${root}/providers`, words: 'AI providers' },
     { href: `${root}/account`, words: 'Your account' },
   ];

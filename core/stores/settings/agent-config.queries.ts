@@ -1,0 +1,26 @@
+import { notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import type { AgentSettings } from './agent-settings';
+import type { OpeningHours } from './opening-hours';
+
+type Db = Pick<AppContext, 'db'>;
+
+export async function findAgentConfig(ctx: Db, storeId: string) {
+  const store = await ctx.db.store.findUnique({
+    where: { id: storeId },
+    select: { agentSettings: true, openingHours: true },
+  });
+  if (!store) throw notFound('The store');
+  return store;
+}
+
+export async function writeAgentConfig(
+  ctx: Db,
+  storeId: string,
+  { settings, hours }: { settings: AgentSettings; hours: OpeningHours },
+): Promise<void> {
+  await ctx.db.store.update({
+    where: { id: storeId },
+    data: { agentSettings: settings, openingHours: hours },
+  });
+}
