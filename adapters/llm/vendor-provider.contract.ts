@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { askForJson } from '@/core/llm/ask-for-json';
 import type { LlmErrorKind, LlmMessage } from '@/core/llm/llm-provider';
 import { testProviderConnection } from '@/core/llm/test-provider-connection';
 import type { FakeBreak, FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
@@ -129,6 +131,38 @@ export function describeVendorProvider(name: string, makeHarness: () => Promise<
         { type: 'usage', inputTokens: 1_200, outputTokens: 34, cachedTokens: 1_000 },
       ]);
     });
+
+    it('asks for JSON in the vendor’s own way, and reads it', async () => {
+      harness.vendor.setScript([{ type: 'reply', text: '{"mood":"angry","score":3}' }]);
+      const schema = z.object({ mood: z.enum(['angry', 'calm']), score: z.number().int().min(0).max(9) });
+      const used: number[] = [];
+      const { store } = makeRequest();
+      const value = await askForJson(
+        harness.provider,
+        { name: 'mood', schema, system: 'Classify.', text: 'Where IS it?!', maxOutputTokens: 50, store },
+        new AbortController().signal,
+        ({ inputTokens }) => used.push(inputTokens),
+      );
+      expect(value).toEqual({ mood: 'angry', score: 3 });
+      expect(used[0]).toBeGreaterThan(0);
+      expect(harness.vendor.requests.map(({ violations }) => violations)).toEqual([[]]);
+      expect(JSON.stringify(harness.vendor.requests[0]?.body)).toContain('json_schema');
+    });
+
+    it.each([
+      [400, undefined, 'prompt is too long: 215000 tokens > 200000 maximum'],
+      [400, 'context_length_exceeded', 'This model has a maximum context length of 128000 tokens.'],
+      [413, undefined, 'Request exceeds the maximum size'],
+    ] as const)(
+      'sorts a prompt that does not fit (%i, %s) as too long',
+      async (status, errorCode, message) => {
+        if (errorCode && harness.provider.id !== 'openai') return;
+        if (message.startsWith('prompt') && harness.provider.id !== 'anthropic') return;
+        harness.vendor.setScript([{ type: 'fail', status, message, ...(errorCode && { errorCode }) }]);
+        const error = await failureOf(collect(harness.provider, makeRequest()));
+        expect(harness.provider.classifyError(error).kind).toBe('too_long');
+      },
+    );
 
     it.each([
       ['stop', 'stop'],

@@ -44,6 +44,44 @@ describe('the Anthropic adapter', () => {
     expect(body.tools[0]).not.toHaveProperty('cache_control');
   });
 
+  it('marks the end of the history for the cache, and moves the mark on with every call', async () => {
+    const call = { id: 'a', name: 'search_products', input: {} };
+    fake.setScript([
+      { type: 'reply', text: 'Yes.' },
+      { type: 'reply', text: 'Yes.' },
+    ]);
+    const provider = createAnthropicProvider({ apiKey, baseUrl: fake.url });
+    const request = makeRequest();
+    await collect(provider, request);
+    request.messages.push({ role: 'assistant', text: '', toolCalls: [call] }, resultOf(call, ['lamp']));
+    await collect(provider, request);
+    const marks = fake.requests.map(({ body }) =>
+      (body.messages as { content: object[] }[]).map(
+        ({ content }) => content.filter((block) => 'cache_control' in block).length,
+      ),
+    );
+    expect(marks).toEqual([[1], [0, 0, 1]]);
+    expect(fake.requests.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+
+  it('tells what was read from the cache and what was written to it', async () => {
+    fake.setScript([
+      {
+        type: 'reply',
+        text: 'Yes.',
+        usage: { inputTokens: 900, outputTokens: 3, cachedTokens: 500, writtenTokens: 300 },
+      },
+    ]);
+    const events = await collect(createAnthropicProvider({ apiKey, baseUrl: fake.url }), makeRequest());
+    expect(events.find(({ type }) => type === 'usage')).toEqual({
+      type: 'usage',
+      inputTokens: 900,
+      outputTokens: 3,
+      cachedTokens: 500,
+      cacheWriteTokens: 300,
+    });
+  });
+
   it('marks a failed tool call as such and merges results into one message', async () => {
     fake.setScript([{ type: 'reply', text: 'Yes.' }]);
     const calls = ['a', 'b'].map((id) => ({ id, name: 'search_products', input: {} }));
@@ -62,7 +100,7 @@ describe('the Anthropic adapter', () => {
     expect(sent[2]?.content).toEqual([
       { type: 'tool_result', tool_use_id: 'a', content: 'down', is_error: true },
       { type: 'tool_result', tool_use_id: 'b', content: '{"items":[]}' },
-      { type: 'text', text: 'And?' },
+      { type: 'text', text: 'And?', cache_control: { type: 'ephemeral' } },
     ]);
   });
 

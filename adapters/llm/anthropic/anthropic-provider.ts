@@ -5,6 +5,7 @@ import { checkProviderBaseUrl } from '@/platform/provider-address';
 import { providerFetch } from '@/platform/provider-fetch';
 import { createAnswerMemory } from './answer-memory';
 import { classifyAnthropicError } from './classify-anthropic-error';
+import { markHistory } from './mark-history';
 import { DEFAULT_MODEL } from './model-settings';
 import { readAnthropicStream } from './read-anthropic-stream';
 import { toAnthropicRequest } from './to-anthropic-request';
@@ -36,7 +37,8 @@ export function createAnthropicProvider(settings: LlmProviderSettings): LlmProvi
     model,
     async *stream(request, signal) {
       const params = toAnthropicRequest(request, model, memory);
-      const events = await client.messages.create(params, { signal });
+      const sent = request.output ? params : { ...params, messages: markHistory(params.messages) };
+      const events = await client.messages.create(sent, { signal });
       const { system, tools, messages } = params;
       yield* readAnthropicStream(events, signal, (content) =>
         memory.remember({ system, tools, messages }, content),

@@ -7,6 +7,7 @@ import type {
 } from '@anthropic-ai/sdk/resources/messages/messages';
 import type { LlmMessage, LlmRequest, LlmTool } from '@/core/llm/llm-provider';
 import { pairToolMessages } from '@/core/llm/pair-tool-messages';
+import { toStructuredSchema } from '@/core/llm/structured-schema';
 import { toToolInputObject, toToolResultText } from '@/core/llm/tool-input';
 import type { AnswerMemory, AnswerPrefix } from './answer-memory';
 import { settingsForModel } from './model-settings';
@@ -32,13 +33,24 @@ export function toAnthropicRequest(
   const messages = toMessages(request.messages, memory, { system, tools });
   return {
     model,
-    ...settingsForModel(model, request.maxOutputTokens),
+    ...withFormat(settingsForModel(model, request.maxOutputTokens), request, model),
     ...(system.length > 0 && { system }),
     ...(tools.length > 0 && { tools }),
     ...(request.tools.length === 0 && tools.length > 0 && { tool_choice: { type: 'none' as const } }),
     messages,
     stream: true,
   };
+}
+
+/** Structured output (docs: "Structured outputs"), for models of Anthropic's own naming. */
+function withFormat(
+  settings: ReturnType<typeof settingsForModel>,
+  { output }: LlmRequest,
+  model: string,
+): ReturnType<typeof settingsForModel> {
+  if (!output || !/^claude-/.test(model)) return settings;
+  const format = { type: 'json_schema' as const, schema: toStructuredSchema(output.schema) };
+  return { ...settings, output_config: { ...settings.output_config, format } };
 }
 
 function toTool(tool: LlmTool, index: number, all: readonly LlmTool[]): Tool {

@@ -3,8 +3,10 @@ import type {
   ChatCompletionMessageParam,
   ChatCompletionTool,
 } from 'openai/resources/chat/completions';
-import type { LlmMessage, LlmRequest, LlmTool } from '@/core/llm/llm-provider';
+import type { ResponseFormatJSONSchema } from 'openai/resources/shared';
+import type { LlmMessage, LlmOutputFormat, LlmRequest, LlmTool } from '@/core/llm/llm-provider';
 import { pairToolMessages } from '@/core/llm/pair-tool-messages';
+import { toStructuredSchema } from '@/core/llm/structured-schema';
 import { toToolInputObject, toToolResultText } from '@/core/llm/tool-input';
 import { settingsForModel } from './model-settings';
 
@@ -18,9 +20,19 @@ export function toOpenAiRequest(request: LlmRequest, model: string): ChatComplet
     ...settingsForModel(model, request.maxOutputTokens),
     messages: [...system, ...pairToolMessages(request.messages).flatMap(toMessage)],
     ...(request.tools.length > 0 && { tools: request.tools.map(toTool) }),
+    ...(request.output && knowsStrictOutput(model) && { response_format: toResponseFormat(request.output) }),
     stream: true,
     stream_options: { include_usage: true },
   };
+}
+
+/** OpenAI's own models; a compatible server may refuse the word, and its answer is parsed leniently anyway. */
+function knowsStrictOutput(model: string): boolean {
+  return /^(gpt-(4\.1|4o|[5-9])|o\d)/.test(model);
+}
+
+function toResponseFormat({ name, schema }: LlmOutputFormat): ResponseFormatJSONSchema {
+  return { type: 'json_schema', json_schema: { name, strict: true, schema: toStructuredSchema(schema) } };
 }
 
 function toTool(tool: LlmTool): ChatCompletionTool {
