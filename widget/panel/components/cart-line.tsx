@@ -8,12 +8,14 @@ import { Icon } from './icons';
 interface Props {
   line: CartCard['lines'][number];
   currency: string;
-  /** null: it cannot be changed (now). */
+  /** A change is under way: the buttons stay where they are and wait. */
+  busy: boolean;
+  /** null: it cannot be changed any more. */
   onChange: ((quantity: number) => void) | null;
 }
 
 /** One line of the cart with buttons for its quantity. */
-export function CartLine({ line, currency, onChange }: Props) {
+export function CartLine({ line, currency, busy, onChange }: Props) {
   const { words, locale } = usePanel();
   const image = safeLink(line.imageUrl);
   const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
@@ -29,7 +31,9 @@ export function CartLine({ line, currency, onChange }: Props) {
         )}
       </span>
       <span class="what">
-        <bdi>{line.title}</bdi>
+        <span class="title">
+          <bdi>{line.title}</bdi>
+        </span>
         {line.variantTitle && (
           <span class="variant">
             <bdi>{line.variantTitle}</bdi>
@@ -45,7 +49,8 @@ export function CartLine({ line, currency, onChange }: Props) {
           <button
             type="button"
             aria-label={line.quantity > 1 ? `${words.less}: ${name}` : fillIn(words.remove, { title: name })}
-            onClick={() => onChange(line.quantity - 1)}
+            aria-disabled={busy}
+            onClick={() => busy || onChange(line.quantity - 1)}
           >
             <Icon name={line.quantity > 1 ? 'minus' : 'bin'} />
           </button>
@@ -54,7 +59,8 @@ export function CartLine({ line, currency, onChange }: Props) {
             type="button"
             aria-label={`${words.more}: ${name}`}
             disabled={full}
-            onClick={() => onChange(line.quantity + 1)}
+            aria-disabled={busy}
+            onClick={() => busy || onChange(line.quantity + 1)}
           >
             <Icon name="plus" />
           </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CartCard } from '@/core/contracts/cart-card';
 import { formatPrice } from '../format/format-price';
 import { usePanel } from '../panel-context';
@@ -21,6 +21,7 @@ export function CartView({ cart, live }: Props) {
   const [busy, setBusy] = useState(false);
   const [notes, setNotes] = useState<string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
   const shown = (live && now) || cart;
 
   useEffect(() => {
@@ -33,6 +34,10 @@ export function CartView({ cart, live }: Props) {
     setFailure(null);
     const result = await work();
     setBusy(false);
+    // The button that was pressed may have gone with its line.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) section.current?.focus();
+    });
     if (result.cart) {
       setNow(result.cart);
       setNotes(result.notes);
@@ -40,7 +45,14 @@ export function CartView({ cart, live }: Props) {
   }
 
   return (
-    <section class="cart" aria-label={words.cart} aria-busy={busy} data-live={live}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      class="cart"
+      aria-label={words.cart}
+      aria-busy={busy}
+      data-live={live}
+    >
       <h3>
         <Icon name="cart" />
         {words.cart}
@@ -54,8 +66,9 @@ export function CartView({ cart, live }: Props) {
               key={`${line.productId} ${line.variantId}`}
               line={line}
               currency={shown.currency}
+              busy={busy}
               onChange={
-                live && !busy
+                live
                   ? (quantity) =>
                       void change(() =>
                         session.updateCart({

@@ -16,6 +16,9 @@ export function OrderItem({ order }: { order: OrderCard }) {
   const { words, locale, shopOrigin } = usePanel();
   const page = safeLink(order.statusUrl);
   const money = (cents: number) => formatPrice(cents, order.currency, locale);
+  const shown = order.lines.slice(0, SHOWN_LINES);
+  // Where no line has a picture, grey squares would only take the room.
+  const pictured = shown.some(({ imageUrl }) => imageUrl);
   const more = order.moreLines + Math.max(0, order.lines.length - SHOWN_LINES);
   return (
     <article class="order" aria-label={fillIn(words.order, { number: order.number })}>
@@ -34,9 +37,9 @@ export function OrderItem({ order }: { order: OrderCard }) {
         </ul>
       )}
       <ul class="order-lines">
-        {order.lines.slice(0, SHOWN_LINES).map((line, i) => (
+        {shown.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id and never move.
-          <OrderLine key={i} line={line} />
+          <OrderLine key={i} line={line} pictured={pictured} />
         ))}
       </ul>
       {more > 0 && <p class="more">{fillIn(words.moreItems, { n: more })}</p>}
@@ -68,20 +71,24 @@ export function OrderItem({ order }: { order: OrderCard }) {
   );
 }
 
-function OrderLine({ line }: { line: OrderCard['lines'][number] }) {
+function OrderLine({ line, pictured }: { line: OrderCard['lines'][number]; pictured: boolean }) {
   const image = safeLink(line.imageUrl);
   return (
     <li>
-      <span class="thumb">
-        {image ? (
-          // biome-ignore lint/performance/noImgElement: there is no Next in the widget.
-          <img src={image} alt="" loading="lazy" decoding="async" />
-        ) : (
-          <Icon name="image" />
-        )}
-      </span>
+      {pictured && (
+        <span class="thumb">
+          {image ? (
+            // biome-ignore lint/performance/noImgElement: there is no Next in the widget.
+            <img src={image} alt="" loading="lazy" decoding="async" />
+          ) : (
+            <Icon name="image" />
+          )}
+        </span>
+      )}
       <span class="what">
-        <bdi>{line.title}</bdi>
+        <span class="title">
+          <bdi>{line.title}</bdi>
+        </span>
         {line.variantTitle && (
           <span class="variant">
             <bdi>{line.variantTitle}</bdi>

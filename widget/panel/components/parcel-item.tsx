@@ -9,32 +9,42 @@ import { Icon } from './icons';
 export function ParcelItem({ parcel }: { parcel: OrderCard['parcels'][number] }) {
   const { words, locale } = usePanel();
   const track = safeLink(parcel.trackingUrl);
-  const known = words.parcelStatus as Record<string, string>;
   const date = parcel.deliveredAt
     ? fillIn(words.deliveredOn, { date: formatDate(parcel.deliveredAt, locale) })
     : parcel.estimatedDeliveryAt
       ? fillIn(words.expectedOn, { date: formatDate(parcel.estimatedDeliveryAt, locale) })
       : null;
   // "Delivered, delivered 3 May" says it twice.
-  const state = [parcel.deliveredAt ? null : (known[parcel.status] ?? null), date].filter(Boolean).join(', ');
+  const known = words.parcelStatus[parcel.status as keyof typeof words.parcelStatus];
+  const state = [parcel.deliveredAt ? null : known, date].filter(Boolean).join(', ');
   return (
     <li>
       <Icon name="parcel" />
       <span class="what">
-        <bdi>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || words.parcel}</bdi>
-        <span class="variant">{state}</span>
+        <span class={`parcel-state ${parcel.status}`}>{state || words.parcel}</span>
+        {parcel.carrier && (
+          <span class="variant">
+            <bdi>{parcel.carrier}</bdi>
+          </span>
+        )}
+        {parcel.trackingNumber && (
+          <span class="variant">
+            <bdi>{parcel.trackingNumber}</bdi>
+          </span>
+        )}
+        {track && (
+          <a
+            class="track"
+            href={track}
+            target="_blank"
+            rel="noopener"
+            aria-label={fillIn(words.trackIn, { number: parcel.trackingNumber ?? '' }).trim()}
+          >
+            {words.track}
+            <Icon name="external" />
+          </a>
+        )}
       </span>
-      {track && (
-        <a
-          class="track"
-          href={track}
-          target="_blank"
-          rel="noopener"
-          aria-label={fillIn(words.trackIn, { number: parcel.trackingNumber ?? '' }).trim()}
-        >
-          {words.track}
-        </a>
-      )}
     </li>
   );
 }
