@@ -4,11 +4,14 @@ import type { ModelUsage } from './usage-tally';
 /** Today in the store's time zone, in SQL; `s` is the row of stores. */
 const TODAY = '(now() AT TIME ZONE s.time_zone)::date';
 
-/** Adds what a turn used to the store's day. Runs inside the caller's transaction. */
+/**
+ * Adds what a turn, or a call beside a turn, used to the store's day. Runs inside the caller's transaction, if any.
+ */
 export async function addUsageDay(
-  client: SqlClient,
+  client: Pick<SqlClient, 'query'>,
   storeId: string,
   usages: readonly ModelUsage[],
+  { turns }: { turns: 0 | 1 } = { turns: 1 },
 ): Promise<void> {
   // In one order, so that two turns that end at once never wait for each other in a circle.
   const ordered = usages.toSorted((a, b) =>
@@ -18,9 +21,9 @@ export async function addUsageDay(
     await client.query(
       `INSERT INTO usage_days (store_id, day, provider, model, turns, input_tokens, cached_tokens, output_tokens,
                                cost_micros)
-       SELECT s.id, ${TODAY}, $2, $3, 1, $4, $5, $6, $7 FROM stores s WHERE s.id = $1
+       SELECT s.id, ${TODAY}, $2, $3, $8, $4, $5, $6, $7 FROM stores s WHERE s.id = $1
        ON CONFLICT (store_id, day, provider, model) DO UPDATE
-         SET turns = usage_days.turns + 1,
+         SET turns = usage_days.turns + excluded.turns,
              input_tokens = usage_days.input_tokens + excluded.input_tokens,
              cached_tokens = usage_days.cached_tokens + excluded.cached_tokens,
              output_tokens = usage_days.output_tokens + excluded.output_tokens,
@@ -33,6 +36,7 @@ export async function addUsageDay(
         usage.cachedTokens,
         usage.outputTokens,
         usage.costMicros ?? 0,
+        turns,
       ],
     );
   }
