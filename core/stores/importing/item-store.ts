@@ -9,6 +9,7 @@ import type { ImportItem, ReadMeter, RowError } from './import-item';
 import { advanceImport } from './import-jobs.queries';
 import { BATCH_ERRORS, BATCH_ROWS, MAX_IMPORT_ROWS } from './import-limits';
 import { toImportProgress } from './import-view';
+import { refreshYoungStatistics } from './refresh-young-statistics.queries';
 
 /** The import was cancelled, or another worker goes on with it: stop, and change nothing more. */
 export class ImportTakenAway extends Error {}
@@ -74,6 +75,7 @@ export function createItemStore<T>(
       if (!moved) throw new ImportTakenAway();
       return result;
     });
+    await refreshYoungStatistics(ctx.sql);
     checkpoint = position;
     state.created += written.created;
     state.updated += written.updated;
