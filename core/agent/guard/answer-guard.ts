@@ -23,6 +23,11 @@ export class AnswerGuard {
     for (const { output, error } of runs) this.#evidence.addResult(error ?? output);
   }
 
+  /** Whether these words stand in what may be stated. */
+  mentions(words: string): boolean {
+    return this.#evidence.names.mentions(words);
+  }
+
   /** For the text of one step. */
   openGate(mode: GateMode): FactGate {
     const { names } = this.#evidence;

@@ -36,10 +36,15 @@ export class NameBook {
     );
   }
 
+  /** Whether these words stand somewhere, one behind the other. */
+  mentions(words: string): boolean {
+    return this.#texts.includes(` ${tokensOf(words, true).join(' ')} `);
+  }
+
   #knowsWords(name: string): boolean {
     const tokens = tokensOf(name);
     if (this.#titles.some((title) => tokens.every((token) => hasToken(title, token)))) return true;
-    return this.#texts.includes(` ${tokensOf(name, true).join(' ')} `);
+    return this.mentions(name);
   }
 }
 
