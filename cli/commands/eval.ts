@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { evaluateCalibration, toReliabilityTable } from '@/e2e/evals/calibration';
 import { evaluateDemo } from '@/e2e/evals/demo';
 import { evaluateFaq } from '@/e2e/evals/faq';
 import { evaluateLanguage } from '@/e2e/evals/language';
@@ -39,6 +40,16 @@ export function addEvalCommands(program: Command): void {
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
         toOutput(await evaluateDemo(ctx, report)),
       ),
+    );
+
+  evals
+    .command('calibration')
+    .description('how well the confidence of the built-in answerer’s answers tells which are right')
+    .action((_: unknown, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx) => {
+        const figures = await evaluateCalibration(ctx);
+        return { json: { ...figures }, text: toReliabilityTable(figures) };
+      }),
     );
 
   evals

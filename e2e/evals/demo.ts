@@ -17,11 +17,18 @@ export interface DemoFigures {
   p95_ms: number;
 }
 
+/** A question, how it was answered, and what is wrong with the answer; nothing: it is as expected. */
+export interface JudgedAnswer {
+  question: DemoQuestion;
+  result: AskResult;
+  faults: string[];
+}
+
 /** Asks the built-in answerer the demo store's questions, each in a conversation of its own. */
-export async function evaluateDemo(
+export async function askDemoQuestions(
   ctx: AppContext,
   report: (line: string) => void = () => undefined,
-): Promise<DemoFigures> {
+): Promise<JudgedAnswer[]> {
   const store = await seedDemoStore(ctx, { shopUrl: 'http://localhost:3001', report });
   const products = await ctx.db.product.findMany({
     where: { storeId: store.storeId },
@@ -29,28 +36,34 @@ export async function evaluateDemo(
   });
   const externalIds = new Map(products.map(({ id, externalId }) => [id, externalId]));
   const widget: AskRequest['widget'] = { ...store, locale: 'en' };
-  const times: number[] = [];
-  let full = 0;
-  let outcomes = 0;
-  const questions = readQuestions(findDemoFolder());
-  for (const question of questions) {
+  const judged: JudgedAnswer[] = [];
+  for (const question of readQuestions(findDemoFolder())) {
     const result = await ask(ctx, {
       widget,
       channel: 'eval',
       visitorId: randomUUID(),
       text: question.question,
     });
-    times.push(result.latency_ms);
     const shown = result.products.map(({ id }) => externalIds.get(id) ?? id);
     const faults = findFaults(question, result, shown);
-    if (faults.length === 0) full += 1;
-    else report(`${question.question}\n  ${faults.join('; ')}`);
-    if (kindOf(result) === question.expect.outcome) outcomes += 1;
+    if (faults.length > 0) report(`${question.question}\n  ${faults.join('; ')}`);
+    judged.push({ question, result, faults });
   }
+  return judged;
+}
+
+/** How many of the demo store's questions the built-in answerer answers as expected, and how fast. */
+export async function evaluateDemo(
+  ctx: AppContext,
+  report: (line: string) => void = () => undefined,
+): Promise<DemoFigures> {
+  const judged = await askDemoQuestions(ctx, report);
+  const times = judged.map(({ result }) => result.latency_ms);
+  const share = (isSo: (one: JudgedAnswer) => boolean) => judged.filter(isSo).length / judged.length;
   return {
-    as_expected: full / questions.length,
-    right_outcome: outcomes / questions.length,
-    questions: questions.length,
+    as_expected: share(({ faults }) => faults.length === 0),
+    right_outcome: share(({ question, result }) => kindOf(result) === question.expect.outcome),
+    questions: judged.length,
     p50_ms: percentile(times, 0.5),
     p95_ms: percentile(times, 0.95),
   };
