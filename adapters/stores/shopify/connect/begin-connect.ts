@@ -3,6 +3,7 @@ import type { ShopLocation } from '../api/shop-location';
 import { SCOPES_TO_ASK_FOR } from '../shop/access-scopes';
 import { readConnectFields } from './read-connect-fields';
 import { readShopDomain } from './read-shop-domain';
+import { readWriteScopes } from './read-write-scopes';
 import { requestToken } from './request-token';
 import type { ShopifySecrets } from './shopify-credentials';
 
@@ -38,17 +39,23 @@ export async function beginConnect(
   }
   return {
     kind: 'redirect',
-    url: authorizeUrl(shop, app.clientId, addresses.returnUrl, state),
+    url: authorizeUrl(shop, app.clientId, addresses.returnUrl, state, readWriteScopes(field('writeScopes'))),
     shopAddress: shop.domain,
     memory: { ...app, shop: shop.domain },
   };
 }
 
 /** Without `grant_options[]=per-user`, so that the token is an offline one: we work when nobody is logged in. */
-function authorizeUrl(shop: ShopLocation, clientId: string, returnUrl: string, state: string): string {
+function authorizeUrl(
+  shop: ShopLocation,
+  clientId: string,
+  returnUrl: string,
+  state: string,
+  writeScopes: readonly string[],
+): string {
   const url = new URL('/admin/oauth/authorize', shop.origin);
   url.searchParams.set('client_id', clientId);
-  url.searchParams.set('scope', SCOPES_TO_ASK_FOR.join(','));
+  url.searchParams.set('scope', [...SCOPES_TO_ASK_FOR, ...writeScopes].join(','));
   url.searchParams.set('redirect_uri', returnUrl);
   url.searchParams.set('state', state);
   return url.href;

@@ -1,4 +1,5 @@
 import type { ConnectField, ConnectMethod } from '@/core/stores/platform/platform-connector';
+import { WRITE_SCOPES } from '../shop/access-scopes';
 
 const shop: ConnectField = {
   name: 'shop',
@@ -22,6 +23,14 @@ const clientSecret: ConnectField = {
   required: true,
 };
 
+const writeScopes: ConnectField = {
+  name: 'writeScopes',
+  label: 'What may be changed',
+  help: `Empty: nothing. To let the assistant change orders, any of ${WRITE_SCOPES.join(', ')}.`,
+  type: 'text',
+  required: false,
+};
+
 /** The ways to connect a Shopify shop, the commonest first. */
 export const CONNECT_METHODS: readonly ConnectMethod[] = [
   {
@@ -37,7 +46,7 @@ export const CONNECT_METHODS: readonly ConnectMethod[] = [
     label: 'Authorise at Shopify',
     description:
       'For an app that is not installed yet, or belongs to another organisation: Shopify asks you to allow it.',
-    fields: [shop, clientId, clientSecret],
+    fields: [shop, clientId, clientSecret, writeScopes],
     redirects: true,
   },
   {

@@ -68,6 +68,22 @@ describe('connecting Shopify', () => {
     });
   });
 
+  test('by OAuth: what may be changed is asked for as the owner has chosen', async () => {
+    const scopesFor = async (writeScopes: string) => {
+      const step = await begin('oauth', { shop: 'larkfell', ...app(), writeScopes });
+      const asked = step.kind === 'redirect' ? new URL(step.url).searchParams.get('scope') : '';
+      return asked?.split(',').filter((scope) => scope.startsWith('write_'));
+    };
+    expect(await scopesFor(' ')).toEqual([]);
+    expect(await scopesFor('write_orders, write_returns write_orders')).toEqual([
+      'write_orders',
+      'write_returns',
+    ]);
+    for (const strange of ['write_products', 'read_orders', 'write_orders;DROP', '&scope=x']) {
+      await expect(scopesFor(strange)).rejects.toMatchObject({ code: 'invalid_input' });
+    }
+  });
+
   test('without a shop in the test’s place, the link leads to the shop itself', async () => {
     const { createShopifyConnector } = await import('../shopify-connector');
     const step = await createShopifyConnector().begin(

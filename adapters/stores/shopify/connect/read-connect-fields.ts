@@ -1,6 +1,9 @@
 import { AppError } from '@/core/shared/app-error';
 import { CONNECT_METHODS } from './connect-methods';
 
+/** All others hold keys, in which a space is a mistake of copying. */
+const WITH_SPACES = new Set(['shop', 'writeScopes']);
+
 /**
  * The filled-in fields of a method, trimmed.
  * @throws AppError `invalid_input` that names a missing field or says what does not look right
@@ -16,7 +19,7 @@ export function readConnectFields(
     const value = given[field.name]?.trim() ?? '';
     if (field.required && value === '')
       throw new AppError('invalid_input', `${field.label} is missing. ${field.help}`);
-    if (field.name !== 'shop' && !/^[\x21-\x7e]*$/.test(value)) {
+    if (!WITH_SPACES.has(field.name) && !/^[\x21-\x7e]*$/.test(value)) {
       throw new AppError(
         'invalid_input',
         `${field.label} holds spaces or other signs that do not belong there.`,
