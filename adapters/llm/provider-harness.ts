@@ -51,6 +51,7 @@ export function makeRequest(over: Partial<LlmRequest> = {}): LlmRequest {
       assistantName: 'Ada',
       currency: 'EUR',
       locale: 'en',
+      language: 'en',
       personality: 'friendly',
     },
     ...over,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { evaluateCalibration, toReliabilityTable } from '@/e2e/evals/calibration';
 import { evaluateDemo } from '@/e2e/evals/demo';
 import { evaluateFaq } from '@/e2e/evals/faq';
+import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
 import { type GlobalOptions, runCommand } from '../run-command';
@@ -50,6 +51,16 @@ export function addEvalCommands(program: Command): void {
         const figures = await evaluateCalibration(ctx);
         return { json: { ...figures }, text: toReliabilityTable(figures) };
       }),
+    );
+
+  evals
+    .command('handoff')
+    .description('read from single messages whether a person is to be called in: precision and recall')
+    .option('--file <file>', 'JSON {asked, angry, none: messages} instead of the project’s own set')
+    .action(({ file }: { file?: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (_, report) =>
+        toOutput(await evaluateHandOff(file, report)),
+      ),
     );
 
   evals

@@ -2,6 +2,7 @@ import { conversationTopic, type LiveEvent } from '@/core/contracts/live-events'
 import type { MessageView } from '@/core/contracts/message-view';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import { recordEvent } from '@/core/conversations/record-event.queries';
+import { toAnswerLocale } from '@/core/language/languages';
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
 import { AnswerDraft } from './answer-draft';
@@ -18,6 +19,9 @@ import { AnswerGuard } from './guard/answer-guard';
 import type { KnownFacts } from './guard/evidence/known-facts';
 import type { GuardDecision } from './guard/guard-decision';
 import { noteHeldBack } from './guard/note-held-back';
+import { findHandOffReason } from './hand-off/find-hand-off-reason';
+import { createHandOffProvider } from './hand-off/hand-off-provider';
+import { keepContext } from './keep-context';
 import { BudgetReached, checkBudget, type ReachedBudget } from './limits/check-budget';
 import { noteBudget } from './limits/note-budget';
 import { UsageTally } from './limits/usage-tally';
@@ -150,7 +154,10 @@ class TurnRun {
       role === 'contact' ? [] : [text, ...products.map(({ title }) => title)],
     );
     const history = buildHistory(recent, inputs.summary);
-    const { provider, instead } = await chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
+    const handOff = await findHandOffReason(this.#ctx.embedder, recent, inputs.language);
+    const { provider, instead } = handOff
+      ? { provider: createHandOffProvider(handOff), instead: null }
+      : await chooseProvider(this.#ctx, this.#turn.storeId, this.#inputs);
     if (instead) await this.#noteFallback(instead.of, instead.reason, instead.budget);
     try {
       await this.#makeAnswer(provider, history);
@@ -163,6 +170,10 @@ class TurnRun {
       await this.#noteFallback(provider.id, fallBack.reason, budget);
       this.#startOver();
       await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
+      if (assessAnswer(this.#draft).outcome === 'unsure') {
+        this.#startOver();
+        await this.#makeAnswer(createHandOffProvider('provider_failed'), history);
+      }
     }
     await noteHeldBack(this.#ctx, this.#turn, this.#decisions);
     const { confidence, outcome } = assessAnswer(this.#draft);
@@ -173,6 +184,16 @@ class TurnRun {
       confidence,
       outcome,
     });
+    this.#keepContext(recent);
+  }
+
+  /** Nobody waits for it; should it fail, the next turn does it. */
+  #keepContext(recent: readonly MessageView[]): void {
+    const inputs = this.#inputs;
+    const provider = this.#provider ?? this.#ctx.llm.create('builtin', {});
+    keepContext(this.#ctx, { ...this.#turn, inputs, recent, provider, store: inputs }).catch((error: Error) =>
+      this.#ctx.log.warn({ err: error.message }, 'the conversation was not summed up'),
+    );
   }
 
   async fail(error: unknown): Promise<void> {
@@ -214,13 +235,22 @@ class TurnRun {
     this.#provider = provider;
     const { ctx, inputs } = { ctx: this.#ctx, inputs: this.#inputs };
     const { storeId, conversationId } = this.#turn;
-    const { contactId, addressHash, currency, locale, timeZone, storeName, assistantName, personality } =
-      inputs;
+    const {
+      contactId,
+      addressHash,
+      currency,
+      locale,
+      timeZone,
+      storeName,
+      assistantName,
+      personality,
+      language,
+    } = inputs;
     await makeAnswer({
       provider,
       system: buildSystemPrompt({ ...inputs, now: ctx.now() }),
       history,
-      store: { storeName, assistantName, currency, locale, personality },
+      store: { storeName, assistantName, currency, locale, language, personality },
       scope: {
         ctx,
         storeId,
@@ -229,8 +259,11 @@ class TurnRun {
         contactId,
         addressHash,
         currency,
-        locale,
+        locale: toAnswerLocale(language, locale),
         timeZone,
+        language,
+        sourceIds: inputs.sourceIds,
+        tried: () => this.#draft.toolRuns,
         references: this.#book,
         signal: this.#signal,
       },
@@ -336,7 +369,7 @@ class TurnRun {
         {
           guard: this.#decisions.map((decision) => ({ ...decision })),
           confidence: { value: message?.confidence ?? null, outcome: message?.outcome ?? null, parts: {} },
-          language: null,
+          language: this.#inputs.language,
           usage: this.#tally.total,
           costMicros: this.#tally.costMicros,
           latencyMs,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AppContext } from '@/core/shared/context';
 import type { ShopperIdentity } from '@/core/stores/verification/shopper-claims';
 import type { ReferenceBook } from './grounding/reference-book';
+import type { ToolRun } from './run-tool';
 
 /** What a tool may know about the turn that calls it. */
 export interface ToolScope {
@@ -19,6 +20,12 @@ export interface ToolScope {
   locale: string;
   /** IANA name. */
   timeZone: string;
+  /** Of the conversation, BCP 47 primary tag; left out: the store's. */
+  language?: string;
+  /** Knowledge sources that may be answered from; left out or empty: all. */
+  sourceIds?: readonly string[];
+  /** What was called in this turn so far. */
+  tried?: () => readonly ToolRun[];
   /** Gives products and passages the short names (P1, S1) by which an answer refers to them. */
   references: ReferenceBook;
   signal: AbortSignal;

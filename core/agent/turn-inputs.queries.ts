@@ -23,6 +23,12 @@ export interface TurnInputs {
   supportEmail: string | null;
   currency: string;
   locale: string;
+  /** Of the conversation: the last that was clear, else the store's. BCP 47 primary tag. */
+  language: string;
+  /** What no answer may say. */
+  doNotSay: string[];
+  /** Knowledge sources that the assistant answers from; empty: all. */
+  sourceIds: string[];
   timeZone: string;
   agentSettings: AgentSettings;
   /** Of the messages up to `summarySeq`. */
@@ -37,7 +43,12 @@ export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<T
     `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.contact_id AS "contactId",
             c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
-            s.support_email AS "supportEmail",
+            s.support_email AS "supportEmail", a.do_not_say AS "doNotSay", a.source_ids AS "sourceIds",
+            coalesce((
+              SELECT m.language FROM messages m
+               WHERE m.store_id = t.store_id AND m.conversation_id = t.conversation_id AND m.language IS NOT NULL
+                 AND m.seq <= (SELECT seq FROM messages WHERE store_id = t.store_id AND id = t.message_id)
+               ORDER BY m.seq DESC LIMIT 1), lower(split_part(s.locale, '-', 1))) AS language,
             s.currency, s.locale, s.time_zone AS "timeZone", s.agent_settings AS "agentSettings",
             c.summary, c.summary_seq AS "summarySeq",
             (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)

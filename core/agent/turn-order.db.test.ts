@@ -108,7 +108,7 @@ describe('a shopper who writes again before the answer is there', () => {
         ? { type: 'reply', toolCalls: [{ name: 'request_human', input: { reason: 'asked for a person' } }] }
         : { type: 'reply', text: 'A teammate will write here.' },
     );
-    const first = await write('a person, please');
+    const first = await write('Do you sew to measure?');
     const widget = { ...store, locale: 'en' };
     const [, second] = await Promise.all([
       test.ctx.startTurn(first.turn),
@@ -121,7 +121,7 @@ describe('a shopper who writes again before the answer is there', () => {
       }),
     ]);
     expect(second).toMatchObject({ answer: '', status: 'waiting', outcome: 'handed_off' });
-    expect(await texts()).toEqual(['a person, please', 'hello?', 'A teammate will write here.']);
+    expect(await texts()).toEqual(['Do you sew to measure?', 'hello?', 'A teammate will write here.']);
   });
 });
 

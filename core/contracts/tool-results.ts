@@ -80,5 +80,7 @@ export const requestHumanResultSchema = z.object({
   status: conversationStatusSchema,
   /** Where the shopper can also write to; null when the store gave no address. */
   support_email: z.string().nullable(),
+  /** What the shopper is to be told, in their language: when somebody answers, and what is asked of them. */
+  tell: z.string(),
 });
 export type RequestHumanResult = z.infer<typeof requestHumanResultSchema>;

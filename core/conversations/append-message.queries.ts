@@ -22,6 +22,10 @@ export interface NewMessage {
   turnId?: string | null;
   /** Set on a contact's message: secrets were taken out of it. */
   masked?: boolean;
+  /** Set on a contact's message, BCP 47 primary tag; null: it tells none clearly. */
+  language?: string | null;
+  /** Set on a contact's message, -1..1. */
+  sentiment?: number | null;
   /** Set on a contact's message: where it was written. */
   pageUrl?: string | null;
 }
@@ -48,9 +52,10 @@ export async function appendMessage(
         WHERE store_id = $1 AND id = $2
         RETURNING last_seq)
      INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,
-                           suggestions, confidence, outcome, turn_id, orders, cart, masked)
+                           suggestions, confidence, outcome, turn_id, orders, cart, masked, language,
+                           sentiment)
      SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid,
-            $15::jsonb, $16::jsonb, $17
+            $15::jsonb, $16::jsonb, $17, $18, $19
        FROM conversation
      RETURNING ${MESSAGE_COLUMNS}`,
     [
@@ -71,6 +76,8 @@ export async function appendMessage(
       toStorableJson(message.orders ?? []),
       message.cart ? toStorableJson(message.cart) : null,
       message.masked ?? false,
+      message.language ?? null,
+      message.sentiment ?? null,
     ],
   );
   const row = rows[0];

@@ -23,7 +23,10 @@ export async function handOff(
     if (!from) throw notFound('The conversation');
     const to = nextStatus(from, 'hand_off') ?? from;
     if (to !== from) {
-      await writeStatus(client, storeId, conversationId, to, toStorableText(reason.slice(0, 500)));
+      await writeStatus(client, storeId, conversationId, to, {
+        reason: toStorableText(reason.slice(0, 500)),
+        summary: toStorableText(summary.slice(0, 4_000)),
+      });
       await recordEvent({ sql: client }, storeId, conversationId, 'handed_off', { reason, summary });
     }
     return { from, to };

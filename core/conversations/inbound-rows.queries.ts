@@ -66,18 +66,20 @@ export async function lockConversation(
   return rows[0]?.status ?? null;
 }
 
-/** @param handoffReason null leaves the stored one as it is */
+/** @param handOff why the team was called; null leaves what is stored as it is */
 export async function writeStatus(
   client: SqlClient,
   storeId: string,
   conversationId: string,
   status: ConversationStatus,
-  handoffReason: string | null = null,
+  handOff: { reason: string; summary: string } | null = null,
 ): Promise<void> {
   await client.query(
-    `UPDATE conversations SET status = $3::"ConversationStatus", handoff_reason = coalesce($4, handoff_reason)
+    `UPDATE conversations
+        SET status = $3::"ConversationStatus", handoff_reason = coalesce($4, handoff_reason),
+            handoff_summary = coalesce($5, handoff_summary)
       WHERE store_id = $1 AND id = $2`,
-    [storeId, conversationId, status, handoffReason],
+    [storeId, conversationId, status, handOff?.reason ?? null, handOff?.summary ?? null],
   );
 }
 

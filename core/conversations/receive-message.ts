@@ -1,5 +1,6 @@
 import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
+import { readSentiment } from '@/core/language/sentiment/read-sentiment';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
@@ -8,6 +9,7 @@ import type { ConversationStatus } from '@/prisma/generated/client';
 import { appendMessage } from './append-message.queries';
 import { agentAnswers, nextStatus } from './conversation-status';
 import { findOrCreateContact } from './find-or-create-contact.queries';
+import { answerWithEmail } from './hand-off/answer-with-email';
 import {
   findByClientId,
   insertConversation,
@@ -18,6 +20,7 @@ import {
 } from './inbound-rows.queries';
 import type { InboundTurn } from './inbound-turn-starter';
 import { maskSecrets } from './masking/mask-secrets';
+import { readMessageLanguage } from './read-message-language';
 
 export interface InboundMessage {
   storeId: string;
@@ -52,7 +55,8 @@ export interface ReceivedMessage {
  * @throws AppError `not_found` when the conversation is not this contact's
  */
 export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): Promise<ReceivedMessage> {
-  const received = await inTransaction(ctx.sql, (client) => store(client, inbound));
+  const language = await readMessageLanguage(ctx, inbound);
+  const received = await inTransaction(ctx.sql, (client) => store(client, inbound, language));
   if (!received.duplicate) {
     const { conversationId, message, status } = received;
     if (received.reopened) {
@@ -67,6 +71,13 @@ export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): 
       name: 'message',
       data: { conversationId, message },
     });
+    if (received.answer) {
+      ctx.events.publish({
+        topic: conversationTopic(conversationId),
+        name: 'message',
+        data: { conversationId, message: received.answer },
+      });
+    }
     ctx.events.publish({
       topic: storeTopic(inbound.storeId),
       name: 'conversation:updated',
@@ -79,7 +90,8 @@ export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): 
 async function store(
   client: SqlClient,
   inbound: InboundMessage,
-): Promise<ReceivedMessage & { duplicate: boolean }> {
+  language: string | null,
+): Promise<ReceivedMessage & { duplicate: boolean; answer?: MessageView | null }> {
   const { storeId } = inbound;
   const contactId = await findOrCreateContact(client, storeId, inbound.channel, inbound.contactExternalId);
   if (inbound.clientId) {
@@ -100,11 +112,22 @@ async function store(
     role: 'contact',
     text,
     masked: removed.length > 0,
+    language,
+    sentiment: readSentiment(text),
     clientId: inbound.clientId ?? null,
     pageUrl: inbound.pageUrl ?? null,
   });
-  if (!agentAnswers(status))
-    return { conversationId, message, status, reopened, turn: null, duplicate: false };
+  if (!agentAnswers(status)) {
+    const answer = await answerWithEmail(client, {
+      storeId,
+      conversationId,
+      contactId,
+      status,
+      text,
+      language,
+    });
+    return { conversationId, message, status, reopened, turn: null, duplicate: false, answer };
+  }
 
   const turn = { storeId, conversationId, messageId: message.id };
   await insertTurn(client, turn);

@@ -12,6 +12,9 @@ export interface ConversationEventData {
   /** The guard held a part of an answer back; `facts` are what no tool had stated. */
   answer_held_back: { facts: string[]; action: string };
   handed_off: { reason: string; summary: string };
+  /** The shopper was asked for an address, to be answered there. */
+  email_asked: Record<string, never>;
+  email_noted: Record<string, never>;
   answer_cancelled: Record<string, never>;
   turn_recovered: Record<string, never>;
   turn_failed: { reason: string };

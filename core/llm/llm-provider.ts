@@ -57,6 +57,8 @@ export interface LlmStoreFacts {
   assistantName: string;
   currency: string;
   locale: string;
+  /** Of the conversation, BCP 47 primary tag: the answer is written in it. */
+  language: string;
   personality: 'friendly' | 'professional' | 'playful' | 'custom';
 }
 

@@ -29,6 +29,7 @@ const TEST_REQUEST: LlmRequest = {
     assistantName: 'Assistant',
     currency: 'USD',
     locale: 'en',
+    language: 'en',
     personality: 'professional',
   },
 };

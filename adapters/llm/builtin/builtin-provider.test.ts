@@ -118,7 +118,11 @@ describe('the built-in answerer', () => {
 
   it('calls a person when asked to, and says so', async () => {
     const answer = await ask('I want to talk to a real person', {
-      request_human: { status: 'waiting', support_email: 'help@fern.example' },
+      request_human: {
+        status: 'waiting',
+        support_email: 'help@fern.example',
+        tell: 'Passed on. Or write to help@fern.example.',
+      },
     });
     expect(answer.calls).toEqual(['request_human']);
     expect(answer.text).toContain('help@fern.example');

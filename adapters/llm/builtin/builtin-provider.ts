@@ -16,8 +16,8 @@ export function createBuiltinProvider(embedder: Embedder): LlmProvider {
     model: 'builtin',
     async *stream(request: LlmRequest, signal: AbortSignal): AsyncIterable<LlmEvent> {
       signal.throwIfAborted();
-      const reading = readConversation(request.messages);
-      const intent = await classifier.classify(reading.question);
+      const reading = readConversation(request.messages, request.store.language);
+      const intent = await classifier.classify(reading.question, reading.written);
       const offered = new Set(request.tools.map((tool) => tool.name));
       const calls = planCalls(reading, intent, request.store.currency).filter((call) =>
         offered.has(call.name),

@@ -11,6 +11,9 @@ const shown = [
 function reading(question: string, cards = shown): ConversationReading {
   return {
     question,
+    written: question,
+    understood: true,
+    asWritten: null,
     previousQuestion: 'shelter for two',
     earlierQuestions: ['shelter for two'],
     askedForCode: false,

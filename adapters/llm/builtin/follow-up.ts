@@ -25,6 +25,10 @@ const ASKS_FOR_NEW =
 
 /** @returns what the question says about the products shown before; null when it stands for itself */
 export function readFollowUp(reading: ConversationReading): FollowUp | null {
+  return readPointer(reading) ?? (reading.asWritten && readPointer(reading.asWritten));
+}
+
+function readPointer(reading: ConversationReading): FollowUp | null {
   const { shown, shownList, justShown } = reading;
   if (shown.length === 0) return null;
   const text = reading.question.toLowerCase();

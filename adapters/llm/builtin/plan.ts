@@ -45,9 +45,9 @@ export function planCalls(
   return laterCalls(reading, intent, followUp, currency);
 }
 
-function wantsTeam({ question }: ConversationReading, intent: IntentReading): PlannedCall | null {
-  if (wantsPerson(intent)) return callPerson('The shopper asked for a person.', question);
-  return isAngry(intent, question) ? callPerson('The shopper is upset.', question) : null;
+function wantsTeam({ question, written }: ConversationReading, intent: IntentReading): PlannedCall | null {
+  if (wantsPerson(intent)) return callPerson('The shopper asked for a person.');
+  return isAngry(intent, question) || isAngry(intent, written) ? callPerson('The shopper is upset.') : null;
 }
 
 function firstCalls(
@@ -60,11 +60,11 @@ function firstCalls(
   if (followUp) {
     const details = followUp.productIds.map((id) => getProduct(id));
     // "Can I return it?" points at a product but asks for a rule.
-    return followUp.kind === 'about' ? [...details, search('search_knowledge', question)] : details;
+    return followUp.kind === 'about' ? [...details, search('search_knowledge', reading.written)] : details;
   }
   const compared = splitComparison(question);
   if (compared) return compared.sides.map((side) => search('search_products', side, { limit: SIDE_LIMIT }));
-  return bothSearches(completeQuestion(reading));
+  return bothSearches(completeQuestion(reading), completeQuestion(reading.asWritten ?? reading));
 }
 
 function laterCalls(
@@ -88,7 +88,7 @@ function laterCalls(
       (compared.sure ? rightFound[0] : undefined);
     const picks = [left, right].filter((pick) => pick && productStrength(pick.score) >= NAMED);
     const ids = [...new Set(picks.flatMap((pick) => pick?.id ?? []))];
-    return ids.length > 1 ? ids.map((id) => getProduct(id)) : bothSearches(question);
+    return ids.length > 1 ? ids.map((id) => getProduct(id)) : bothSearches(question, reading.written);
   }
 
   const products = found.at(-1)?.products ?? [];
@@ -102,7 +102,7 @@ function laterCalls(
   if (named && productStrength(named.score) >= NAMED && asksForDetail(intent, question))
     return [getProduct(named.id)];
   if (reading.previousOutcome === 'unsure' && !hasFairFind(reading)) {
-    return [callPerson('The agent could not answer twice in a row.', question)];
+    return [callPerson('The agent could not answer twice in a row.')];
   }
   return [];
 }
@@ -137,8 +137,10 @@ function searchCheaper(reading: ConversationReading, currency: string): PlannedC
   return search('search_products', wish, { max_price: below });
 }
 
-function bothSearches(question: string): PlannedCall[] {
-  return [search('search_products', withoutStockQuestion(question)), search('search_knowledge', question)];
+/** Looked up as it was written: the searches put it into English themselves, and find what is in its own language. */
+function bothSearches(question: string, written: string): PlannedCall[] {
+  const wish = question === written ? withoutStockQuestion(question) : written;
+  return [search('search_products', wish), search('search_knowledge', written)];
 }
 
 /** "Is the stove in stock?" asks about the stove, sold out or not; as a filter it would hide the answer. */

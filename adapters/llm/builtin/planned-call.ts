@@ -12,9 +12,7 @@ export function getProduct(id: string): PlannedCall {
   return { name: 'get_product', input: { product_id: id } };
 }
 
-export function callPerson(reason: string, question: string): PlannedCall {
-  return {
-    name: 'request_human',
-    input: { reason, summary: `The shopper wrote: “${question.slice(0, 400)}”` },
-  };
+/** The summary is made from the conversation itself. */
+export function callPerson(reason: string): PlannedCall {
+  return { name: 'request_human', input: { reason } };
 }

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import type { TurnOutcome } from '@/core/contracts/message-view';
 import type { LlmMessage } from '@/core/llm/llm-provider';
+import { understand } from './understanding/understand';
 
 /** What the built-in answerer reads out of the messages of a request. */
 export interface ConversationReading {
-  /** The message to be answered. */
+  /** The message to be answered, in English words as far as it is understood. */
   question: string;
+  /** The same as the shopper wrote it. */
+  written: string;
+  /** False when too little of the question was understood to say what it is not about. */
+  understood: boolean;
+  /** All of this with messages as they were written, for rules that know other languages; null when they are English. */
+  asWritten: ConversationReading | null;
   /** The contact's message before that one, when there is one. */
   previousQuestion: string | null;
   /** All of the contact's earlier messages, the newest first. */
@@ -29,7 +36,22 @@ export interface ConversationReading {
   results: { name: string; output: unknown; failed: boolean }[];
 }
 
-export function readConversation(all: readonly LlmMessage[]): ConversationReading {
+/** @param language of the conversation, BCP 47 */
+export function readConversation(messages: readonly LlmMessage[], language: string): ConversationReading {
+  const written = readMessages(messages);
+  const question = understand(written.question, language);
+  const reading = {
+    ...written,
+    question: question.english,
+    understood: question.mostly,
+    previousQuestion:
+      written.previousQuestion === null ? null : understand(written.previousQuestion, language).english,
+    earlierQuestions: written.earlierQuestions.map((text) => understand(text, language).english),
+  };
+  return reading.question === written.question ? reading : { ...reading, asWritten: written };
+}
+
+function readMessages(all: readonly LlmMessage[]): ConversationReading {
   // A summary is nobody's question.
   const messages = all.filter((message) => !(message.role === 'user' && message.isSummary));
   const last = messages.findLastIndex((message) => message.role === 'user');
@@ -44,8 +66,11 @@ export function readConversation(all: readonly LlmMessage[]): ConversationReadin
   const earlierQuestions = earlier.flatMap((message) => (message.role === 'user' ? [message.text] : []));
   return {
     earlierQuestions: earlierQuestions.reverse(),
-    askedForCode: /\bcode\b/i.test(previousAnswer?.text ?? ''),
+    askedForCode: /\b(code|código|codice)(?![\p{L}])/iu.test(previousAnswer?.text ?? ''),
     question: question?.role === 'user' ? question.text.trim() : '',
+    written: question?.role === 'user' ? question.text.trim() : '',
+    understood: true,
+    asWritten: null,
     previousQuestion: previousQuestion?.role === 'user' ? previousQuestion.text : null,
     shown: answersWithCards.at(-1) ?? [],
     shownList: answersWithCards.findLast((shown) => shown.length > 1) ?? [],

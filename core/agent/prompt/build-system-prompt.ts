@@ -1,3 +1,4 @@
+import { languageName } from '@/core/language/languages';
 import type { Personality } from '@/prisma/generated/client';
 
 export interface PromptFacts {
@@ -8,6 +9,10 @@ export interface PromptFacts {
   timeZone: string;
   assistantName: string;
   personality: Personality;
+  /** Of the conversation, BCP 47 primary tag. */
+  language: string;
+  /** Words and claims that no answer may hold. */
+  doNotSay: readonly string[];
   /** The store's own rules, written by its owner. */
   instructions: string;
   now: Date;
@@ -36,8 +41,8 @@ export function buildSystemPrompt(facts: PromptFacts): string {
       '- After a sentence that rests on a passage, cite it like [S1]. When you recommend a product, put its reference like [P1] after its name: the shopper then sees its card with price and picture. Use at most four products.',
       '- Keep answers short: two to five sentences, or a short list. No headings, no tables, no HTML.',
       '- Ask one clarifying question when the wish is too vague to search for.',
-      '- Answer in the language of the shopper’s last message.',
-      '- When the shopper asks for a person, or is upset, call request_human and say that the team will reply here.',
+      `- Answer in the language of the shopper’s last message; where it tells none, in ${languageName(facts.language)}. Use the polite form where the language has one.`,
+      '- When the shopper asks for a person, or is upset, call request_human and tell them what its result says under "tell", in their language and no more than that.',
     ].join('\n'),
     [
       'Orders:',
@@ -63,6 +68,11 @@ export function buildSystemPrompt(facts: PromptFacts): string {
     ].join('\n'),
     VOICE[facts.personality],
   ];
+  if (facts.doNotSay.length > 0) {
+    sections.push(
+      `Never say or write any of these, not even to deny it:\n${facts.doNotSay.map((entry) => `- ${entry}`).join('\n')}`,
+    );
+  }
   const rules = facts.instructions.trim();
   if (rules) sections.push(`Rules of the store, as far as they do not contradict the above:\n${rules}`);
   return sections.join('\n\n');

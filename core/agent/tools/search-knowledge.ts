@@ -23,6 +23,7 @@ export const searchKnowledgeTool = defineTool({
       storeId: scope.storeId,
       query: wish.query,
       limit: wish.limit,
+      ...(scope.sourceIds?.length ? { sourceIds: scope.sourceIds } : {}),
     });
     return {
       passages: hits.map((hit) => ({

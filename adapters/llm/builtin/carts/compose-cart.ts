@@ -9,89 +9,98 @@ import {
 } from '@/core/contracts/cart-tool-results';
 import { nameWithPrice } from '../compose/compose-products';
 import type { ComposedAnswer } from '../composed-answer';
+import type { Words } from '../phrases/phrases-for';
 import { type ConversationReading, resultsOf } from '../read-conversation';
-import { CART_PHRASES } from './cart-phrases';
 import type { CartWish } from './read-cart-wish';
 
-const CHECK_OUT = 'Check out';
 const MAX_CHOICES = 8;
 
 /** Answers a wish about the cart from what the tools returned. */
-export function composeCart(reading: ConversationReading, wish: CartWish): ComposedAnswer {
+export function composeCart(words: Words, reading: ConversationReading, wish: CartWish): ComposedAnswer {
+  const { cart: phrases } = words;
   const [notice] = resultsOf(reading, 'subscribe_back_in_stock', backInStockResultSchema);
-  if (notice) return composeNotice(notice);
+  if (notice) return composeNotice(words, notice);
   const [recommended] = resultsOf(reading, 'recommend_products', recommendResultSchema);
   if (recommended) {
-    if (recommended.products.length === 0) return asking(CART_PHRASES.nothingFound);
-    const lines = recommended.products.map((p) => `- ${nameWithPrice(p)}: ${p.reason} [${p.ref}]`);
-    const intro = wish.kind === 'goes_with' ? CART_PHRASES.goesWith : CART_PHRASES.similar;
+    if (recommended.products.length === 0) return asking(phrases.nothingFound);
+    const lines = recommended.products.map(
+      (p) => `- ${nameWithPrice(words, p)}: ${words.fact(p.reason)} [${p.ref}]`,
+    );
+    const intro = wish.kind === 'goes_with' ? phrases.goesWith : phrases.similar;
     return { text: [intro, ...lines].join('\n'), outcome: 'answered', confidence: 0.8 };
   }
   const [checkout] = resultsOf(reading, 'checkout_link', checkoutResultSchema);
-  if (checkout) return composeCheckout(checkout);
+  if (checkout) return composeCheckout(words, checkout);
   const cart = ['add_to_cart', 'update_cart', 'view_cart'].flatMap((tool) =>
     resultsOf(reading, tool, cartResultSchema),
   )[0];
-  if (!cart) return asking(CART_PHRASES.whichProduct);
+  if (!cart) return asking(phrases.whichProduct);
   const changed = reading.results.some(({ name }) => name === 'update_cart' || name === 'add_to_cart');
   if ((wish.kind === 'remove' || wish.kind === 'set') && !changed && cart.status === 'ok') {
     return asking(
-      CART_PHRASES.whichLine,
-      cart.cart.lines.map(({ title }) => `${wordFor(wish)} ${title}`).slice(0, 4),
+      phrases.whichLine,
+      cart.cart.lines
+        .map(({ title }) =>
+          wish.kind === 'remove' ? words.suggest.remove(title) : words.suggest.onlyOf(wish.quantity, title),
+        )
+        .slice(0, 4),
     );
   }
-  return composeState(cart);
+  return composeState(words, cart);
 }
 
-function wordFor(wish: Extract<CartWish, { kind: 'remove' | 'set' }>): string {
-  return wish.kind === 'remove' ? 'Remove' : `Only ${wish.quantity} of`;
-}
-
-function composeState(result: CartResult): ComposedAnswer {
+function composeState(words: Words, result: CartResult): ComposedAnswer {
+  const { cart: phrases, suggest } = words;
   switch (result.status) {
     case 'ok':
-      return answered([...result.notes, CART_PHRASES.inCart, ...describeCart(result.cart)].join('\n'), [
-        CHECK_OUT,
+      return answered([...result.notes, phrases.inCart, ...describeCart(words, result.cart)].join('\n'), [
+        suggest.checkOut,
       ]);
     case 'empty':
-      return answered(CART_PHRASES.empty);
+      return answered(phrases.empty);
     case 'choose_variant': {
       const { product, variants } = result;
       const free = variants.filter((variant) => variant.available);
       const choices =
-        variants.length <= MAX_CHOICES ? variants.map(describeVariant) : describeOptions(product.options);
+        variants.length <= MAX_CHOICES
+          ? variants.map((variant) => describeVariant(words, variant))
+          : describeOptions(product.options);
       return asking(
-        [`${CART_PHRASES.which(product.title)} [${product.ref}]`, ...choices].join('\n'),
+        [`${phrases.which(product.title)} [${product.ref}]`, ...choices].join('\n'),
         free.slice(0, MAX_CHOICES).map((variant) => variant.title),
       );
     }
     default:
-      return composeHindrance(result);
+      return composeHindrance(words, result);
   }
 }
 
-function describeVariant({ title, price, available }: ChooseVariant['variants'][number]): string {
-  return `- ${title}${price ? `, ${price}` : ''}${available ? '' : ' (sold out)'}`;
+function describeVariant(
+  { detail }: Words,
+  { title, price, available }: ChooseVariant['variants'][number],
+): string {
+  return `- ${title}${price ? `, ${price}` : ''}${available ? '' : detail.soldOutMark}`;
 }
 
 function describeOptions(options: ChooseVariant['product']['options']): string[] {
   return Object.entries(options).map(([name, values]) => `- ${name}: ${values.join(', ')}`);
 }
 
-function composeCheckout(result: CheckoutResult): ComposedAnswer {
+function composeCheckout(words: Words, result: CheckoutResult): ComposedAnswer {
+  const { cart: phrases, suggest } = words;
   switch (result.status) {
     case 'ready':
-      return answered([...result.notes, CART_PHRASES.ready(result.checkout_url)].join('\n'));
+      return answered([...result.notes, phrases.ready(result.checkout_url)].join('\n'));
     case 'empty':
-      return answered(CART_PHRASES.empty);
+      return answered(phrases.empty);
     case 'no_checkout': {
-      const email = result.support_email ? ` ${CART_PHRASES.noCheckoutEmail(result.support_email)}` : '';
-      return answered([...describeCart(result.cart), `${CART_PHRASES.noCheckout}${email}`].join('\n'), [
-        'Talk to a person',
+      const email = result.support_email ? ` ${phrases.noCheckoutEmail(result.support_email)}` : '';
+      return answered([...describeCart(words, result.cart), `${phrases.noCheckout}${email}`].join('\n'), [
+        suggest.person,
       ]);
     }
     default:
-      return composeHindrance(result);
+      return composeHindrance(words, result);
   }
 }
 
@@ -101,51 +110,55 @@ type Hindrance = Extract<
   { status: 'out_of_stock' | 'quantity_not_allowed' | 'code_refused' | 'unavailable' }
 >;
 
-function composeHindrance(result: Hindrance): ComposedAnswer {
+function composeHindrance(words: Words, result: Hindrance): ComposedAnswer {
+  const { cart: phrases, suggest } = words;
   switch (result.status) {
     case 'out_of_stock': {
-      const lines: string[] = [CART_PHRASES.soldOut(result.title)];
+      const lines: string[] = [phrases.soldOut(result.title)];
       if (result.alternatives.length > 0) {
-        lines.push(CART_PHRASES.alternatives);
-        lines.push(...result.alternatives.map((p) => `- ${nameWithPrice(p)} [${p.ref}]`));
+        lines.push(phrases.alternatives);
+        lines.push(...result.alternatives.map((p) => `- ${nameWithPrice(words, p)} [${p.ref}]`));
       }
-      if (result.can_notify) lines.push(CART_PHRASES.canNotify);
-      return answered(lines.join('\n'), result.can_notify ? ['Tell me when it’s back'] : []);
+      if (result.can_notify) lines.push(phrases.canNotify);
+      return answered(lines.join('\n'), result.can_notify ? [suggest.tellMe] : []);
     }
     case 'quantity_not_allowed':
-      return asking(CART_PHRASES.quantity(result.title, result.min, result.max, result.step));
+      return asking(phrases.quantity(result.title, result.min, result.max, result.step));
     case 'code_refused':
-      return answered(CART_PHRASES.refused[result.reason](result.code), [CHECK_OUT]);
+      return answered(phrases.refused[result.reason](result.code), [suggest.checkOut]);
     case 'unavailable':
       return {
-        text: CART_PHRASES.unavailable,
+        text: phrases.unavailable,
         outcome: 'unsure',
         confidence: 0.3,
-        suggestions: ['Talk to a person'],
+        suggestions: [suggest.person],
       };
   }
 }
 
-function composeNotice(notice: ReturnType<typeof backInStockResultSchema.parse>): ComposedAnswer {
+function composeNotice(
+  { cart: phrases, suggest }: Words,
+  notice: ReturnType<typeof backInStockResultSchema.parse>,
+): ComposedAnswer {
   switch (notice.status) {
     case 'noted':
-      return answered(CART_PHRASES.noted(notice.title, notice.email));
+      return answered(phrases.noted(notice.title, notice.email));
     case 'in_stock':
-      return answered(CART_PHRASES.inStock(notice.title), ['Add it to my cart']);
+      return answered(phrases.inStock(notice.title), [suggest.addToCart]);
     case 'email_needed':
-      return asking(CART_PHRASES.emailNeeded(notice.title));
+      return asking(phrases.emailNeeded(notice.title));
     case 'not_possible':
-      return answered(CART_PHRASES.notPossible);
+      return answered(phrases.notPossible);
   }
 }
 
-function describeCart(cart: CartFacts): string[] {
+function describeCart({ cart: phrases, detail }: Words, cart: CartFacts): string[] {
   const lines = cart.lines.map(({ quantity, title, variant, price, available }) => {
     const name = variant ? `${title} (${variant})` : title;
-    return `- ${quantity} × ${name}${price ? `, ${price}` : ''}${available ? '' : ' (sold out)'}`;
+    return `- ${quantity} × ${name}${price ? `, ${price}` : ''}${available ? '' : detail.soldOutMark}`;
   });
-  if (cart.subtotal) lines.push(CART_PHRASES.subtotal(cart.subtotal));
-  if (cart.discount_code) lines.push(CART_PHRASES.code(cart.discount_code));
+  if (cart.subtotal) lines.push(phrases.subtotal(cart.subtotal));
+  if (cart.discount_code) lines.push(phrases.code(cart.discount_code));
   return lines;
 }
 

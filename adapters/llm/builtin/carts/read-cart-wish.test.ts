@@ -13,7 +13,7 @@ function read(question: string, ...before: [string, Answer][]): CartWish | null 
     { role: 'user', text },
     { role: 'assistant', text: 'Here.', ...answer },
   ]);
-  return readCartWish(readConversation([...earlier, { role: 'user', text: question }]));
+  return readCartWish(readConversation([...earlier, { role: 'user', text: question }], 'en'));
 }
 
 describe('readCartWish', () => {

@@ -61,6 +61,10 @@ const FILLER = new RegExp(
 
 /** @returns what is to be done with the cart; null: the message is about something else */
 export function readCartWish(reading: ConversationReading): CartWish | null {
+  return readWish(reading) ?? (reading.asWritten && readWish(reading.asWritten));
+}
+
+function readWish(reading: ConversationReading): CartWish | null {
   const text = plain(reading.question);
   const previous = reading.earlierQuestions[0] ? plain(reading.earlierQuestions[0]) : null;
   const own = readMessage(text, reading);

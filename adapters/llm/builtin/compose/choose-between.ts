@@ -5,7 +5,6 @@ import type {
 } from '@/core/contracts/tool-results';
 import { CLEAR, FAIR, passageStrength, productStrength, VERY_CLEAR } from '../evidence-strength';
 import type { IntentReading } from '../intent/classify-intent';
-import { isEnglish } from '../intent/detect-english';
 import type { ConversationReading } from '../read-conversation';
 
 export type Choice = 'detail' | 'knowledge' | 'products' | 'clarify' | 'decline' | 'not-sold' | 'unsure';
@@ -22,13 +21,7 @@ export interface Evidence {
  * Which of the finds answers the question. Both searches have spoken; the intent tips the scale between them, and
  * decides alone only where neither found anything good.
  */
-export async function chooseBetween({
-  reading,
-  intent,
-  search,
-  passages,
-  detail,
-}: Evidence): Promise<Choice> {
+export function chooseBetween({ reading, intent, search, passages, detail }: Evidence): Choice {
   const { scores } = intent;
   const rules = passageStrength(passages[0]?.score);
   const goods = productStrength(search?.products[0]?.score);
@@ -40,7 +33,7 @@ export async function chooseBetween({
   if (pointsAtNothing(reading)) return 'clarify';
   const nothingClear = goods < CLEAR && rules < CLEAR;
   const offTopic = scores.offtopic - Math.max(wantsGoods, wantsRules);
-  if (offTopic > 0.12 && nothingClear) return (await isEnglish(reading.question)) ? 'decline' : 'unsure';
+  if (offTopic > 0.12 && nothingClear) return reading.understood ? 'decline' : 'unsure';
   if (scores.vague > 0.5 && scores.vague > Math.max(wantsGoods, wantsRules) && nothingClear) return 'clarify';
 
   // A filter that was understood ("under €50") belongs to a product search.
@@ -51,8 +44,8 @@ export async function chooseBetween({
   if (goods >= FAIR) return 'products';
   if (rules >= FAIR) return 'knowledge';
   if (scores.vague > 0.45 && reading.question.length < 60) return 'clarify';
-  if (offTopic > 0.03 && (await isEnglish(reading.question))) return 'decline';
-  if (intent.intent === 'shop' && (await isEnglish(reading.question))) return 'not-sold';
+  if (offTopic > 0.03 && reading.understood) return 'decline';
+  if (intent.intent === 'shop' && reading.understood) return 'not-sold';
   return 'unsure';
 }
 

@@ -14,7 +14,7 @@ import type { IntentReading } from '../intent/classify-intent';
 import { isSmallTalk } from '../intent/judge-intent';
 import { composeOrder } from '../orders/compose-order';
 import { readOrderWish } from '../orders/read-order-wish';
-import { phrasesFor } from '../phrases';
+import { phrasesFor } from '../phrases/phrases-for';
 import { type ConversationReading, resultsOf } from '../read-conversation';
 import { chooseBetween } from './choose-between';
 import { composeComparison } from './compose-comparison';
@@ -30,23 +30,23 @@ export async function composeAnswer(
   reading: ConversationReading,
   intent: IntentReading,
 ): Promise<ComposedAnswer> {
-  const phrases = phrasesFor(facts);
+  const words = phrasesFor(facts);
+  const { voice, suggest } = words;
   const [handOff] = resultsOf(reading, 'request_human', requestHumanResultSchema);
   if (handOff) {
-    const email = handOff.support_email ? ` ${phrases.handOffEmail(handOff.support_email)}` : '';
-    return { text: `${phrases.handOff}${email}`, outcome: 'handed_off', confidence: 1 };
+    return { text: handOff.tell, outcome: 'handed_off', confidence: 1 };
   }
 
   if (intent.intent === 'injection')
-    return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.9 };
+    return { text: voice.decline(facts), outcome: 'declined', confidence: 0.9 };
 
   const orderWish = readOrderWish(reading, intent);
-  if (orderWish) return composeOrder(embedder, reading, orderWish);
+  if (orderWish) return composeOrder(embedder, words, reading, orderWish);
   const cartWish = readCartWish(reading);
-  if (cartWish) return composeCart(reading, cartWish);
+  if (cartWish) return composeCart(words, reading, cartWish);
 
   if (reading.results.length === 0 && isSmallTalk(intent, reading.question))
-    return composeSmallTalk(facts, intent.intent);
+    return composeSmallTalk(facts, words, intent.intent);
 
   const details = resultsOf(reading, 'get_product', getProductResultSchema).map(({ product }) => product);
   const searches = resultsOf(reading, 'search_products', searchProductsResultSchema);
@@ -57,46 +57,46 @@ export async function composeAnswer(
 
   if (followUp?.kind === 'cheaper') {
     const [cheaper] = searches;
-    const answer = cheaper ? composeProducts(facts, reading.question, cheaper) : null;
+    const answer = cheaper ? composeProducts(words, reading.question, cheaper) : null;
     const held = answer && cheaper?.dropped_filters.length === 0;
-    return held ? answer : { text: phrases.noCheaper, outcome: 'answered', confidence: 0.6 };
+    return held ? answer : { text: voice.noCheaper, outcome: 'answered', confidence: 0.6 };
   }
-  if (details.length > 1) return composeComparison(details);
+  if (details.length > 1) return composeComparison(words, details);
   // A comparison that was none has searched again: the last search has the whole question.
   const search = searches.at(-1);
-  const choice = await chooseBetween({ reading, intent, search, passages, detail: details[0] });
+  const choice = chooseBetween({ reading, intent, search, passages, detail: details[0] });
   switch (choice) {
     case 'detail':
-      if (details[0]) return composeDetail(embedder, facts, reading.question, details[0]);
+      if (details[0]) return composeDetail(embedder, words, reading.question, details[0]);
       break;
     case 'knowledge': {
-      const answer = await composeKnowledge(embedder, reading.question, passages);
+      const answer = await composeKnowledge(embedder, words, reading.question, passages);
       if (answer) return answer;
       break;
     }
     case 'products': {
-      const answer = search ? composeProducts(facts, reading.question, search) : null;
+      const answer = search ? composeProducts(words, reading.question, search) : null;
       if (answer) return answer;
       break;
     }
     case 'clarify':
-      return { text: phrases.askWhatKind, outcome: 'clarified', confidence: 0.5 };
+      return { text: voice.askWhatKind, outcome: 'clarified', confidence: 0.5 };
     case 'decline':
-      return { text: phrases.decline(facts), outcome: 'declined', confidence: 0.8 };
+      return { text: voice.decline(facts), outcome: 'declined', confidence: 0.8 };
     case 'not-sold':
       return {
-        text: phrases.notSold(facts),
+        text: voice.notSold(facts),
         outcome: 'declined',
         confidence: 0.5,
-        suggestions: ['Talk to a person'],
+        suggestions: [suggest.person],
       };
     case 'unsure':
       break;
   }
   return {
-    text: phrases.unsure(facts),
+    text: voice.unsure(facts),
     outcome: 'unsure',
     confidence: 0.2,
-    suggestions: ['Talk to a person'],
+    suggestions: [suggest.person],
   };
 }

@@ -1,9 +1,9 @@
 import type { ProductDetail } from '@/core/contracts/tool-results';
 import type { Embedder } from '@/core/llm/embedder';
-import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
-import { phrasesFor } from '../phrases';
-import { listInWords, nameWithPrice } from './compose-products';
+import type { DetailPhrases } from '../phrases/phrases';
+import type { Words } from '../phrases/phrases-for';
+import { nameWithPrice } from './compose-products';
 import { pickSentences } from './pick-sentences';
 
 const ASKS_PRICE = /\b(price|costs?|how much (is|are|for)|expensive|kostet|preis|prix|precio)\b/i;
@@ -15,39 +15,39 @@ const ASKS_COLOUR = /\b(colou?rs?|farben?|couleurs?|colores?)\b/i;
 /** Answers a question about one product from its facts, word for word. */
 export async function composeDetail(
   embedder: Embedder,
-  facts: LlmStoreFacts,
+  words: Words,
   question: string,
   product: ProductDetail,
 ): Promise<ComposedAnswer> {
-  const direct = answerFromFields(facts, question, product);
+  const direct = answerFromFields(words, question, product);
   if (direct) return { text: `${direct} [${product.ref}]`, outcome: 'answered', confidence: 0.9 };
 
-  const statements = [product.description, ...attributeLines(product)].join('\n');
+  const statements = [product.description, ...attributeLines(words.detail, product)].join('\n');
   const sentences = await pickSentences(embedder, question, statements);
-  const head = nameWithPrice(product);
+  const head = nameWithPrice(words, product);
   return {
     text: `${head} [${product.ref}]\n${sentences.slice(0, 3).join(' ')}`.trim(),
     outcome: 'answered',
     confidence: 0.65,
-    suggestions: product.in_stock ? [] : ['Is there something similar?'],
+    suggestions: product.in_stock ? [] : [words.suggest.similar],
   };
 }
 
-function answerFromFields(facts: LlmStoreFacts, question: string, product: ProductDetail): string | null {
+function answerFromFields(words: Words, question: string, product: ProductDetail): string | null {
+  const { detail, voice } = words;
   const asked = question.toLowerCase();
   const variant = findVariant(asked, product);
-  if (variant) return describeVariant(product, variant);
-  const size = ASKS_SIZE.test(asked) && listOption(product, /size|gr(ö|oe)(ß|ss)e|taille|talla/i);
-  if (size) return `**${product.title}** comes in ${size}.`;
-  const colour = ASKS_COLOUR.test(asked) && listOption(product, /colou?r|farbe|couleur|color/i);
-  if (colour) return `**${product.title}** comes in ${colour}.`;
+  if (variant) return describeVariant(words, product, variant);
+  const size = ASKS_SIZE.test(asked) && listOption(words, product, /size|gr(ö|oe)(ß|ss)e|taille|talla/i);
+  if (size) return detail.comesIn(product.title, size);
+  const colour = ASKS_COLOUR.test(asked) && listOption(words, product, /colou?r|farbe|couleur|color/i);
+  if (colour) return detail.comesIn(product.title, colour);
   if (ASKS_STOCK.test(asked)) {
-    if (!product.in_stock) return `**${product.title}**: ${phrasesFor(facts).noneInStock}`;
-    const count = product.stock === null ? '' : ` (${product.stock} left)`;
-    return `Yes, **${product.title}** is in stock${count}.`;
+    if (!product.in_stock) return `**${product.title}**: ${voice.noneInStock}`;
+    return detail.inStock(product.title, product.stock === null ? '' : detail.left(product.stock));
   }
   if (ASKS_PRICE.test(asked) && product.price) {
-    return `**${product.title}** costs ${product.price}${product.was ? ` (was ${product.was})` : ''}.`;
+    return detail.costs(product.title, product.price, product.was ? detail.was(product.was) : '');
   }
   return null;
 }
@@ -76,24 +76,23 @@ function prefers(a: Variant, b: Variant): boolean {
   return a.in_stock && !b.in_stock;
 }
 
-function describeVariant(product: ProductDetail, variant: Variant): string {
-  const name = `**${product.title}** in ${listInWords(Object.values(variant.options))}`;
-  const price = variant.price ? ` and costs ${variant.price}` : '';
-  if (!variant.in_stock) return `${name} is sold out at the moment.`;
-  const count = variant.stock === null ? '' : ` (${variant.stock} left)`;
-  return `Yes, ${name} is in stock${count}${price}.`;
+function describeVariant({ detail, list }: Words, product: ProductDetail, variant: Variant): string {
+  const name = detail.variant(product.title, list(Object.values(variant.options)));
+  if (!variant.in_stock) return detail.soldOut(name);
+  const left = variant.stock === null ? '' : detail.left(variant.stock);
+  return detail.variantInStock(name, left, variant.price);
 }
 
-function listOption(product: ProductDetail, name: RegExp): string | null {
+function listOption({ list }: Words, product: ProductDetail, name: RegExp): string | null {
   const option = Object.entries(product.options).find(([key]) => name.test(key));
-  return option && option[1].length > 0 ? listInWords(option[1]) : null;
+  return option && option[1].length > 0 ? list(option[1]) : null;
 }
 
 /** "water_resistance": "IPX4" → "Water resistance: IPX4." */
-export function attributeLines(product: ProductDetail): string[] {
+export function attributeLines(detail: DetailPhrases, product: ProductDetail): string[] {
   return Object.entries(product.attributes).map(([name, value]) => {
     const label = name.replace(/[_-]+/g, ' ').trim();
-    const shown = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+    const shown = typeof value === 'boolean' ? (value ? detail.yes : detail.no) : String(value);
     return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${shown}.`;
   });
 }

@@ -1,7 +1,9 @@
 import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
+import { detectLanguage } from '@/core/language/detect-language';
 import type { Embedder } from '@/core/llm/embedder';
 import type { ComposedAnswer } from '../composed-answer';
 import { confidenceOf, passageStrength } from '../evidence-strength';
+import type { Words } from '../phrases/phrases-for';
 import { pickSentences } from './pick-sentences';
 
 type Passage = SearchKnowledgeResult['passages'][number];
@@ -16,6 +18,7 @@ const NEARLY_AS_GOOD = 0.8;
  */
 export async function composeKnowledge(
   embedder: Embedder,
+  words: Words,
   question: string,
   passages: readonly Passage[],
 ): Promise<ComposedAnswer | null> {
@@ -38,8 +41,10 @@ export async function composeKnowledge(
   }
   if (texts.length === 0) return null;
   const certainty = unsaid.length > 0 ? 0.8 : 1;
+  const quotes = texts.join('\n\n');
+  const { language } = await detectLanguage(quotes, [words.language]);
   return {
-    text: texts.join('\n\n'),
+    text: language === words.language ? quotes : `${words.detail.quoteFrom}\n${quotes}`,
     outcome: 'answered',
     confidence: confidenceOf(passageStrength(best.score) * certainty),
   };

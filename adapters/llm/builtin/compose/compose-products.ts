@@ -1,9 +1,8 @@
 import type { ProductSummary, SearchProductsResult } from '@/core/contracts/tool-results';
-import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
 import { confidenceOf, productStrength } from '../evidence-strength';
 import { headNoun, singular } from '../head-noun';
-import { phrasesFor } from '../phrases';
+import type { Words } from '../phrases/phrases-for';
 
 const MAX_SHOWN = 4;
 /** A product this far below the best one is not worth a card. */
@@ -13,26 +12,26 @@ const NAMED_NEAR_BEST = 0.6;
 
 /** Introduces the best products and shows their cards. */
 export function composeProducts(
-  facts: LlmStoreFacts,
+  words: Words,
   question: string,
   result: SearchProductsResult,
 ): ComposedAnswer | null {
-  const phrases = phrasesFor(facts);
+  const { voice, suggest } = words;
   const shown = pickShown(question, result.products);
   const [best] = shown;
   if (!best) return null;
   const intro =
     result.dropped_filters.length > 0
-      ? phrases.nothingFits(listInWords(result.dropped_filters))
+      ? voice.nothingFits(words.list(result.dropped_filters.map(words.fact)))
       : shown.length === 1
-        ? phrases.foundOne
-        : phrases.found(shown.length);
-  const lines = shown.map((product) => `- ${nameWithPrice(product)} [${product.ref}]`);
+        ? voice.foundOne
+        : voice.found(shown.length);
+  const lines = shown.map((product) => `- ${nameWithPrice(words, product)} [${product.ref}]`);
   return {
     text: `${intro}\n${lines.join('\n')}`,
     outcome: 'answered',
     confidence: confidenceOf(productStrength(best.score) * (result.dropped_filters.length > 0 ? 0.7 : 1)),
-    suggestions: shown.length > 1 ? ['Compare the first two', 'Anything cheaper?'] : [],
+    suggestions: shown.length > 1 ? [suggest.compareTwo, suggest.cheaper] : [],
   };
 }
 
@@ -50,11 +49,10 @@ function pickShown(question: string, products: readonly ProductSummary[]): Produ
   return [...near.filter((p) => p.in_stock), ...near.filter((p) => !p.in_stock)].slice(0, MAX_SHOWN);
 }
 
-export function nameWithPrice(product: Pick<ProductSummary, 'title' | 'price' | 'was' | 'in_stock'>): string {
-  const price = product.price ? ` – ${product.price}${product.was ? ` (was ${product.was})` : ''}` : '';
-  return `**${product.title}**${price}${product.in_stock ? '' : ' (sold out)'}`;
-}
-
-export function listInWords(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+export function nameWithPrice(
+  { detail }: Words,
+  product: Pick<ProductSummary, 'title' | 'price' | 'was' | 'in_stock'>,
+): string {
+  const price = product.price ? ` – ${product.price}${product.was ? detail.was(product.was) : ''}` : '';
+  return `**${product.title}**${price}${product.in_stock ? '' : detail.soldOutMark}`;
 }

@@ -1,19 +1,18 @@
 import type { LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { ComposedAnswer } from '../composed-answer';
 import type { Intent } from '../intent/prototypes';
-import { phrasesFor } from '../phrases';
+import type { Words } from '../phrases/phrases-for';
 
-export function composeSmallTalk(facts: LlmStoreFacts, intent: Intent): ComposedAnswer {
-  const phrases = phrasesFor(facts);
+export function composeSmallTalk(facts: LlmStoreFacts, { voice }: Words, intent: Intent): ComposedAnswer {
   const answer = (text: string): ComposedAnswer => ({ text, outcome: 'smalltalk', confidence: 0.95 });
   switch (intent) {
     case 'thanks':
-      return answer(phrases.thanks);
+      return answer(voice.thanks);
     case 'goodbye':
-      return answer(phrases.goodbye(facts));
+      return answer(voice.goodbye(facts));
     case 'about_bot':
-      return answer(phrases.aboutBot(facts));
+      return answer(voice.aboutBot(facts));
     default:
-      return answer(phrases.greeting(facts));
+      return answer(voice.greeting(facts));
   }
 }

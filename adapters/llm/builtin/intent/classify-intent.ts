@@ -19,7 +19,11 @@ const NO_SCORES = Object.fromEntries(Object.keys(PROTOTYPES).map((intent) => [in
 >;
 
 export interface IntentClassifier {
-  classify(message: string): Promise<IntentReading>;
+  /**
+   * @param message in English words
+   * @param written the same as the shopper wrote it, for the rules that know other languages
+   */
+  classify(message: string, written?: string): Promise<IntentReading>;
 }
 
 /** Nearest prototypes by embedding, rules first. The prototypes are embedded once, on first use. */
@@ -38,8 +42,8 @@ export function createIntentClassifier(embedder: Embedder): IntentClassifier {
   }
 
   return {
-    async classify(message) {
-      const fixed = matchFixedPhrase(message);
+    async classify(message, written = message) {
+      const fixed = matchFixedPhrase(written) ?? matchFixedPhrase(message);
       if (fixed) return { intent: fixed, scores: { ...NO_SCORES, [fixed]: 1 }, certain: true };
       try {
         prototypes ??= embedPrototypes();

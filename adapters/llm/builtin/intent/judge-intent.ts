@@ -1,3 +1,4 @@
+import { isAngry as soundsAngry } from '@/core/language/wishes/is-angry';
 import type { IntentReading } from './classify-intent';
 import type { Intent } from './prototypes';
 
@@ -23,6 +24,7 @@ export function wantsPerson({ intent, scores, certain }: IntentReading): boolean
 
 /** Anger in words, about something that went wrong: people should see to it. */
 export function isAngry({ intent, scores }: IntentReading, question: string): boolean {
+  if (soundsAngry(question)) return true;
   if (FURY.test(question)) return true;
   const complains = intent === 'complaint' || (intent === 'order' && scores.complaint > 0.3);
   return complains && (scores.complaint > 0.6 || ANGER.test(question));

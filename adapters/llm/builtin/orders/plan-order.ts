@@ -13,7 +13,7 @@ const WAITS: readonly string[] = ['pending', 'processing', 'partially_shipped'];
 
 /** What is looked up for a wish about an order; nothing when the answer can be written. */
 export function planOrderCalls(reading: ConversationReading, wish: OrderWish): PlannedCall[] {
-  if (reading.results.length === 0) return [firstCall(reading, wish)].flatMap((call) => call ?? []);
+  if (reading.results.length === 0) return [firstCall(wish)].flatMap((call) => call ?? []);
   const done = new Set(reading.results.map((result) => result.name));
   const [code] = resultsOf(reading, 'check_code', checkCodeResultSchema);
   if (code?.status === 'verified' && done.size === 1) return [lookUp({ ...wish, email: null, phone: null })];
@@ -30,14 +30,14 @@ export function planOrderCalls(reading: ConversationReading, wish: OrderWish): P
   return [];
 }
 
-function firstCall(reading: ConversationReading, wish: OrderWish): PlannedCall | null {
+function firstCall(wish: OrderWish): PlannedCall | null {
   switch (wish.kind) {
     case 'check_code':
       return { name: 'check_code', input: { code: wish.code ?? '' } };
     case 'send_code':
       return wish.email ? { name: 'send_code', input: { email: wish.email } } : null;
     case 'change':
-      return callPerson('The shopper wants to change, cancel or send back an order.', reading.question);
+      return callPerson('The shopper wants to change, cancel or send back an order.');
     default:
       return lookUp(wish);
   }

@@ -14,7 +14,7 @@ function read(...texts: string[]) {
   const messages = texts.map(
     (text, i): LlmMessage => (i % 2 === 0 ? { role: 'user', text } : { role: 'assistant', text }),
   );
-  return readOrderWish(readConversation(messages), intent);
+  return readOrderWish(readConversation(messages, 'en'), intent);
 }
 
 describe('readOrderWish', () => {
@@ -78,13 +78,16 @@ describe('readOrderWish', () => {
     const shown: LlmMessage = { role: 'assistant', text: 'Order #1001: shipped.', ordersShown: ['#1001'] };
     const ask = (text: string) =>
       readOrderWish(
-        readConversation([
-          { role: 'user', text: 'where is order 1001? ada@shopper.example' },
-          shown,
-          { role: 'user', text: 'and order 1002, ben@shopper.example' },
-          { role: 'assistant', text: 'This chat already belongs to another customer.' },
-          { role: 'user', text },
-        ]),
+        readConversation(
+          [
+            { role: 'user', text: 'where is order 1001? ada@shopper.example' },
+            shown,
+            { role: 'user', text: 'and order 1002, ben@shopper.example' },
+            { role: 'assistant', text: 'This chat already belongs to another customer.' },
+            { role: 'user', text },
+          ],
+          'en',
+        ),
         intent,
       );
     expect(ask('what was in order 1003?')).toMatchObject({ kind: 'track', number: '1003', email: null });
@@ -95,7 +98,10 @@ describe('readOrderWish', () => {
   test('goes on about the order that was shown', () => {
     const shown: LlmMessage = { role: 'assistant', text: 'Order #1001: shipped.', ordersShown: ['#1001'] };
     const readAfter = (text: string) =>
-      readOrderWish(readConversation([{ role: 'user', text: 'hi' }, shown, { role: 'user', text }]), intent);
+      readOrderWish(
+        readConversation([{ role: 'user', text: 'hi' }, shown, { role: 'user', text }], 'en'),
+        intent,
+      );
     for (const text of [
       'how much was refunded?',
       'when will it arrive?',

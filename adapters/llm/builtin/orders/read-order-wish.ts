@@ -39,6 +39,10 @@ const MEMORY = 5;
 
 /** @returns what is wanted, with the details that this message and the ones before it give; null: it is about something else */
 export function readOrderWish(reading: ConversationReading, intent: IntentReading): OrderWish | null {
+  return readWish(reading, intent) ?? (reading.asWritten && readWish(reading.asWritten, intent));
+}
+
+function readWish(reading: ConversationReading, intent: IntentReading): OrderWish | null {
   const question = plainQuotes(reading.question);
   const { orderShown } = reading;
   const earlier = reading.earlierQuestions.slice(0, MEMORY).map(plainQuotes);

@@ -1,0 +1,208 @@
+import type { Phrases } from './phrases';
+
+export const ITALIAN: Phrases = {
+  friendly: {
+    greeting: ({ storeName }) =>
+      `Salve! Sono l’assistente IA di ${storeName}. Come posso aiutarla: trovare qualcosa, spedizioni, resi?`,
+    thanks: 'Prego! Posso fare altro per lei?',
+    goodbye: ({ storeName }) => `Arrivederci, e grazie per aver visitato ${storeName}!`,
+    aboutBot: ({ storeName, assistantName }) =>
+      `Sono ${assistantName}, un assistente IA, non una persona. Posso trovare e confrontare i prodotti di ${storeName} e rispondere a domande su spedizioni, resi e altro. Se preferisce parlare con una persona, me lo dica.`,
+    decline: ({ storeName }) =>
+      `Con questo non posso aiutarla: conosco solo ${storeName} e i suoi prodotti. Posso cercarle qualcosa nel negozio?`,
+    notSold: ({ storeName }) =>
+      `Non ho trovato nulla di simile da ${storeName}. Mi dica qualcosa in più su ciò che le serve e cerco di nuovo.`,
+    askWhatKind: 'Volentieri! Che tipo di prodotto cerca, e con quale budget?',
+    unsure: ({ storeName }) =>
+      `Non ne sono sicuro e preferisco non tirare a indovinare. Può dirlo in un altro modo, o chiamo qualcuno del team di ${storeName}?`,
+    found: (count) => `Ecco ${count} prodotti adatti:`,
+    foundOne: 'Questo è adatto:',
+    noneInStock: 'Al momento è esaurito.',
+    nothingFits: (dropped) => `Niente corrisponde esattamente (${dropped}). I più vicini:`,
+    noCheaper: 'Non ho trovato nulla di adatto a meno. Quelli erano i prezzi più bassi.',
+  },
+  professional: {
+    greeting: ({ storeName }) => `Buongiorno. Sono l’assistente IA di ${storeName}. Come posso aiutarla?`,
+    thanks: 'Prego. Posso aiutarla in altro?',
+    goodbye: ({ storeName }) => `Grazie per aver visitato ${storeName}. Arrivederci.`,
+    decline: ({ storeName }) =>
+      `Posso rispondere solo a domande su ${storeName} e i suoi prodotti. Posso aiutarla in questo?`,
+    askWhatKind: 'Certamente. Che tipo di prodotto cerca, e in quale fascia di prezzo?',
+    found: (count) => `Questi ${count} prodotti corrispondono alla sua richiesta:`,
+    foundOne: 'Questo prodotto corrisponde alla sua richiesta:',
+  },
+  playful: {
+    greeting: ({ storeName }) =>
+      `Ciao ciao! 👋 Sono l’assistente IA di ${storeName}. A caccia di cosa, oggi?`,
+    thanks: 'Sempre un piacere! 🙌 Altro sulla lista?',
+    goodbye: ({ storeName }) => `A presto: ${storeName} sarà qui quando torna! 👋`,
+    decline: ({ storeName }) =>
+      `Ops, questo non è sul mio scaffale! Conosco solo ${storeName} e i suoi prodotti. Le scovo qualcosa nel negozio?`,
+    askWhatKind: 'Lo troviamo! Che cosa le piacerebbe, e con quale budget?',
+    found: (count) => `Ta-dà! ${count} prodotti adatti:`,
+    foundOne: 'Trovato! 🎯',
+  },
+  detail: {
+    comesIn: (title, values) => `**${title}** è disponibile in ${values}.`,
+    inStock: (title, left) => `Sì, **${title}** è disponibile${left}.`,
+    left: (count) => ` (${count} rimasti)`,
+    soldOut: (name) => `${name} al momento è esaurito.`,
+    costs: (title, price, was) => `**${title}** costa ${price}${was}.`,
+    was: (price) => ` (prima ${price})`,
+    variant: (title, values) => `**${title}** in ${values}`,
+    variantInStock: (name, left, price) =>
+      `Sì, ${name} è disponibile${left}${price ? ` e costa ${price}` : ''}.`,
+    soldOutMark: ' (esaurito)',
+    yes: 'sì',
+    no: 'no',
+    price: 'Prezzo',
+    availability: 'Disponibilità',
+    available: 'disponibile',
+    unavailable: 'esaurito',
+    notStated: 'non indicato',
+    sideBySide: (names) => `${names} a confronto:`,
+    costsLess: (title) => `Costa meno: ${title}.`,
+    quoteFrom: 'Ecco che cosa dice il negozio:',
+  },
+  cart: {
+    inCart: 'Ora nel suo carrello:',
+    subtotal: (amount) => `Subtotale: **${amount}**, senza spedizione, tasse e sconti.`,
+    code: (code) => `Codice sconto: ${code}`,
+    empty: 'Il suo carrello è vuoto. Cerco qualcosa?',
+    which: (title) => `**${title}** esiste in più varianti. Quale desidera?`,
+    soldOut: (title) => `**${title}** al momento è esaurito.`,
+    canNotify: 'Posso avvisarla per e-mail quando torna disponibile.',
+    alternatives: 'Simili e disponibili:',
+    quantity: (title, min, max, step) =>
+      [
+        `**${title}** si può ordinare`,
+        max === null ? `da ${min} in su` : min === max ? `solo in ${max}` : `da ${min} a ${max}`,
+        step > 1 ? `a multipli di ${step}` : '',
+        'per ordine.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    refused: {
+      unknown: (code) => `Il negozio non conosce il codice ${code}.`,
+      expired: (code) => `Il codice ${code} è scaduto.`,
+      not_started: (code) => `Il codice ${code} non è ancora valido.`,
+      used_up: (code) => `Il codice ${code} è già stato esaurito.`,
+      not_applicable: (code) => `Il codice ${code} non vale per questo carrello.`,
+      unsupported: (code) => `Non posso verificare qui il codice ${code}. Può inserirlo alla cassa.`,
+    },
+    ready: (url) =>
+      `Il suo carrello è pronto: [vai alla cassa](${url}). Spedizione e tasse si aggiungono lì.`,
+    noCheckout: 'Questo negozio prende gli ordini di persona: posso passare il suo carrello al team.',
+    noCheckoutEmail: (email) => `Può anche scrivere a ${email}.`,
+    unavailable:
+      'Il sistema del negozio non risponde in questo momento, quindi non posso verificare prezzi e disponibilità. Riprovi tra poco.',
+    whichProduct: 'Quale prodotto intende?',
+    whichLine: 'Quale di questi intende?',
+    noted: (title, email) => `Scriverò a ${email} appena **${title}** torna disponibile.`,
+    inStock: (title) => `**${title}** è disponibile adesso.`,
+    notPossible: 'Mi dispiace, qui non posso inviare avvisi.',
+    emailNeeded: (title) => `A quale indirizzo e-mail scrivo quando **${title}** torna disponibile?`,
+    goesWith: 'Questi si abbinano bene:',
+    similar: 'Questi sono simili:',
+    nothingFound: 'Non ho trovato nulla di adatto. Può indicare il prodotto?',
+  },
+  orders: {
+    askNumberAndEmail:
+      'Posso controllare. Per essere sicuro che sia il suo ordine, mi dica il numero d’ordine e l’indirizzo e-mail usato.',
+    askEmail: (number) =>
+      `Grazie. Quale indirizzo e-mail (o numero di telefono) ha usato per l’ordine ${number}? Mi serve per essere sicuro che sia suo.`,
+    askNumber: 'Grazie. E il numero d’ordine? Si trova nell’e-mail di conferma.',
+    orCode: 'Se non ha il numero a portata di mano, posso inviarle un codice per e-mail.',
+    askEmailForCode: 'Con quale indirizzo e-mail ha ordinato? Invierò lì un codice.',
+    noMatch:
+      'Non ho trovato ordini con questo numero e questo contatto. Controlli entrambi: il numero è nell’e-mail di conferma, e l’indirizzo deve essere quello dell’ordine.',
+    notAmongYours: 'Non ho trovato questo ordine tra i suoi. Controlli il numero; è nell’e-mail di conferma.',
+    otherPerson:
+      'Questa conversazione riguarda già gli ordini di un’altra persona. Ne inizi una nuova per i suoi.',
+    tooMany: (minutes) =>
+      `Troppi tentativi. Riprovi tra ${minutes} ${minutes === 1 ? 'minuto' : 'minuti'}, oppure chiamo qualcuno del team.`,
+    unavailable: 'Al momento non posso controllare gli ordini. Chiamo qualcuno del team?',
+    unavailableEmail: (email) => `Può anche scrivere a ${email}.`,
+    codeSent: (email, minutes) =>
+      `Se ci sono ordini per ${email}, un codice è in arrivo lì. Lo scriva qui entro ${minutes} minuti.`,
+    codeNotPossible: 'Qui non posso inviare codici.',
+    wrongCode: (left) =>
+      left > 0
+        ? `Non è il codice giusto. Lo controlli; le ${left === 1 ? 'resta' : 'restano'} ${left} ${left === 1 ? 'tentativo' : 'tentativi'}.`
+        : 'Non è il codice giusto e non restano tentativi. Posso inviarle un nuovo codice.',
+    codeExpired: 'Questo codice non è più valido. Ne invio uno nuovo?',
+    noOrders: 'Non ho trovato suoi ordini.',
+    more: (count) => `… e altri ${count}.`,
+    copyAge: (age) => `Il sistema del negozio non risponde in questo momento; situazione di ${age}.`,
+    headline: (number, date, state) => `Ordine **${number}** del ${date}: ${state}.`,
+    states: {
+      pending: 'ricevuto, non ancora confermato o pagato',
+      processing: 'in preparazione, non ancora spedito',
+      partially_shipped: 'spedito in parte',
+      shipped: 'spedito',
+      delivered: 'consegnato',
+      cancelled: 'annullato',
+      refunded: 'rimborsato per intero',
+      failed: 'non effettuato, perché il pagamento non è riuscito',
+    },
+    cancelledOn: (date, why) => `È stato annullato il ${date}${why}.`,
+    parcel: 'Pacco',
+    deliveredOn: (date) => `consegnato il ${date}`,
+    expectedOn: (date) => `previsto per il ${date}`,
+    sentOn: (date) => `spedito il ${date}`,
+    track: 'segui',
+    refunded: (amount, date, why) => `${amount} rimborsati il ${date}${why}`,
+    stillToCome: (items) => `Deve ancora arrivare: ${items}.`,
+    returnOf: (contents, state) => (contents ? `Reso di ${contents}: ${state}` : `Reso: ${state}`),
+    total: (amount, payment) => `Totale: ${amount} (${payment}).`,
+    goesTo: (place) => `Va a ${place}.`,
+  },
+  suggest: {
+    person: 'Parlare con una persona',
+    checkOut: 'Vai alla cassa',
+    tellMe: 'Avvisami quando torna',
+    addToCart: 'Aggiungi al carrello',
+    compareTwo: 'Confronta i primi due',
+    cheaper: 'C’è qualcosa di più economico?',
+    similar: 'C’è qualcosa di simile?',
+    sendCode: 'Inviami un codice',
+    remove: (title) => `Togli ${title}`,
+    onlyOf: (quantity, title) => `Solo ${quantity} × ${title}`,
+  },
+  facts: {
+    'being packed': 'in preparazione',
+    'handed to the carrier': 'affidato al corriere',
+    'on its way': 'in viaggio',
+    'out for delivery': 'in consegna',
+    'ready to be picked up': 'pronto per il ritiro',
+    delivered: 'consegnato',
+    'not handed over yet: the carrier tried to deliver it':
+      'non ancora consegnato: il corriere ha tentato la consegna',
+    'not delivered: the carrier could not hand it over':
+      'non consegnato: il corriere non ha potuto consegnarlo',
+    cancelled: 'annullato',
+    'not paid yet': 'non ancora pagato',
+    'authorised, not charged yet': 'autorizzato, non ancora addebitato',
+    'paid in part': 'pagato in parte',
+    paid: 'pagato',
+    'paid, and refunded in part': 'pagato e rimborsato in parte',
+    refunded: 'rimborsato',
+    'cancelled, nothing was charged': 'annullato, nessun addebito',
+    'the payment failed': 'il pagamento non è riuscito',
+    'requested, not yet accepted by the shop': 'richiesto, non ancora accettato dal negozio',
+    'accepted, on its way back': 'accettato, in viaggio verso il negozio',
+    completed: 'completato',
+    'declined by the shop': 'rifiutato dal negozio',
+    'often bought together': 'spesso acquistati insieme',
+    'serves the same use': 'per lo stesso uso',
+    similar: 'simile',
+    'in stock': 'disponibile',
+    '$1 less': '$1 in meno',
+    'up to $1': 'fino a $1',
+    'from $1': 'da $1',
+    '$1 to $2': 'da $1 a $2',
+    'brand $1': 'marca $1',
+    'colour $1': 'colore $1',
+    'size $1': 'taglia $1',
+  },
+};

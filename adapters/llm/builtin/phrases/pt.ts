@@ -1,0 +1,208 @@
+import type { Phrases } from './phrases';
+
+export const PORTUGUESE: Phrases = {
+  friendly: {
+    greeting: ({ storeName }) =>
+      `Olá! Sou o assistente de IA de ${storeName}. Em que posso ajudar: encontrar algo, envios, devoluções?`,
+    thanks: 'De nada! Posso fazer mais alguma coisa por si?',
+    goodbye: ({ storeName }) => `Até breve, e obrigado por visitar ${storeName}!`,
+    aboutBot: ({ storeName, assistantName }) =>
+      `Sou ${assistantName}, um assistente de IA, não uma pessoa. Posso encontrar e comparar produtos de ${storeName} e responder a perguntas sobre envios, devoluções e afins. Se preferir falar com uma pessoa, é só dizer.`,
+    decline: ({ storeName }) =>
+      `Isso está fora do que posso fazer: só conheço ${storeName} e os seus produtos. Posso procurar algo na loja?`,
+    notSold: ({ storeName }) =>
+      `Não encontrei nada assim em ${storeName}. Diga-me um pouco mais sobre o que precisa e volto a procurar.`,
+    askWhatKind: 'Com gosto! Que tipo de produto procura, e com que orçamento?',
+    unsure: ({ storeName }) =>
+      `Não tenho a certeza e prefiro não adivinhar. Pode dizê-lo de outra forma, ou chamo alguém da equipa de ${storeName}?`,
+    found: (count) => `Aqui estão ${count} que servem:`,
+    foundOne: 'Este serve:',
+    noneInStock: 'Esgotado de momento.',
+    nothingFits: (dropped) => `Nada corresponde exatamente (${dropped}). O mais próximo:`,
+    noCheaper: 'Não encontrei nada mais barato que sirva. Esses eram os preços mais baixos.',
+  },
+  professional: {
+    greeting: ({ storeName }) => `Bom dia. Sou o assistente de IA de ${storeName}. Em que posso ajudar?`,
+    thanks: 'De nada. Posso ajudar em mais alguma coisa?',
+    goodbye: ({ storeName }) => `Obrigado por visitar ${storeName}. Até à próxima.`,
+    decline: ({ storeName }) =>
+      `Só posso responder a perguntas sobre ${storeName} e os seus produtos. Posso ajudar nisso?`,
+    askWhatKind: 'Com certeza. Que tipo de produto procura, e dentro de que orçamento?',
+    found: (count) => `Estes ${count} produtos correspondem ao seu pedido:`,
+    foundOne: 'Este produto corresponde ao seu pedido:',
+  },
+  playful: {
+    greeting: ({ storeName }) =>
+      `Olá, olá! 👋 Sou o assistente de IA de ${storeName}. O que vamos procurar hoje?`,
+    thanks: 'Sempre às ordens! 🙌 Mais alguma coisa na lista?',
+    goodbye: ({ storeName }) => `Até já: ${storeName} estará aqui quando voltar! 👋`,
+    decline: ({ storeName }) =>
+      `Ui, isso não está na minha prateleira! Só conheço ${storeName} e os seus produtos. Descubro algo da loja para si?`,
+    askWhatKind: 'Vamos encontrar! O que procura, e com que orçamento?',
+    found: (count) => `Tcharan! ${count} que servem:`,
+    foundOne: 'Encontrei! 🎯',
+  },
+  detail: {
+    comesIn: (title, values) => `**${title}** existe em ${values}.`,
+    inStock: (title, left) => `Sim, **${title}** está em stock${left}.`,
+    left: (count) => ` (restam ${count})`,
+    soldOut: (name) => `${name} está esgotado de momento.`,
+    costs: (title, price, was) => `**${title}** custa ${price}${was}.`,
+    was: (price) => ` (antes ${price})`,
+    variant: (title, values) => `**${title}** em ${values}`,
+    variantInStock: (name, left, price) =>
+      `Sim, ${name} está em stock${left}${price ? ` e custa ${price}` : ''}.`,
+    soldOutMark: ' (esgotado)',
+    yes: 'sim',
+    no: 'não',
+    price: 'Preço',
+    availability: 'Disponibilidade',
+    available: 'em stock',
+    unavailable: 'esgotado',
+    notStated: 'não indicado',
+    sideBySide: (names) => `${names} lado a lado:`,
+    costsLess: (title) => `O mais barato: ${title}.`,
+    quoteFrom: 'Isto diz a loja:',
+  },
+  cart: {
+    inCart: 'Agora no seu carrinho:',
+    subtotal: (amount) => `Subtotal: **${amount}**, sem envio, impostos e descontos.`,
+    code: (code) => `Código de desconto: ${code}`,
+    empty: 'O seu carrinho está vazio. Procuro alguma coisa?',
+    which: (title) => `**${title}** existe em várias variantes. Qual prefere?`,
+    soldOut: (title) => `**${title}** está esgotado de momento.`,
+    canNotify: 'Posso avisar por e-mail quando voltar.',
+    alternatives: 'Semelhantes e em stock:',
+    quantity: (title, min, max, step) =>
+      [
+        `**${title}** pode ser encomendado`,
+        max === null ? `a partir de ${min}` : min === max ? `só em ${max}` : `de ${min} a ${max}`,
+        step > 1 ? `em múltiplos de ${step}` : '',
+        'por encomenda.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    refused: {
+      unknown: (code) => `A loja não conhece o código ${code}.`,
+      expired: (code) => `O código ${code} expirou.`,
+      not_started: (code) => `O código ${code} ainda não é válido.`,
+      used_up: (code) => `O código ${code} já foi esgotado.`,
+      not_applicable: (code) => `O código ${code} não se aplica a este carrinho.`,
+      unsupported: (code) => `Não posso verificar o código ${code} aqui. Pode introduzi-lo ao pagar.`,
+    },
+    ready: (url) =>
+      `O seu carrinho está pronto: [finalizar a compra](${url}). Envio e impostos são somados lá.`,
+    noCheckout: 'Esta loja recebe encomendas pessoalmente: posso passar o seu carrinho à equipa.',
+    noCheckoutEmail: (email) => `Também pode escrever para ${email}.`,
+    unavailable:
+      'O sistema da loja não responde neste momento, por isso não posso verificar preços e stock. Tente de novo dentro de momentos.',
+    whichProduct: 'A que produto se refere?',
+    whichLine: 'A qual destes se refere?',
+    noted: (title, email) => `Escrevo para ${email} assim que **${title}** voltar.`,
+    inStock: (title) => `**${title}** está em stock agora.`,
+    notPossible: 'Lamento, aqui não posso enviar avisos.',
+    emailNeeded: (title) => `Para que e-mail escrevo quando **${title}** voltar?`,
+    goesWith: 'Isto combina bem:',
+    similar: 'Estes são semelhantes:',
+    nothingFound: 'Não encontrei nada que sirva. Pode indicar o produto?',
+  },
+  orders: {
+    askNumberAndEmail:
+      'Posso verificar. Para ter a certeza de que é a sua encomenda, diga-me o número da encomenda e o e-mail com que encomendou.',
+    askEmail: (number) =>
+      `Obrigado. Que e-mail (ou telefone) usou na encomenda ${number}? Preciso dele para ter a certeza de que é sua.`,
+    askNumber: 'Obrigado. E o número da encomenda? Está no e-mail de confirmação.',
+    orCode: 'Se não tiver o número à mão, posso enviar-lhe um código por e-mail.',
+    askEmailForCode: 'Com que e-mail encomendou? Envio um código para lá.',
+    noMatch:
+      'Não encontrei nenhuma encomenda com esse número e esse contacto. Verifique ambos: o número está no e-mail de confirmação, e o endereço tem de ser o da encomenda.',
+    notAmongYours:
+      'Não encontrei essa encomenda entre as suas. Verifique o número; está no e-mail de confirmação.',
+    otherPerson: 'Esta conversa já pertence às encomendas de outra pessoa. Comece uma nova para as suas.',
+    tooMany: (minutes) =>
+      `Foram demasiadas tentativas. Tente de novo dentro de ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}, ou chamo alguém da equipa.`,
+    unavailable: 'Neste momento não posso consultar encomendas. Chamo alguém da equipa?',
+    unavailableEmail: (email) => `Também pode escrever para ${email}.`,
+    codeSent: (email, minutes) =>
+      `Se houver encomendas de ${email}, um código vai a caminho. Escreva-o aqui dentro de ${minutes} minutos.`,
+    codeNotPossible: 'Aqui não posso enviar códigos.',
+    wrongCode: (left) =>
+      left > 0
+        ? `Esse não é o código. Verifique-o; ${left === 1 ? 'resta' : 'restam'} ${left} ${left === 1 ? 'tentativa' : 'tentativas'}.`
+        : 'Esse não é o código e não restam tentativas. Posso enviar-lhe um novo código.',
+    codeExpired: 'Esse código já não é válido. Envio um novo?',
+    noOrders: 'Não encontrei encomendas suas.',
+    more: (count) => `… e mais ${count}.`,
+    copyAge: (age) => `O sistema da loja não responde neste momento; este é o estado de ${age}.`,
+    headline: (number, date, state) => `Encomenda **${number}** de ${date}: ${state}.`,
+    states: {
+      pending: 'recebida, ainda por confirmar ou pagar',
+      processing: 'em preparação, ainda nada foi enviado',
+      partially_shipped: 'enviada em parte',
+      shipped: 'enviada',
+      delivered: 'entregue',
+      cancelled: 'cancelada',
+      refunded: 'totalmente reembolsada',
+      failed: 'não efetuada, porque o pagamento falhou',
+    },
+    cancelledOn: (date, why) => `Foi cancelada em ${date}${why}.`,
+    parcel: 'Pacote',
+    deliveredOn: (date) => `entregue em ${date}`,
+    expectedOn: (date) => `previsto para ${date}`,
+    sentOn: (date) => `enviado em ${date}`,
+    track: 'acompanhar',
+    refunded: (amount, date, why) => `${amount} reembolsados em ${date}${why}`,
+    stillToCome: (items) => `Ainda por chegar: ${items}.`,
+    returnOf: (contents, state) => (contents ? `Devolução de ${contents}: ${state}` : `Devolução: ${state}`),
+    total: (amount, payment) => `Total: ${amount} (${payment}).`,
+    goesTo: (place) => `Vai para ${place}.`,
+  },
+  suggest: {
+    person: 'Falar com uma pessoa',
+    checkOut: 'Finalizar a compra',
+    tellMe: 'Avisar-me quando voltar',
+    addToCart: 'Adicionar ao carrinho',
+    compareTwo: 'Comparar os dois primeiros',
+    cheaper: 'Há algo mais barato?',
+    similar: 'Há algo semelhante?',
+    sendCode: 'Enviar-me um código',
+    remove: (title) => `Retirar ${title}`,
+    onlyOf: (quantity, title) => `Só ${quantity} × ${title}`,
+  },
+  facts: {
+    'being packed': 'a ser embalado',
+    'handed to the carrier': 'entregue à transportadora',
+    'on its way': 'a caminho',
+    'out for delivery': 'em distribuição',
+    'ready to be picked up': 'pronto para levantar',
+    delivered: 'entregue',
+    'not handed over yet: the carrier tried to deliver it':
+      'ainda não entregue: a transportadora tentou entregar',
+    'not delivered: the carrier could not hand it over':
+      'não entregue: a transportadora não conseguiu entregar',
+    cancelled: 'cancelado',
+    'not paid yet': 'ainda por pagar',
+    'authorised, not charged yet': 'autorizado, ainda não cobrado',
+    'paid in part': 'pago em parte',
+    paid: 'pago',
+    'paid, and refunded in part': 'pago e reembolsado em parte',
+    refunded: 'reembolsado',
+    'cancelled, nothing was charged': 'cancelado, nada foi cobrado',
+    'the payment failed': 'o pagamento falhou',
+    'requested, not yet accepted by the shop': 'pedida, ainda não aceite pela loja',
+    'accepted, on its way back': 'aceite, a caminho da loja',
+    completed: 'concluída',
+    'declined by the shop': 'recusada pela loja',
+    'often bought together': 'muitas vezes comprados juntos',
+    'serves the same use': 'para o mesmo uso',
+    similar: 'semelhante',
+    'in stock': 'em stock',
+    '$1 less': 'menos $1',
+    'up to $1': 'até $1',
+    'from $1': 'a partir de $1',
+    '$1 to $2': 'de $1 a $2',
+    'brand $1': 'marca $1',
+    'colour $1': 'cor $1',
+    'size $1': 'tamanho $1',
+  },
+};
