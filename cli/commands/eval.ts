@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { evaluateActions, readTau2, TAU2_FOLDER } from '@/e2e/evals/actions';
 import { evaluateCalibration, toReliabilityTable } from '@/e2e/evals/calibration';
 import { evaluateDemo } from '@/e2e/evals/demo';
 import { evaluateFaq } from '@/e2e/evals/faq';
@@ -6,6 +7,7 @@ import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
 import { type GlobalOptions, runCommand } from '../run-command';
+import { showActionFigures } from './eval-actions';
 
 export function addEvalCommands(program: Command): void {
   const evals = program
@@ -31,6 +33,17 @@ export function addEvalCommands(program: Command): void {
     .action(({ file }: { file: string }, command: Command) =>
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
         toOutput(await evaluateFaq(ctx, file, report)),
+      ),
+    );
+
+  evals
+    .command('actions')
+    .description('replay the tasks of τ²-bench retail through the agent’s tools, and try what it forbids')
+    .option('--db <file>', 'its database', `${TAU2_FOLDER}/db.json`)
+    .option('--tasks <file>', 'its tasks', `${TAU2_FOLDER}/tasks-train.json`)
+    .action((files: { db: string; tasks: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
+        showActionFigures(await evaluateActions(ctx, await readTau2(files), { report })),
       ),
     );
 

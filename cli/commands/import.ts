@@ -5,6 +5,7 @@ import { type GlobalOptions, runCommand } from '../run-command';
 import { importSource } from './import-knowledge';
 import { importProducts } from './import-products';
 import { importRecords } from './import-records';
+import { importTau2File } from './import-tau2';
 
 export function addImportCommands(program: Command): void {
   const imports = program
@@ -40,6 +41,16 @@ export function addImportCommands(program: Command): void {
         ),
       );
   }
+
+  imports
+    .command('tau2 <file>')
+    .description('the retail database of τ²-bench (JSON): products, customers, orders and its policy')
+    .requiredOption('--store <id>', 'store id')
+    .action((file: string, { store }: { store: string }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), (ctx, report) =>
+        importTau2File(ctx, { file, store }, report),
+      ),
+    );
 
   imports
     .command('knowledge <file-or-url>')
