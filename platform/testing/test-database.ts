@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -24,8 +25,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => runOnServer(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(templateUrl, name),
   };
+}
+
+/** Autovacuum may be at work in it: only a superuser could end that, and it is done in a moment. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+const DROP_ATTEMPTS = 50;
+
+async function dropDatabase(templateUrl: URL, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnServer(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } catch (error) {
+      const isBusy = error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
+      if (!isBusy || attempt === DROP_ATTEMPTS) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 /** Statements about databases cannot run inside the one that they are about, so they go through another. */
