@@ -53,7 +53,7 @@ export async function reviewAnswer(request: ReviewRequest): Promise<Review> {
   }
   if (!request.isBuiltin) await checkCitations(request);
 
-  const signals = readSignals(draft, guard.decisions);
+  const signals = readSignals(draft, guard.decisions, request.store.currency);
   const handedOff = draft.toolRuns.some((run) => run.call.name === 'request_human' && run.error === null);
   const outcome = handedOff ? 'handed_off' : (draft.assessment.outcome ?? 'answered');
   const confidence = estimateConfidence(signals, outcome);

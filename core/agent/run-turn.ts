@@ -6,7 +6,6 @@ import { toAnswerLocale } from '@/core/language/languages';
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
 import { AnswerDraft } from './answer-draft';
-import { assessAnswer } from './assess-answer';
 import { LlmCallFailed } from './call-with-retry';
 import { chooseProvider } from './choose-provider';
 import { APOLOGY, closeTurn } from './close-turn';
@@ -29,6 +28,7 @@ import { type AnswerSink, makeAnswer } from './make-answer';
 import { buildHistory } from './prompt/build-history';
 import { buildSystemPrompt } from './prompt/build-system-prompt';
 import { providerCooldown } from './provider-cooldown';
+import { type Review, reviewAnswer } from './review-answer';
 import { runningTurns, TurnCancelled } from './running-turns';
 import { limitTrace } from './trace/limit-trace';
 import { TraceRecorder } from './trace/trace-recorder';
@@ -96,6 +96,8 @@ class TurnRun {
   readonly #tally = new UsageTally();
   readonly #trace = new TraceRecorder();
   readonly #decisions: GuardDecision[] = [];
+  #guard: AnswerGuard | undefined;
+  #review: Review | undefined;
   #shopperTexts: string[] = [];
   #earlierAnswers: string[] = [];
   #provider: LlmProvider | undefined;
@@ -170,13 +172,20 @@ class TurnRun {
       await this.#noteFallback(provider.id, fallBack.reason, budget);
       this.#startOver();
       await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
-      if (assessAnswer(this.#draft).outcome === 'unsure') {
+      if (this.#draft.assessment.outcome === 'unsure') {
         this.#startOver();
         await this.#makeAnswer(createHandOffProvider('provider_failed'), history);
       }
     }
+    let review = await this.#reviewAnswer(recent);
+    if (review.decision === 'hand_off') {
+      this.#trace.failRun('It was not sure enough, for the second time in a row.');
+      this.#startOver();
+      await this.#makeAnswer(createHandOffProvider('unsure'), history);
+      review = await this.#reviewAnswer(recent);
+    }
     await noteHeldBack(this.#ctx, this.#turn, this.#decisions);
-    const { confidence, outcome } = assessAnswer(this.#draft);
+    const { confidence, outcome } = review;
     await this.#finish('done', {
       text: this.#draft.text.trim() || APOLOGY,
       ...collectReferences(this.#draft, this.#book),
@@ -246,6 +255,7 @@ class TurnRun {
       personality,
       language,
     } = inputs;
+    this.#guard = new AnswerGuard(this.#knownFacts(), this.#decisions);
     await makeAnswer({
       provider,
       system: buildSystemPrompt({ ...inputs, now: ctx.now() }),
@@ -268,7 +278,7 @@ class TurnRun {
         signal: this.#signal,
       },
       draft: this.#draft,
-      guard: new AnswerGuard(this.#knownFacts(), this.#decisions),
+      guard: this.#guard,
       limits: inputs.agentSettings,
       tally: this.#tally,
       trace: this.#trace,
@@ -284,6 +294,22 @@ class TurnRun {
         recordEvent(ctx, storeId, conversationId, 'provider_retried', data).catch(() => {});
       },
     });
+  }
+
+  async #reviewAnswer(recent: readonly MessageView[]): Promise<Review> {
+    const { storeName, currency, language, locale, agentSettings } = this.#inputs;
+    this.#review = await reviewAnswer({
+      draft: this.#draft,
+      guard: this.#guard ?? new AnswerGuard(this.#knownFacts(), this.#decisions),
+      sink: this.#sink(),
+      embedder: this.#ctx.embedder,
+      isBuiltin: this.#provider?.id === 'builtin',
+      settings: agentSettings,
+      store: { name: storeName, currency },
+      languages: [language, locale],
+      outcomeBefore: recent.findLast(({ role }) => role === 'agent')?.outcome ?? null,
+    });
+    return this.#review;
   }
 
   #knownFacts(): KnownFacts {
@@ -368,7 +394,11 @@ class TurnRun {
       this.#trace.build(
         {
           guard: this.#decisions.map((decision) => ({ ...decision })),
-          confidence: { value: message?.confidence ?? null, outcome: message?.outcome ?? null, parts: {} },
+          confidence: {
+            value: message?.confidence ?? null,
+            outcome: message?.outcome ?? null,
+            parts: { ...this.#review?.signals },
+          },
           language: this.#inputs.language,
           usage: this.#tally.total,
           costMicros: this.#tally.costMicros,

@@ -9,6 +9,7 @@ const SIGNALS: ConfidenceSignals = {
   margin: 0.2,
   exact: false,
   usedTools: true,
+  statesFacts: false,
   askedAgain: false,
   droppedSentences: 0,
   removedCitations: 0,
@@ -29,6 +30,7 @@ describe('estimateConfidence', () => {
     for (const over of [{ askedAgain: true }, { droppedSentences: 1 }, { removedCitations: 1 }])
       expect(answered(over)).toBeLessThan(whole);
     expect(answered({ bestUsed: null, droppedSentences: 1, askedAgain: true })).toBeLessThan(0.2);
+    expect(answered({ bestUsed: null, statesFacts: true, askedAgain: true })).toBeGreaterThan(0.35);
   });
 
   it('does not doubt an answer that claims nothing, nor trust one that does not know', () => {

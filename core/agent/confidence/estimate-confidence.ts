@@ -12,12 +12,14 @@ const WEIGHTS = {
   strength: 4.2,
   strengthAt: 0.7,
   margin: 1.9,
-  askedAgain: -0.7,
+  askedAgain: -0.6,
   droppedSentence: -1.2,
   removedCitation: -0.8,
   /** An answer that refers to nothing: small talk when no tool was used, otherwise perhaps a guess. */
   withoutTools: 0.4,
-  withoutReference: -0.2,
+  withoutReference: 0.1,
+  /** Refers to nothing either, but states facts, which the guard has looked up. */
+  factsAlone: 1,
 };
 const MAX_COUNTED = 3;
 /** An answer that claims nothing (asks back, declines, greets, calls the team) is hardly ever wrong. */
@@ -35,10 +37,11 @@ export function estimateConfidence(signals: ConfidenceSignals, outcome: TurnOutc
   return round(sigmoid(support(signals) + penalty(signals)));
 }
 
-function support({ stated, bestUsed, margin, exact, usedTools }: ConfidenceSignals): number {
+function support({ stated, bestUsed, margin, exact, usedTools, statesFacts }: ConfidenceSignals): number {
   if (exact) return logit(EXACT);
   const strength =
     stated ?? (bestUsed === null ? null : Math.min(0.95, 0.2 + (0.45 * bestUsed) / CLEAR_SCORE));
+  if (strength === null && statesFacts) return WEIGHTS.factsAlone;
   if (strength === null) return usedTools ? WEIGHTS.withoutReference : WEIGHTS.withoutTools;
   return WEIGHTS.base + WEIGHTS.strength * (strength - WEIGHTS.strengthAt) + WEIGHTS.margin * margin;
 }

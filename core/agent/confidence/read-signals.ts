@@ -1,4 +1,6 @@
 import type { AnswerDraft } from '../answer-draft';
+import { extractFacts } from '../guard/facts/extract-facts';
+import { toPlainView } from '../guard/facts/plain-view';
 import type { GuardDecision } from '../guard/guard-decision';
 
 /** What is known about an answer that tells how likely it is right. */
@@ -12,6 +14,8 @@ export interface ConfidenceSignals {
   /** An order, a cart or an action as the shop gave it: nothing was searched for. */
   exact: boolean;
   usedTools: boolean;
+  /** Names figures, dates and the like: the guard has found them in the results. */
+  statesFacts: boolean;
   /** The model had to be asked to write anew. */
   askedAgain: boolean;
   droppedSentences: number;
@@ -21,7 +25,11 @@ export interface ConfidenceSignals {
 /** Statuses of results that are the shop's own word on one thing. */
 const EXACT = new Set(['found', 'listed', 'ok', 'ready', 'done', 'empty', 'noted', 'in_stock']);
 
-export function readSignals(draft: AnswerDraft, decisions: readonly GuardDecision[]): ConfidenceSignals {
+export function readSignals(
+  draft: AnswerDraft,
+  decisions: readonly GuardDecision[],
+  currency: string,
+): ConfidenceSignals {
   const outputs = draft.toolRuns.map((run) => run.output);
   const used = new Set([...draft.sources, ...draft.products]);
   const scored = outputs.flatMap(readScores);
@@ -34,6 +42,7 @@ export function readSignals(draft: AnswerDraft, decisions: readonly GuardDecisio
     margin: first ? (first - (second ?? 0)) / first : 0,
     exact: outputs.some((output) => EXACT.has(statusOf(output))),
     usedTools: draft.toolRuns.length > 0,
+    statesFacts: extractFacts(toPlainView(draft.raw), currency).some(({ kind }) => kind !== 'number'),
     askedAgain: count('asked_again') > 0,
     droppedSentences: count('dropped'),
     removedCitations: count('removed'),
