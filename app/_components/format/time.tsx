@@ -56,6 +56,16 @@ function exactTime(at: number, locale: string, timeZone: string): string {
   }).format(at);
 }
 
+/** The day alone, for what is only known by the day. */
+export function ExactDay({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone } = useFormats();
+  return (
+    <time dateTime={at} className={className}>
+      {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(Date.parse(at))}
+    </time>
+  );
+}
+
 /** Hours and minutes, as beside a message. */
 export function ClockTime({ at, className }: { at: string; className?: string }) {
   const { locale, timeZone } = useFormats();

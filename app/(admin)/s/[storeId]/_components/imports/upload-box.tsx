@@ -81,7 +81,7 @@ export function UploadBox({
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
         className={cn(
-          'grid min-h-48 content-center justify-items-center rounded-lg max-sm:py-6 border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
+          'grid min-h-48 content-start justify-items-center rounded-lg max-sm:py-6 border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
           over ? 'border-primary bg-primary-soft' : 'border-line',
         )}
       >

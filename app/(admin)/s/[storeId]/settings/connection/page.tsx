@@ -50,15 +50,15 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         <ReconnectCard storeId={storeId} platforms={platforms} connection={connection} />
       )}
       {connection && connection.status !== 'pending' && connection.status !== 'disconnected' && (
-        <>
-          <SyncCard storeId={storeId} initial={sync} connected={works} mayManage={mayManage} />
-          <WebhookCard
-            storeId={storeId}
-            health={connection.webhooks}
-            url={connection.webhookUrl}
-            mayManage={mayManage}
-          />
-        </>
+        <SyncCard storeId={storeId} initial={sync} connected={works} mayManage={mayManage} />
+      )}
+      {works && (
+        <WebhookCard
+          storeId={storeId}
+          health={connection.webhooks}
+          url={connection.webhookUrl}
+          mayManage={mayManage}
+        />
       )}
       {!mayManage && !connection && (
         <Notice>No shop is connected. An admin or the owner can connect one.</Notice>

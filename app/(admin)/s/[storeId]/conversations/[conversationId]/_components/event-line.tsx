@@ -10,6 +10,15 @@ const PROOF_WORDS: Record<string, string> = {
   signed: 'by being logged in at the shop',
 };
 
+const ACTION_WORDS: Record<string, string> = {
+  awaiting_team: 'the shopper agreed, and the team decides',
+  done: 'done',
+  declined: 'declined by the team',
+  failed: 'not finished',
+  expired: 'nobody decided in time',
+  undone: 'taken back by the team',
+};
+
 /** A line of the conversation's log, between the messages. */
 export function EventLine({ event }: { event: LogEvent }) {
   return (
@@ -41,6 +50,8 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
       if (fact('to') === 'resolved') return 'Resolved by the team';
       if (fact('to') === 'agent') return 'Given back to the assistant';
       return `State changed from ${fact('from')} to ${fact('to')}`;
+    case 'order_action':
+      return `${fact('title')}: ${ACTION_WORDS[fact('status')] ?? fact('status')}${fact('reason') ? ` (${fact('reason')})` : ''}`;
     case 'identity_verified':
       return `The shopper showed who they are ${PROOF_WORDS[fact('method')] ?? ''}`.trim();
     default:

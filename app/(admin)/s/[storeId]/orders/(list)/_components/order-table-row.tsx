@@ -9,7 +9,7 @@ export function OrderTableRow({ storeId, order }: { storeId: string; order: Orde
   const who = order.customerName ?? order.email ?? 'Guest';
   return (
     <tr className="relative transition-colors hover:bg-sunken">
-      <td className="max-w-0 py-2.5 pr-3 pl-5 max-md:w-full md:w-[1%] md:max-w-48">
+      <td className="max-w-0 py-2.5 pr-3 pl-5 max-md:w-full md:w-[1%] md:max-w-64">
         {/* The link covers the row, so that it opens from anywhere on it. */}
         <Link
           href={`/s/${storeId}/orders/${order.id}`}

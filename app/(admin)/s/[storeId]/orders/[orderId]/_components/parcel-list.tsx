@@ -1,5 +1,5 @@
 import { ExternalLink, Package } from 'lucide-react';
-import { RelativeTime } from '@/app/_components/format/time';
+import { ExactDay, RelativeTime } from '@/app/_components/format/time';
 import { Badge, type Tone } from '@/app/_components/ui/badge';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import type { OrderView } from '@/core/stores/orders/order-view';
@@ -90,7 +90,7 @@ function ParcelTime({ parcel }: { parcel: Parcel }) {
       {parcel.shippedAt && parcel.estimatedDeliveryAt && ', '}
       {parcel.estimatedDeliveryAt && (
         <>
-          expected <RelativeTime at={parcel.estimatedDeliveryAt} />
+          expected <ExactDay at={parcel.estimatedDeliveryAt} />
         </>
       )}
     </>

@@ -74,6 +74,12 @@ export function PrivacyCard({ storeId, requests }: { storeId: string; requests: 
 function countsOf(summary: PrivacyRequestView['summary']): string {
   return Object.entries(summary)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => ` · ${count} ${name.replace(/([A-Z])/g, ' $1').toLowerCase()}`)
+    .map(([name, count]) => ` · ${count} ${wordsOf(name, count)}`)
     .join('');
+}
+
+/** "backInStock" in words; 1 order, 2 orders. */
+function wordsOf(name: string, count: number): string {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return count === 1 ? words.replace(/s$/, '') : words;
 }

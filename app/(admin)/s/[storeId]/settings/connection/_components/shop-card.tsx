@@ -19,7 +19,7 @@ const ADVICE: Partial<Record<ShopConnectionView['status'], string>> = {
   needs_reconnect:
     'Until you connect again, products stay as they were last, and shoppers are told that orders cannot be looked up now.',
   paused:
-    'The app was uninstalled at the shop, so its keys are void. Install it again by connecting once more.',
+    'Until then, products stay as they were last, and shoppers are told that orders cannot be looked up now.',
   disconnected: 'Nothing is synced. What was brought in before still answers questions.',
 };
 

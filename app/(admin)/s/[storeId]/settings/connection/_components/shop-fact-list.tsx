@@ -1,5 +1,9 @@
+import { cn } from '@/app/_components/cn';
 import { RelativeTime, TimeUntil } from '@/app/_components/format/time';
 import type { ShopConnectionView } from '@/core/stores/connection/read-connection';
+
+/** What needs a phone's whole width. */
+const LONG = new Set(['Address', 'Keys']);
 
 /** What the shop said of itself. */
 export function ShopFactList({ connection }: { connection: ShopConnectionView }) {
@@ -30,9 +34,9 @@ export function ShopFactList({ connection }: { connection: ShopConnectionView })
     ],
   ];
   return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3">
       {facts.map(([name, value]) => (
-        <div key={name} className="min-w-0">
+        <div key={name} className={cn('min-w-0', LONG.has(name) && 'max-sm:col-span-2')}>
           <dt className="text-xs text-muted">{name}</dt>
           <dd className="truncate">{value}</dd>
         </div>
