@@ -5,7 +5,7 @@ import type { CartCard } from '@/core/contracts/cart-card';
 /** The cart as the shopper saw it under the answer. */
 export function CartSummary({ cart }: { cart: CartCard }) {
   return (
-    <section aria-label="Cart shown" className="grid w-full max-w-md gap-1 rounded-md border bg-surface p-3">
+    <section aria-label="Cart shown" className="grid w-[88%] max-w-md gap-1 rounded-md border bg-surface p-3">
       <p className="flex items-center gap-2 font-medium">
         <ShoppingCart className="size-4 text-muted" aria-hidden />
         Cart

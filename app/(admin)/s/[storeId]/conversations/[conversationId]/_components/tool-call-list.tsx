@@ -66,8 +66,13 @@ function Json({ title, value }: { title: string; value: unknown }) {
   );
 }
 
+/** An id says nothing to a person. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The first text of the input, which says most about the call. */
 function summary(input: unknown): string {
-  const texts = Object.values(input ?? {}).filter((value) => typeof value === 'string' && value !== '');
+  const texts = Object.values(input ?? {}).filter(
+    (value) => typeof value === 'string' && value !== '' && !ID.test(value),
+  );
   return texts.length > 0 ? `“${texts[0]}”` : '';
 }
