@@ -27,6 +27,7 @@ export function OrdersHead({ storeId, mayImport }: { storeId: string; mayImport:
         label="Orders"
         tabs={[
           { href: root, words: 'Orders' },
+          { href: `${root}/changes`, words: 'Changes' },
           { href: `${root}/customers`, words: 'Customers' },
           { href: `${root}/imports`, words: 'Imports' },
         ]}

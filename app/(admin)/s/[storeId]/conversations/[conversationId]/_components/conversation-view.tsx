@@ -6,6 +6,7 @@ import { contactName, STATUS_WORDS } from '@/app/_components/conversation-words'
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
+import { ConversationRequests } from '../../../_components/requests/conversation-requests';
 import { BackToList } from './back-to-list';
 import { ConversationFacts } from './conversation-facts';
 import { StatusActions } from './status-actions';
@@ -62,6 +63,7 @@ export function ConversationView({
             <ConversationFacts detail={detail} />
           </div>
         )}
+        <ConversationRequests storeId={storeId} conversationId={conversation.id} mayDecide={mayEnd} />
         <Thread detail={detail} running={running} typing={typing} />
       </div>
       <aside
