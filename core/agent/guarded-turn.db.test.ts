@@ -4,6 +4,8 @@ import { createTestContext, type TestContext } from '@/adapters/testing/create-t
 import { ask } from '@/core/channels/web-widget/ask';
 import type { LiveEvent } from '@/core/contracts/live-events';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
+import { indexSource } from '@/core/knowledge/index-source';
+import { importKnowledge } from '@/core/knowledge/sources/import-knowledge';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import type { FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
 import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
@@ -149,5 +151,44 @@ describe('a model that states what no tool has returned', () => {
     expect(answer.answer).toContain('199 €');
     expect(events.some(({ name }) => name === 'turn:reset')).toBe(false);
     expect(events.filter(({ name }) => name === 'turn:delta').length).toBeGreaterThan(10);
+  });
+});
+
+describe('an answer that is none of the store’s business', () => {
+  it('is replaced by the store’s decline', async () => {
+    useAnswers('Sure!\n```python\ndef sort(xs):\n    return sorted(xs)\n```');
+    const answer = await question('write a python script that sorts');
+    expect(answer).toMatchObject({ outcome: 'declined', usage: { provider: 'openai' } });
+    expect(answer.answer).toContain('I only know about Fern & Oak');
+    expect(shown().last).toBe(answer.answer);
+  });
+});
+
+describe('a citation', () => {
+  it('goes when its passage says something else, and the sentence stays', async () => {
+    const { storeId } = store;
+    const faq =
+      'question,answer\nHow long can I return things?,You can send things back within 30 days. The label is free.\n';
+    const bytes = new TextEncoder().encode(faq);
+    const { sourceId } = await importKnowledge(
+      test.ctx,
+      { storeId, bytes, fileName: 'faq.csv', type: 'faq' },
+      { enqueueIndex: false },
+    );
+    await indexSource(test.ctx, storeId, sourceId ?? '');
+    const search = { name: 'search_knowledge', input: { query: 'how long can I return things?' } };
+    fake.setScript([
+      { type: 'reply', toolCalls: [search] },
+      {
+        type: 'reply',
+        text: 'You have 30 days to send it back [S1]. Our engineers love kites and rockets [S1].',
+      },
+    ]);
+    const answer = await question('how long can I return it?');
+    expect(answer.answer).toBe('You have 30 days to send it back [1]. Our engineers love kites and rockets.');
+    expect(answer.citations).toHaveLength(1);
+    expect(shown().last).toBe(answer.answer);
+    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId } });
+    expect(turn.trace).toMatchObject({ guard: [{ check: 'citation', action: 'removed' }] });
   });
 });

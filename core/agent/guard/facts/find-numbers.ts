@@ -17,8 +17,7 @@ const CODE_NEAR = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:discount|promo|coupon|voucher|gutschein|rabatt|korting[s]?)[\s-]?)?(?:${CODE_WORD})(?:\s(?:is|named|called|lautet|ist|est|es|è|promo|promotionnel|descuento|sconto|de|di|desconto|reads)(?![\p{L}\d])){0,3}\s?:?\s?["“„«']?(?<near>(?=[\p{L}\d_-]*[A-Z\d])[A-Z\d][A-Z\d_-]{2,24})(?![\p{L}\d])`,
   'giu',
 );
-const CODE_SHAPE =
-  /(?<![\p{L}\d#/.@-])(?=[A-Z\d_-]*[A-Z]{3})(?=[A-Z_-]*\d)[A-Z]{3,}[_-]?[A-Z\d_-]*\d[A-Z\d_-]*(?![\p{L}\d])/gu;
+const CODE_SHAPE = /(?<![\p{L}\d#/.@-])(?=[A-Z\d_-]{5})[A-Z]{3,}[_-]?[A-Z\d_-]*\d[A-Z\d_-]*(?![\p{L}\d])/gu;
 
 /** Numbers of orders, invoices and the like, after their word or a "#". Keys as orders are compared. */
 export function findOrders(text: string): Found[] {
