@@ -1,4 +1,5 @@
 import type { JobHandlers } from '@/core/shared/job-handlers';
+import { handleActionsSettle } from './handlers/actions-settle';
 import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
@@ -27,6 +28,7 @@ export const jobHandlers: JobHandlers = {
   'webhooks-work': handleWebhooksWork,
   'webhooks-check': handleWebhooksCheck,
   'syncs-due': handleSyncsDue,
+  'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,
   'queue-clean': handleQueueClean,
 };

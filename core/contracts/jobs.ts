@@ -82,6 +82,11 @@ export const JOB_CONTRACTS = {
     attempts: 1,
     queue: 'upkeep',
   },
+  'actions-settle': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
+  },
   'turns-recover': {
     payload: z.object({}),
     attempts: 1,

@@ -1,3 +1,4 @@
+import { eraseRequestsOf } from '@/core/actions/requests/erase-requests.queries';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { deleteExportsOf } from './delete-exports';
@@ -27,6 +28,7 @@ export async function eraseCustomer(
 ): Promise<PrivacySummary> {
   const summary = await inTransaction(ctx.sql, async (client) => {
     const person = await findPerson(client, storeId, origin, named);
+    await eraseRequestsOf(client, storeId, person);
     const erased = {
       customers: await deleteCustomerRows(client, storeId, person.customerRowIds),
       orders: await anonymiseOrders(client, storeId, person.orderRowIds),
