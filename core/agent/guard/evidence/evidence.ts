@@ -3,6 +3,7 @@ import { toNumberKey } from '@/core/stores/orders/order-number';
 import { extractFacts } from '../facts/extract-facts';
 import type { Fact, FactKind } from '../facts/fact';
 import { phoneDigits, urlKey } from '../facts/find-contacts';
+import { FREE, tellsFree } from '../facts/find-free';
 import { idKey } from '../facts/find-numbers';
 import { priceKey } from '../facts/find-prices';
 import { toPlainView } from '../facts/plain-view';
@@ -21,6 +22,7 @@ const SMALL_COUNT = 10;
 const COUNTS = new Set(
   'stock quantity shipped refunded cancelled more more_lines attempts_left min max step'.split(' '),
 );
+const ABOUT_PRODUCT = new Set(['description', 'summary']);
 const TITLE_PARTS = ['title', 'brand', 'category', 'variant', 'name', 'carrier'];
 
 /**
@@ -62,9 +64,10 @@ export class Evidence {
   }
 
   /** All facts of a text may be repeated. */
-  addText(text: string): void {
+  addText(text: string, except?: FactKind): void {
     for (const { kind, keys } of extractFacts(toPlainView(text), this.#currency))
-      if (kind !== 'name') for (const key of keys) this.#put(kind, key);
+      if (kind !== 'name' && kind !== except) for (const key of keys) this.#put(kind, key);
+    if (tellsFree(text)) this.#put('price', FREE);
     for (const [number] of text.matchAll(/\d+(?:[.,\s'’]\d+)*/g)) this.#addReadings(number);
     this.names.addText(text);
   }
@@ -87,7 +90,8 @@ export class Evidence {
       // A number in a field of its own may be written with its word before it.
       if (!/\s/.test(value.trim())) this.#put('order', toNumberKey(value));
     }
-    this.addText(value);
+    // Who writes about a product hands out no discounts; a text that does may have been planted.
+    this.addText(value, ABOUT_PRODUCT.has(key) ? 'code' : undefined);
   }
 
   #addNumber(key: string, value: number): void {

@@ -94,6 +94,16 @@ describe('extractFacts', () => {
     expect(keys('code', 'USB-C, IPX4 and the CODE')).toEqual([]);
   });
 
+  it('reads what costs nothing or half as a price too', () => {
+    expect(keys('price', 'It is free today, and shipping is kostenlos.')).toEqual(['free', 'free']);
+    expect(keys('price', 'Feel free to ask about gluten-free food.')).toEqual([]);
+    expect(keys('percent', 'You get it at half price.')).toEqual(['50']);
+    expect(keys('code', 'Use code “welcome” or code summer5, not the code below.')).toEqual([
+      'WELCOME',
+      'SUMMER5',
+    ]);
+  });
+
   it('takes names only from where products stand', () => {
     expect(keys('name', 'Take the Falcon Pro [P1].')).toEqual(['Falcon Pro|P1']);
     expect(keys('name', '- **Falcon Peak Tent** – €49')).toEqual(['Falcon Peak Tent']);

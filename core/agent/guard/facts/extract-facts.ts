@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from './fact';
 import { findEmails, findPhones, findUrls } from './find-contacts';
 import { findDates, findTimes, findWeekdays } from './find-dates';
+import { findFree } from './find-free';
 import type { Found } from './find-matches';
 import { findNames } from './find-names';
 import { findCodes, findOrders, findTracking } from './find-numbers';
@@ -34,6 +35,7 @@ export function extractFacts(view: PlainView, storeCurrency: string): Fact[] {
   take('url', findUrls(rest));
   take('order', findOrders(rest));
   take('price', findPrices(rest, storeCurrency));
+  take('price', findFree(rest));
   take('percent', findPercents(rest));
   take('date', findDates(rest));
   take('time', findTimes(rest));

@@ -38,10 +38,12 @@ export function idKey(id: string): string {
 
 /** Discount codes: what stands after such a word, and capital letters with digits at their end ("SAVE10"). */
 export function findCodes(text: string): Found[] {
-  const near = findMatches(text, CODE_NEAR, ({ groups = {} }) => {
-    const code = groups.near ?? '';
+  const near = findMatches(text, CODE_NEAR, (match) => {
+    const code = match.groups?.near ?? '';
     // The expression ignores case for its words; a code itself is not an ordinary word.
-    return code === code.toUpperCase() && /[A-Z]/.test(code) ? [[idKey(code)]] : null;
+    const isShaped =
+      code === code.toUpperCase() || /\d/.test(code) || /["“„«']$/.test(match[0].slice(0, -code.length));
+    return isShaped && /\p{L}/u.test(code) ? [[idKey(code)]] : null;
   });
   const shaped = findMatches(text, CODE_SHAPE, ([code]) => [[idKey(code)]]);
   return [

@@ -6,6 +6,8 @@ const PERCENT = new RegExp(
   `(?<![\\d.,])(?:(?<a>${NUMBER})\\s?(?:[-–—]|to|bis|à|a|tot)\\s?)?(?:(?<n>${NUMBER})|(?<![\\p{L}])(?<word>${NUMBER_WORD}))\\s?(?:%|(?:percent|per cent|prozent|pour ?cent|por ciento|por cento|per cento|procent)(?![\\p{L}]))`,
   'giu',
 );
+const HALF =
+  /(?<!\p{L})(?:half (?:the )?price|half off|(?:zum )?halben preis|moitié prix|mitad de precio|metà prezzo|halve prijs|metade do preço)(?!\p{L})/giu;
 const COUNT = `(?:(?<n>\\d{1,5}(?![\\d.,]*\\d))|(?<![\\p{L}])(?<word>${NUMBER_WORD}))`;
 const PIECES =
   '(?:\\s(?:pieces?|items?|units?|pcs\\.?|of (?:them|these|those)|more|stück|exemplare?|pièces?|unidades?|pezz[io]|stuks?|peças?|artikel|articles?))?';
@@ -52,9 +54,12 @@ const MEASURE = new RegExp(
 );
 const BARE = new RegExp(`(?<![\\p{L}\\d.,])(?:${NUMBER})(?![\\p{L}\\d])`, 'gu');
 
-/** "10 %", "10%", "ten percent", "10 Prozent". */
+/** "10 %", "10%", "ten percent", "10 Prozent", "half price". */
 export function findPercents(text: string): Found[] {
-  return findMatches(text, PERCENT, ({ groups = {} }) => keysOf(valuesOf(groups.a, groups.n, groups.word)));
+  const written = findMatches(text, PERCENT, ({ groups = {} }) =>
+    keysOf(valuesOf(groups.a, groups.n, groups.word)),
+  );
+  return [...written, ...findMatches(text, HALF, () => [['50']])];
 }
 
 /** How many there are: "3 left", "only three in stock", "noch 3 Stück". */

@@ -52,9 +52,16 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
       return `State changed from ${fact('from')} to ${fact('to')}`;
     case 'order_action':
       return `${fact('title')}: ${ACTION_WORDS[fact('status')] ?? fact('status')}${fact('reason') ? ` (${fact('reason')})` : ''}`;
+    case 'answer_held_back':
+      return `A part of the answer was held back, because no tool had stated it: ${listWords(data)}`;
     case 'identity_verified':
       return `The shopper showed who they are ${PROOF_WORDS[fact('method')] ?? ''}`.trim();
     default:
       return type.replaceAll('_', ' ');
   }
+}
+
+function listWords(data: LogEvent['data']): string {
+  const facts = (data as { facts?: unknown } | null)?.facts;
+  return Array.isArray(facts) ? facts.map(String).join(', ') : '';
 }
