@@ -13,6 +13,10 @@ const TAKEN_OFF =
 const REFUSAL =
   /(?:\bnot\b|n[’']t\b|\bcannot\b|\bunknown\b|\bexpired\b|\binvalid\b|\bused up\b|\bno longer\b|\brefused\b|\bnicht\b|\bungültig|\babgelaufen|\bkein|\bpas\b|\bexpiré|\binvalide|\bno\b|\bcaduc|\bnon\b|\bscadut|\bniet\b|\bverlopen|\bongeldig|\bnão\b|\binválid|\bexpirad)/iu;
 
+/** Another product's figures may stand beside this one's. */
+const COMPARES =
+  /(?<!\p{L})(?:than|instead|others?|while|whereas|compared|als|andere\p{L}*|während|que|autres?|otr[oa]s?|altr[oiae]|dan|andere|outr[oa]s?)(?!\p{L})/iu;
+
 /**
  * Facts of a sentence that nothing supports.
  * @param sentence as the model wrote it, references and emphasis included
@@ -20,7 +24,23 @@ const REFUSAL =
  */
 export function findUnsupported(evidence: Evidence, sentence: string, currency: string): Fact[] {
   const view = toPlainView(sentence);
-  return extractFacts(view, currency).filter((fact) => !isAllowed(evidence, view, fact));
+  const product = onlyProduct(evidence, view);
+  return extractFacts(view, currency).filter(
+    (fact) => !isAllowed(evidence, view, fact) || (product !== null && isOfAnother(evidence, fact, product)),
+  );
+}
+
+/** The one product that a sentence is about; null when there are several or none. */
+function onlyProduct(evidence: Evidence, view: PlainView): string | null {
+  const named = new Set([...view.products.map(({ name }) => name), ...evidence.names.named(view.text)]);
+  const [only] = named;
+  return named.size === 1 && only && !COMPARES.test(view.text) ? only : null;
+}
+
+/** A price or stock figure that a tool gave for other products alone. */
+function isOfAnother(evidence: Evidence, fact: Fact, product: string): boolean {
+  if (fact.kind !== 'price' && fact.kind !== 'stock') return false;
+  return !fact.keys.some((key) => evidence.canBelongTo(fact.kind, key, product));
 }
 
 function isAllowed(evidence: Evidence, { text }: PlainView, fact: Fact): boolean {

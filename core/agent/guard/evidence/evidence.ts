@@ -23,6 +23,7 @@ const COUNTS = new Set(
   'stock quantity shipped refunded cancelled more more_lines attempts_left min max step'.split(' '),
 );
 const ABOUT_PRODUCT = new Set(['description', 'summary']);
+const ANYBODY = '*';
 const TITLE_PARTS = ['title', 'brand', 'category', 'variant', 'name', 'carrier'];
 
 /**
@@ -33,6 +34,9 @@ export class Evidence {
   readonly names = new NameBook();
   readonly #currency: string;
   readonly #facts = new Map<string, Set<string>>();
+  /** Of prices and stock figures: whose they are; ANYBODY for those of no one product. */
+  readonly #owners = new Map<string, Set<string>>();
+  #owner: string | null = null;
   #shown = 0;
 
   constructor(known: KnownFacts) {
@@ -51,7 +55,8 @@ export class Evidence {
   /** What a tool returned, or what it said when it failed. */
   addResult(output: unknown): void {
     const titled = new Set<object>();
-    for (const { key, value, of } of walkResult(output)) {
+    for (const { key, value, of, product } of walkResult(output)) {
+      this.#owner = product;
       if (typeof value === 'number') this.#addNumber(key, value);
       else if (key === 'filters' || key === 'dropped_filters') this.#addLimits(value);
       else if (key === 'code' && of.status === 'code_refused') this.#put('refused', idKey(value));
@@ -61,6 +66,7 @@ export class Evidence {
         this.#addTitle(of);
       }
     }
+    this.#owner = null;
   }
 
   /** All facts of a text may be repeated. */
@@ -76,6 +82,12 @@ export class Evidence {
     return this.#facts.get(kind)?.has(key) ?? false;
   }
 
+  /** Whether a price or stock figure can be that of the product, as far as it is known whose it is. */
+  canBelongTo(kind: FactKind, key: string, product: string): boolean {
+    const owners = this.#owners.get(`${kind} ${key}`);
+    return !owners || owners.has(product) || owners.has(ANYBODY);
+  }
+
   /** Whether `value` can be a count of things that the answer shows. */
   isCount(value: number): boolean {
     return Number.isInteger(value) && value <= Math.max(SMALL_COUNT, this.#shown);
@@ -88,7 +100,7 @@ export class Evidence {
     if (value.length <= 60 && /\d/.test(value)) {
       this.#put('tracking', idKey(value));
       // A number in a field of its own may be written with its word before it.
-      if (!/\s/.test(value.trim())) this.#put('order', toNumberKey(value));
+      if (/^\S{4,}$/.test(value.trim())) this.#put('order', toNumberKey(value));
     }
     // Who writes about a product hands out no discounts; a text that does may have been planted.
     this.addText(value, ABOUT_PRODUCT.has(key) ? 'code' : undefined);
@@ -112,7 +124,7 @@ export class Evidence {
     );
     const reference = typeof of.ref === 'string' ? of.ref : null;
     if (reference || of.number !== undefined) this.#shown += 1;
-    this.names.addTitle(parts, reference);
+    this.names.addTitle(parts, reference, typeof of.title === 'string' ? of.title : '');
   }
 
   /** What a search understood of the question: a limit that may be named as such, and no price of anything. */
@@ -154,6 +166,10 @@ export class Evidence {
     const keys = this.#facts.get(kind) ?? new Set();
     if (keys.size === 0) this.#facts.set(kind, keys);
     keys.add(key);
+    if (kind === 'price' || kind === 'stock') {
+      const owners = this.#owners.get(`${kind} ${key}`) ?? new Set();
+      this.#owners.set(`${kind} ${key}`, owners.add(this.#owner ?? ANYBODY));
+    }
     // A day may be told without its year; a telephone number without the country's.
     if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(key)) keys.add(key.slice(5)).add(key.slice(0, 7));
     if (kind === 'phone') {

@@ -5,10 +5,12 @@ const JOINT = /\s(?:and|und|et|y|e|en|&|with|mit|for|für|pour|\+|\/)\s/u;
 export class NameBook {
   readonly #titles: Set<string>[] = [];
   readonly #byReference = new Map<string, Set<string>>();
+  readonly #fullTitles = new Map<string, string>();
   #texts = ' ';
 
   /** @param parts title, brand, options …: an answer may use some of them and leave others out */
-  addTitle(parts: readonly string[], reference: string | null): void {
+  addTitle(parts: readonly string[], reference: string | null, title = ''): void {
+    if (reference?.startsWith('P') && title.length > 3) this.#fullTitles.set(reference, title.toLowerCase());
     const tokens = new Set(parts.flatMap((part) => tokensOf(part)));
     this.#titles.push(tokens);
     if (!reference) return;
@@ -18,6 +20,12 @@ export class NameBook {
 
   addText(text: string): void {
     this.#texts += `${tokensOf(text, true).join(' ')} | `;
+  }
+
+  /** Products that a text names in full. */
+  named(text: string): string[] {
+    const lower = text.toLowerCase();
+    return [...this.#fullTitles].flatMap(([reference, title]) => (lower.includes(title) ? [reference] : []));
   }
 
   /** @param reference of the product that stands behind the name ("P1") */

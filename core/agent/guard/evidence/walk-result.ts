@@ -5,6 +5,8 @@ export interface ResultValue {
   value: string | number;
   /** The object that the field belongs to. */
   of: Record<string, unknown>;
+  /** Name of the product that it belongs to ("P1"), when it belongs to one. */
+  product: string | null;
 }
 
 /** Names within the turn, database ids and scores: nothing that is said to a shopper. */
@@ -17,12 +19,16 @@ export function* walkResult(
   key = '',
   of: Record<string, unknown> = {},
   depth = 0,
+  product: string | null = null,
 ): Generator<ResultValue> {
   if (depth > MAX_DEPTH || NOT_SAID.has(key)) return;
-  if (typeof output === 'string' || typeof output === 'number') yield { key, value: output, of };
-  else if (Array.isArray(output)) for (const item of output) yield* walkResult(item, key, of, depth + 1);
+  if (typeof output === 'string' || typeof output === 'number') yield { key, value: output, of, product };
+  else if (Array.isArray(output))
+    for (const item of output) yield* walkResult(item, key, of, depth + 1, product);
   else if (typeof output === 'object' && output !== null) {
     const fields = output as Record<string, unknown>;
-    for (const [name, value] of Object.entries(fields)) yield* walkResult(value, name, fields, depth + 1);
+    const own = typeof fields.ref === 'string' && /^P\d/.test(fields.ref) ? fields.ref : product;
+    for (const [name, value] of Object.entries(fields))
+      yield* walkResult(value, name, fields, depth + 1, own);
   }
 }

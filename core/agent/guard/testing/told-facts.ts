@@ -23,6 +23,7 @@ export const toldArbitrary = (world: World) =>
     .record({
       kind: fc.constantFrom(
         'price',
+        'swap',
         'total',
         'stock',
         'date',
@@ -69,6 +70,20 @@ function tell(world: World, kind: string, way: number, off: number, at: number):
       const write = (value: number) =>
         sentences[off % sentences.length]?.replace('#', writeMoney(value, currency, locale, way)) ?? '';
       return { kind, right: write(product.cents), wrong: write(away(product.cents, off, used)) };
+    }
+    case 'swap': {
+      // Another product's price, where there is one that nothing else costs.
+      const other = world.products.find(
+        (one) => one !== product && ![product.cents, world.order.total].includes(one.cents),
+      );
+      const write = (value: number) =>
+        `The ${product.title} [${ref}] is ${writeMoney(value, currency, locale, way)} now.`;
+      const used = new Set([...world.products.map((one) => one.cents), world.order.total]);
+      return {
+        kind,
+        right: write(product.cents),
+        wrong: write(other?.cents ?? away(product.cents, off, used)),
+      };
     }
     case 'total': {
       const used = new Set([...world.products.map((one) => one.cents), world.order.total]);
