@@ -1,4 +1,5 @@
 import { foldText } from '@/core/knowledge/keywords/split-words';
+import type { Fact } from '../guard/facts/fact';
 
 /**
  * The entries of a do-not-say list that a text holds: whole words, whatever their case, accents and the blanks and
@@ -21,20 +22,13 @@ function fold(text: string): string {
     .trim();
 }
 
-/** The text without the sentences that hold an entry of the list. Lines stay lines; may be empty. */
-export function dropForbidden(text: string, list: readonly string[]): string {
-  if (findForbidden(text, list).length === 0) return text;
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  return text
-    .split('\n')
-    .map((line) =>
-      [...segmenter.segment(line)]
-        .map(({ segment }) => segment)
-        .filter((sentence) => findForbidden(sentence, list).length === 0)
-        .join('')
-        .trimEnd(),
-    )
-    .filter((line, i, lines) => line !== '' || (i > 0 && lines[i - 1] !== ''))
-    .join('\n')
-    .trim();
+/** The same as facts that no answer may hold, for the guard. */
+export function markForbidden(sentence: string, list: readonly string[]): Fact[] {
+  return findForbidden(sentence, list).map((entry) => ({
+    kind: 'forbidden',
+    start: 0,
+    end: sentence.length,
+    text: entry,
+    keys: [],
+  }));
 }

@@ -1,3 +1,4 @@
+import { markForbidden } from '../guard-words/find-forbidden';
 import type { ToolRun } from '../run-tool';
 import { findUnsupported } from './check-facts';
 import { Evidence } from './evidence/evidence';
@@ -10,11 +11,13 @@ export class AnswerGuard {
   readonly decisions: GuardDecision[];
   readonly #evidence: Evidence;
   readonly #currency: string;
+  readonly #doNotSay: readonly string[];
 
   /** @param decisions of the turn; those of this try are added */
   constructor(known: KnownFacts, decisions: GuardDecision[]) {
     this.#evidence = new Evidence(known);
     this.#currency = known.currency;
+    this.#doNotSay = known.doNotSay ?? [];
     this.decisions = decisions;
   }
 
@@ -31,9 +34,16 @@ export class AnswerGuard {
   /** For the text of one step. */
   openGate(mode: GateMode): FactGate {
     const { names } = this.#evidence;
+    // What is only watched is right in its facts; words that the store does not want go all the same.
+    if (mode === 'watch' && this.#doNotSay.length > 0) {
+      return new FactGate('drop', (sentence) => markForbidden(sentence, this.#doNotSay));
+    }
     return new FactGate(
       mode,
-      (sentence) => findUnsupported(this.#evidence, sentence, this.#currency),
+      (sentence) => [
+        ...findUnsupported(this.#evidence, sentence, this.#currency),
+        ...markForbidden(sentence, this.#doNotSay),
+      ],
       (name) => names.knows(name, null),
     );
   }

@@ -19,6 +19,15 @@ const assistantFields = {
     .max(MAX_SUGGESTED_QUESTIONS, `At most ${MAX_SUGGESTED_QUESTIONS} questions.`),
   theme: widgetThemeSchema,
   provider: z.enum(PROVIDER_IDS),
+  /** Words and claims that no answer may hold, "*" at the end for all words that begin so; left out: as they were. */
+  doNotSay: z
+    .array(
+      z.string().trim().min(2, 'Use at least two letters.').max(120, 'Keep each entry below 120 characters.'),
+    )
+    .max(100, 'At most 100 entries.')
+    .optional(),
+  /** Knowledge sources that it answers from; empty: all of the store's. Left out: as they were. */
+  sourceIds: z.array(z.uuid()).max(200).optional(),
   /** null: the provider's default. */
   model: z
     .string()

@@ -27,6 +27,8 @@ function toView(row: Assistant): AssistantView {
     theme: readWidgetTheme(row.theme),
     provider: isProviderId(row.provider) ? row.provider : 'builtin',
     model: row.model,
+    doNotSay: row.doNotSay,
+    sourceIds: row.sourceIds,
   };
 }
 
@@ -79,4 +81,10 @@ export async function writeDefaultAssistant(ctx: Db, storeId: string, assistantI
 /** Deletes the assistant and, by cascade, its conversations. */
 export async function removeAssistant(ctx: Db, storeId: string, assistantId: string): Promise<void> {
   await ctx.db.assistant.delete({ where: { storeId_id: { storeId, id: assistantId } } });
+}
+
+/** @throws AppError `not_found` when a knowledge source is not the store's */
+export async function requireSources(ctx: Db, storeId: string, sourceIds: readonly string[]): Promise<void> {
+  const known = await ctx.db.knowledgeSource.count({ where: { storeId, id: { in: [...sourceIds] } } });
+  if (known < new Set(sourceIds).size) throw notFound('The knowledge source');
 }

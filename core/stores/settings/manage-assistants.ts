@@ -8,6 +8,7 @@ import {
   listAssistants,
   readAssistant,
   removeAssistant,
+  requireSources,
   writeAssistant,
   writeDefaultAssistant,
 } from './assistants.queries';
@@ -42,6 +43,7 @@ export async function updateAssistant(
 ): Promise<AssistantSettings> {
   const checked = assistantSettingsSchema.parse(settings);
   await readAssistant(ctx, storeId, assistantId);
+  if (checked.sourceIds) await requireSources(ctx, storeId, checked.sourceIds);
   await writeAssistant(ctx, storeId, assistantId, checked);
   return checked;
 }

@@ -4,6 +4,14 @@ import { dotProduct } from '../dot-product';
 const MAX_CHARS = 420;
 /** Below this similarity to the question a further sentence adds nothing. */
 const RELATED = 0.42;
+const IN_KIND = 0.15;
+const KINDS: readonly [asks: RegExp, has: RegExp][] = [
+  [
+    /\b(how long|until when|by when|how many (days|weeks|months)|deadline|(days?|weeks?|months?) ago)\b/i,
+    /\b\d+ (working |business |calendar )?(minutes?|hours?|days?|weeks?|months?|years?|tagen?|wochen?|monaten?|jahren?|jours?|semaines?|mois|ans|d[ií]as?|semanas?|meses|giorni|settiman[ae]|mesi|dagen|weken|maanden|dias)\b/iu,
+  ],
+  [/\b(how much|cost|price|fee|charge)/i, /[€$£]\s?\d|\d\s?(€|eur\b)/i],
+];
 
 /**
  * The sentences of a passage that answer the question, in the passage's order and word for word.
@@ -78,11 +86,19 @@ async function scoreSentences(embedder: Embedder, question: string, sentences: s
     const [asked] = await embedder.embed([question], 'query');
     const vectors = await embedder.embed(sentences, 'document');
     return vectors.map(
-      (vector, i) => dotProduct(asked ?? new Float32Array(), vector) + 0.2 * (overlap[i] ?? 0),
+      (vector, i) =>
+        dotProduct(asked ?? new Float32Array(), vector) +
+        0.2 * (overlap[i] ?? 0) +
+        (answersInKind(question, sentences[i] ?? '') ? IN_KIND : 0),
     );
   } catch {
     return overlap;
   }
+}
+
+/** A question for a time or an amount is answered by a sentence that has one. */
+function answersInKind(question: string, sentence: string): boolean {
+  return KINDS.some(([asks, has]) => asks.test(question) && has.test(sentence));
 }
 
 function wordsOf(text: string): Set<string> {

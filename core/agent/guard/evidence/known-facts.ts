@@ -9,6 +9,8 @@ export interface KnownFacts {
   now: Date;
   websiteUrl: string | null;
   supportEmail: string | null;
+  /** What no answer may say, whatever the tools returned. */
+  doNotSay?: readonly string[];
   /** The owner's own rules for the assistant. */
   instructions: string;
   /** What the shopper has written in this conversation. */

@@ -14,7 +14,9 @@ export type FactKind =
   | 'phone'
   | 'name'
   | 'measure'
-  | 'number';
+  | 'number'
+  /** Nothing that could be true or false: words that the store does not want to be said. */
+  | 'forbidden';
 
 /** A fact in a text. Offsets are those of the text it was found in. */
 export interface Fact {
