@@ -47,7 +47,7 @@ export async function getConversationDetail(
     where: { storeId_id: { storeId, id: conversationId } },
     include: {
       contact: true,
-      turns: { orderBy: { startedAt: 'asc' } },
+      turns: { orderBy: { startedAt: 'asc' }, omit: { trace: true } },
       events: { orderBy: { createdAt: 'asc' } },
     },
   });

@@ -1,3 +1,4 @@
+import { removeOldTraces } from '@/core/agent/trace/remove-old-traces.queries';
 import { removeExpired } from '@/core/operations/remove-expired.queries';
 import type { AppContext } from '@/core/shared/context';
 import { cleanUploads } from '@/core/stores/importing/clean-uploads.queries';
@@ -6,12 +7,13 @@ import { removeOldSyncs } from '@/core/stores/sync/remove-old-syncs.queries';
 
 const KEEP_ENDED_JOBS_MS = 24 * 3_600_000;
 
-/** Removes ended jobs, expired rows, uploads that nothing waits for, and what old syncs noted. */
+/** Removes ended jobs, expired rows, uploads that nothing waits for, what old syncs noted and old traces of turns. */
 export async function handleQueueClean(ctx: AppContext): Promise<void> {
   const jobs = await ctx.queue.clean(KEEP_ENDED_JOBS_MS);
   await removeExpired(ctx);
   await cleanUploads(ctx);
   await forgetOldExports(ctx);
   await removeOldSyncs(ctx);
+  await removeOldTraces(ctx);
   ctx.log.info({ jobs }, 'cleaned');
 }

@@ -113,7 +113,17 @@ export async function deleteByEmail(
 /** Texts of other people's conversations; `jsonb` columns are changed as text, in which quotes and backslashes are escaped. */
 const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
   ['messages', { text: 'text', orders: 'jsonb', cart: 'jsonb', citations: 'jsonb' }],
-  ['conversations', { last_message_text: 'text', page_url: 'text', handoff_reason: 'text' }],
+  [
+    'conversations',
+    {
+      last_message_text: 'text',
+      page_url: 'text',
+      handoff_reason: 'text',
+      handoff_summary: 'text',
+      summary: 'text',
+    },
+  ],
+  ['turns', { trace: 'jsonb' }],
   ['tool_calls', { input: 'jsonb', output: 'jsonb', error: 'text' }],
   ['conversation_events', { data: 'jsonb' }],
 ];

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { ask } from '@/core/channels/web-widget/ask';
+import { newId } from '@/core/shared/ids';
+import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
+import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+import { getTurnTrace } from './get-turn-trace.queries';
+import { removeOldTraces } from './remove-old-traces.queries';
+
+let test: TestContext;
+let fake: FakeLlm;
+let store: CreatedStore;
+
+beforeAll(async () => {
+  test = await createTestContext();
+  fake = await startFakeLlm();
+});
+afterAll(async () => {
+  await fake.close();
+  await test.close();
+});
+beforeEach(async () => {
+  store = await createStore(test.ctx, { name: 'Fern', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
+  await test.ctx.db.providerCredential.create({
+    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'gpt-4.1' },
+  });
+  await test.ctx.db.assistant.updateMany({ where: { storeId: store.storeId }, data: { provider: 'openai' } });
+});
+
+async function askWith(script: FakeScript, text = 'Do you have a tent?') {
+  fake.setScript(script);
+  await ask(test.ctx, {
+    widget: { ...store, locale: 'en' },
+    channel: 'web-widget',
+    visitorId: 'a-visitor',
+    text,
+  });
+  const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+  const { trace } = await getTurnTrace(test.ctx, store.storeId, turn.id);
+  if (!trace) throw new Error('no trace');
+  return { turn, trace };
+}
+
+describe('the trace of a turn', () => {
+  it('tells prompt, steps, tools, tokens and cost', async () => {
+    const { turn, trace } = await askWith([
+      {
+        type: 'reply',
+        toolCalls: [
+          { name: 'search_products', input: { query: 'tent' } },
+          { name: 'get_product', input: { product_id: 'nonsense' } },
+        ],
+        usage: { inputTokens: 1_000, outputTokens: 20, cachedTokens: 400 },
+      },
+      {
+        type: 'reply',
+        text: 'I am sorry, I found no tent.',
+        usage: { inputTokens: 1_500, outputTokens: 10, cachedTokens: 1_000 },
+      },
+    ]);
+    const [run] = trace.runs;
+    expect(trace.runs).toHaveLength(1);
+    expect(run).toMatchObject({ provider: 'openai', model: 'gpt-4.1', failure: null });
+    expect(run?.system).toContain('Fern');
+    expect(run?.messages.at(-1)).toEqual({ role: 'user', text: 'Do you have a tent?' });
+    expect(run?.tools).toContain('search_products');
+    expect(run?.steps.slice(0, 2)).toMatchObject([
+      {
+        finish: 'tool-calls',
+        usage: { inputTokens: 1_000, cachedTokens: 400, outputTokens: 20 },
+        tools: [
+          { name: 'search_products', input: { query: 'tent' }, error: null },
+          { name: 'get_product', output: null, error: expect.any(String) },
+        ],
+      },
+      { text: expect.stringContaining('no tent'), finish: 'stop', tools: [] },
+    ]);
+    expect(trace.usage).toEqual({ inputTokens: 2_500, cachedTokens: 1_400, outputTokens: 30 });
+    // 1,100 × $2 + 1,400 × $0.50 + 30 × $8, a million tokens each
+    expect(trace.costMicros).toBe(2_200 + 700 + 240);
+    expect(turn).toMatchObject({ inputTokens: 2_500, cachedTokens: 1_400, costMicros: 3_140n });
+    expect(trace.latencyMs).toBeGreaterThan(0);
+    expect(trace.confidence.outcome).toEqual(expect.any(String));
+  });
+
+  it('tells of a provider that failed, and what its attempts cost', async () => {
+    const { trace } = await askWith([
+      { type: 'reply', toolCalls: [{ name: 'search_products', input: { query: 'tent' } }] },
+      { type: 'fail', status: 401 },
+    ]);
+    expect(trace.runs[0]).toMatchObject({ provider: 'openai', failure: expect.stringContaining('key') });
+    expect(trace.runs[1]).toMatchObject({ provider: 'builtin', failure: null });
+    expect(trace.usage.inputTokens).toBe(10);
+  });
+
+  it('is for the store alone, and goes after 90 days', async () => {
+    const { turn } = await askWith([{ type: 'reply', text: 'We have none, sorry.' }]);
+    await expect(getTurnTrace(test.ctx, newId(), turn.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(getTurnTrace(test.ctx, store.storeId, 'x')).rejects.toMatchObject({ code: 'not_found' });
+    const inDays = (days: number) => ({ ...test.ctx, now: () => new Date(Date.now() + days * 86_400_000) });
+    await removeOldTraces(inDays(89));
+    expect((await getTurnTrace(test.ctx, store.storeId, turn.id)).trace).not.toBeNull();
+    expect(await removeOldTraces(inDays(91))).toBeGreaterThan(0);
+    expect(await getTurnTrace(test.ctx, store.storeId, turn.id)).toMatchObject({
+      status: 'done',
+      trace: null,
+    });
+  });
+});
