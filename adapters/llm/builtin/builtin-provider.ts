@@ -1,7 +1,12 @@
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmEvent, LlmProvider, LlmRequest } from '@/core/llm/llm-provider';
+import { composeAction } from './actions/compose-action';
+import { planActionCalls } from './actions/plan-action';
+import { readActionWish } from './actions/read-action-wish';
 import { composeAnswer } from './compose/compose-answer';
 import { createIntentClassifier } from './intent/classify-intent';
+import { wantsPerson } from './intent/judge-intent';
+import { phrasesFor } from './phrases/phrases-for';
 import { planCalls } from './plan';
 import { readConversation } from './read-conversation';
 
@@ -19,9 +24,11 @@ export function createBuiltinProvider(embedder: Embedder): LlmProvider {
       const reading = readConversation(request.messages, request.store.language);
       const intent = await classifier.classify(reading.question, reading.written);
       const offered = new Set(request.tools.map((tool) => tool.name));
-      const calls = planCalls(reading, intent, request.store.currency).filter((call) =>
-        offered.has(call.name),
-      );
+      const change = wantsPerson(intent) ? null : readActionWish(request.messages, reading, offered);
+      const planned = change
+        ? planActionCalls(reading, change)
+        : planCalls(reading, intent, request.store.currency);
+      const calls = planned.filter((call) => offered.has(call.name));
       signal.throwIfAborted();
       if (calls.length > 0) {
         for (const [i, call] of calls.entries()) {
@@ -31,7 +38,9 @@ export function createBuiltinProvider(embedder: Embedder): LlmProvider {
         yield { type: 'finish', reason: 'tool-calls' };
         return;
       }
-      const { text, ...assessment } = await composeAnswer(embedder, request.store, reading, intent);
+      const { text, ...assessment } = change
+        ? composeAction(phrasesFor(request.store), reading, change)
+        : await composeAnswer(embedder, request.store, reading, intent);
       for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
         signal.throwIfAborted();
         yield { type: 'text', delta: piece };
