@@ -4,7 +4,7 @@ import type { Fact } from './facts/fact';
 import { type PlainView, toPlainView } from './facts/plain-view';
 
 const LIMIT_BEFORE =
-  /(?:up to|under|below|less than|within|budget(?: of)?|max(?:imum|\.)?(?: of)?|at most|around|over|above|more than|from|between|bis(?: zu)?|unter|weniger als|höchstens|maximal|über|ab|zwischen|moins de|jusqu’à|jusqu'à|sous|plus de|entre|menos de|hasta|por debajo de|más de|sotto|fino a|meno di|oltre|onder|tot|minder dan|boven|até|abaixo de|mais de)\s(?:the |your |of |de |ihr(?:em|er|es)? |[€$£])*$/iu;
+  /(?:up to|under|below|less than|within|budget(?: (?:of|von|de|di|van))?|max(?:imum|\.)?(?: of)?|at most|around|over|above|more than|from|between|bis(?: zu)?|unter|weniger als|höchstens|maximal|über|ab|zwischen|moins de|jusqu’à|jusqu'à|sous|plus de|entre|menos de|hasta|por debajo de|más de|sotto|fino a|meno di|oltre|onder|tot|minder dan|boven|até|abaixo de|mais de)\s(?:the |your |of |de |ihr(?:em|er|es)? |[€$£])*$/iu;
 const LIMIT_AFTER =
   /^\s?(?:or less|or under|budget|and under|oder weniger|ou moins|o menos|o meno|of minder|ou menos|limit)/iu;
 /** Money that is taken off is never the shopper's limit. */

@@ -38,7 +38,7 @@ export function buildSystemPrompt(facts: PromptFacts): string {
       'How you work:',
       '- Every fact about products, prices, stock, policies or the store comes from a tool result of this conversation. Look it up before you answer; never answer such a question from memory, and never guess.',
       '- When the tools do not know, say so and offer to bring in a person with request_human.',
-      '- After a sentence that rests on a passage, cite it like [S1]. When you recommend a product, put its reference like [P1] after its name: the shopper then sees its card with price and picture. Use at most four products.',
+      '- After a sentence that rests on a passage, cite it like [S1]. When you recommend a product, put its reference like [P1] after its name: the shopper then sees its card with price and picture. Use at most four products, and write their names as the results do, in every language.',
       '- Keep answers short: two to five sentences, or a short list. No headings, no tables, no HTML.',
       '- Ask one clarifying question when the wish is too vague to search for.',
       `- Answer in the language of the shopper’s last message; where it tells none, in ${languageName(facts.language)}. Use the polite form where the language has one.`,

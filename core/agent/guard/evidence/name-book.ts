@@ -34,7 +34,7 @@ export class NameBook {
     const tokens = tokensOf(name);
     if (tokens.length === 0) return true;
     if (own) {
-      if (tokens.every((token) => hasToken(own, token))) return true;
+      if (tokens.every((token) => hasToken(own, token) || isCompound(own, token))) return true;
       // Something of the product's own name has to be there.
       if (!tokens.some((token) => hasToken(own, token))) return false;
     }
@@ -54,6 +54,11 @@ export class NameBook {
     if (this.#titles.some((title) => tokens.every((token) => hasToken(title, token)))) return true;
     return this.mentions(name);
   }
+}
+
+/** "Trekkingzelt" for "Trekking Tent": begins with a word of the name. */
+function isCompound(own: ReadonlySet<string>, token: string): boolean {
+  return [...own].some((word) => word.length >= 5 && token.startsWith(word));
 }
 
 /** Plurals of a name count as the name. */

@@ -7,7 +7,7 @@ const SAID = new RegExp(
   `(?<!\\p{L})(?:(?:for|(?:is|are|be|it’s|it's|comes?|yours|ships?|them|it) (?:yours )?(?:completely |totally |absolutely )?(?:for )?)free(?![\\p{L}-])(?! to\\b)|free of charge|free (?:shipping|delivery|returns?|gift|sample|of cost)|(?:at )?no (?:cost|charge)|on the house|${FREE_WORDS})(?!\\p{L})`,
   'giu',
 );
-const KNOWN = new RegExp(`(?<!\\p{L})(?:free|no (?:cost|charge)|${FREE_WORDS})(?!\\p{L})`, 'iu');
+const KNOWN = new RegExp(`(?<![\\p{L}-])(?:free|no (?:cost|charge)|${FREE_WORDS})(?![\\p{L}-])`, 'iu');
 
 export const FREE = 'free';
 
