@@ -8,6 +8,7 @@ import { type ConfidenceSignals, readSignals } from './confidence/read-signals';
 import { findUnsupportedCitations, removeCitations } from './grounding/check-citations';
 import type { AnswerGuard } from './guard/answer-guard';
 import { isOffTopic } from './guard/off-topic';
+import { leaksInstructions } from './guard/prompt-leak';
 import type { AnswerSink } from './make-answer';
 import { ownWords } from './own-words';
 
@@ -22,6 +23,8 @@ export interface ReviewRequest {
   store: { name: string; currency: string };
   /** Languages of the shopper and of the store, for words of our own. */
   languages: readonly (string | null)[];
+  /** What a model was told to do, without the store's own rules: no answer repeats it. */
+  modelInstructions: string;
   /** Of the agent's last message before this one. */
   outcomeBefore: TurnOutcome | null;
 }
@@ -41,9 +44,10 @@ export interface Review {
 export async function reviewAnswer(request: ReviewRequest): Promise<Review> {
   const { draft, guard } = request;
   const words = ownWords(...request.languages);
-  if (!request.isBuiltin && isOffTopic(draft.raw, (text) => guard.mentions(text))) {
+  const fault = request.isBuiltin ? null : findFault(request);
+  if (fault) {
     guard.decisions.push({
-      check: 'off_topic',
+      check: fault,
       action: 'replaced',
       text: draft.raw.slice(0, 300),
       facts: [],
@@ -62,6 +66,11 @@ export async function reviewAnswer(request: ReviewRequest): Promise<Review> {
   replace(request, words.askBack);
   draft.assessment = { outcome: 'clarified' };
   return { confidence, outcome: 'clarified', decision, signals };
+}
+
+function findFault({ draft, guard, modelInstructions }: ReviewRequest): 'off_topic' | 'prompt_leak' | null {
+  if (leaksInstructions(draft.raw, modelInstructions)) return 'prompt_leak';
+  return isOffTopic(draft.raw, (text) => guard.mentions(text)) ? 'off_topic' : null;
 }
 
 function replace({ draft, sink }: ReviewRequest, raw: string): void {

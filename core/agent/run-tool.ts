@@ -2,6 +2,7 @@ import type { LlmToolCall } from '@/core/llm/llm-provider';
 import { isAppError } from '@/core/shared/app-error';
 import { proofWays } from '@/core/stores/verification/proof-ways';
 import { readIdentity } from '@/core/stores/verification/read-identity';
+import { withoutInjectedText } from './guard/injected-text';
 import type { AgentTool, ToolScope } from './tool';
 import { findTool } from './tools/agent-tools';
 
@@ -37,7 +38,7 @@ export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<Tool
   }
   try {
     const output = await withTimeout(callTool(tool, scope, input.data), scope.signal);
-    return finish(output, null);
+    return finish(withoutInjectedText(output), null);
   } catch (error) {
     if (scope.signal.aborted) throw error;
     scope.ctx.log.warn({ tool: call.name, err: error }, 'tool failed');

@@ -307,9 +307,16 @@ class TurnRun {
       settings: agentSettings,
       store: { name: storeName, currency },
       languages: [language, locale],
+      modelInstructions: this.#modelInstructions(),
       outcomeBefore: recent.findLast(({ role }) => role === 'agent')?.outcome ?? null,
     });
     return this.#review;
+  }
+
+  /** All but who the assistant is, which it may say. */
+  #modelInstructions(): string {
+    const facts = { ...this.#inputs, instructions: '', doNotSay: [], now: this.#ctx.now() };
+    return buildSystemPrompt(facts).split('\n\n').slice(1).join('\n');
   }
 
   #knownFacts(): KnownFacts {

@@ -2,7 +2,7 @@ import type { Fact } from './facts/fact';
 
 /** What the guard did about a part of an answer. Kept in the turn's trace. */
 export interface GuardDecision {
-  check: 'facts' | 'citation' | 'off_topic';
+  check: 'facts' | 'citation' | 'off_topic' | 'prompt_leak';
   /**
    * `noted`: shown all the same (built-in answerer) · `asked_again`: the model wrote anew · `dropped`: the sentence was
    * taken out · `removed`: only the citation was · `replaced`: by the store's own words.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
 import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
+import { withoutInjectedText } from '../guard/injected-text';
 import { defineTool } from '../tool';
 
 const input = z.object({
@@ -25,8 +26,9 @@ export const searchKnowledgeTool = defineTool({
       limit: wish.limit,
       ...(scope.sourceIds?.length ? { sourceIds: scope.sourceIds } : {}),
     });
+    const passages = hits.map((hit) => ({ ...hit, text: withoutInjectedText(hit.text) }));
     return {
-      passages: hits.map((hit) => ({
+      passages: passages.map((hit) => ({
         ref: scope.references.addPassage({
           title: hit.title,
           sourceType: hit.sourceType,
