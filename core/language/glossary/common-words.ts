@@ -37,6 +37,7 @@ me|mir,mich|moi,m,me|me|mi|mij|me,mim
 is|ist,sei|est|es,esta|e|is|esta,eu
 are|sind,seid|sont,etes|son,estan|sono|zijn|sao,estao
 was|war|etait|era|era|was|era
+do i have|habe ich zeit,habe ich,hab ich|ai je,est ce que j ai|tengo tiempo|ho tempo|heb ik de tijd,heb ik|tenho tempo
 does|tut|fait|hace|fa|doet|faz
 have|habe,haben,habt|ai,avez,ont,avons|tengo,tienen,teneis,tienes,tiene|ho,avete,hanno|heb,hebben|tenho,tem,tens
 has|hat|a|ha|ha|heeft|tem
@@ -49,7 +50,7 @@ want|will,wollen|veux,voudrais|quiero,quisiera|voglio,vorrei|wil|quero,queria,go
 would like|mochte,mochten,hatte gern,wurde gerne|aimerais,voudrais,souhaite|me gustaria|vorrei|zou graag,wil graag|gostaria de,queria
 need|brauche,brauchen,benotige|besoin de,besoin,ai besoin de|necesito|ho bisogno di,bisogno|heb nodig,nodig|preciso de,preciso
 look for|suche,suchen|cherche,recherche|busco,estoy buscando|cerco,sto cercando|zoek,ben op zoek naar|procuro,estou procurando,estou a procura de
-show|zeigen,zeig,zeige|montrez,montrer,montre|muestra,muestrame,mostrar,ensename|mostrami,mostra,mostrare,fammi vedere|laat zien,toon|mostre,mostrar,mostra
+show|zeigen,zeig,zeige|montrez,montrer,montre|muestra,muestrame,mostrar,ensename|mostrami,mostra,mostrare,fammi vedere|laat zien,toon,laat|mostre,mostrar,mostra
 give|geben|donner,donnez|dar|dare|geven|dar
 take|nehmen,nehme|prendre,prends|llevar,me llevo,llevo|prendere,prendo|nemen,neem|levar,levo
 send|schicken,senden,schicke,schickt|envoyer,envoyez,envoie|enviar,envia,enviame,enviarme|inviare,mandare,invia,mandami,inviami,invii|stuur,sturen|enviar,envie,mande
