@@ -350,7 +350,7 @@ class TurnRun {
   /** Forgets all of the broken provider's answer. */
   #startOver(): void {
     const hadShown = this.#sent > 0;
-    this.#book = new ReferenceBook(this.#book.notices);
+    this.#book = new ReferenceBook(this.#book);
     this.#draft = new AnswerDraft(this.#book);
     this.#sent = 0;
     const { conversationId } = this.#turn;

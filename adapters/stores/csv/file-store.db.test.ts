@@ -8,6 +8,7 @@ import type { PlatformAbilities } from '@/core/stores/platform/store-platform';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { type ContractWorld, makeContractWorld } from '../contract-world';
 import { describeStorePlatform } from '../store-platform.contract';
+import { describeOrderActions } from '../store-platform-actions.contract';
 import { offerOf, type ShopChange, type StorePlatformHarness } from '../store-platform-harness';
 import { createFileStore } from './file-store';
 
@@ -96,6 +97,25 @@ function idOfSku(world: ContractWorld, sku: string): string {
 }
 
 describeStorePlatform('file', { abilities: ABILITIES, beyondOneBatch: 450, remote: false }, makeHarness);
+
+describeOrderActions(
+  'file',
+  {
+    offers: [
+      'cancelOrder',
+      'updateShippingAddress',
+      'changeOrderItems',
+      'returnItems',
+      'exchangeItems',
+      'refund',
+      'updateProfileAddress',
+      'undo',
+    ],
+    remote: false,
+    knowsRefundKeys: false,
+  },
+  makeHarness,
+);
 
 describe('the file store', () => {
   it('has no checkout before its owner enters one, and none that leads elsewhere', async () => {

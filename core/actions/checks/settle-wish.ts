@@ -40,7 +40,7 @@ export async function settleWish(
   signal?: AbortSignal,
 ): Promise<Settlement> {
   if (wish.action === 'update_profile_address') {
-    return isCompleteAddress(wish.address) ? settled(null, wish) : refused({ code: 'address' });
+    return isCompleteAddress(wish.address, platform.id) ? settled(null, wish) : refused({ code: 'address' });
   }
   if (!order) return refused({ code: 'not_changeable' });
   if (!POSSIBLE[wish.action].includes(order.status)) return refused({ code: 'status', status: order.status });
@@ -50,7 +50,9 @@ export async function settleWish(
     case 'cancel_order':
       return settled(order, wish, moneyBack(order, paidBy(order)));
     case 'update_shipping_address':
-      return isCompleteAddress(wish.address) ? settled(order, wish) : refused({ code: 'address' });
+      return isCompleteAddress(wish.address, platform.id)
+        ? settled(order, wish)
+        : refused({ code: 'address' });
     case 'refund':
       return settleRefund(order, wish);
     case 'return_items':

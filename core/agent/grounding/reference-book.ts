@@ -15,11 +15,13 @@ export class ReferenceBook {
   readonly #names = new Map<string, string>();
   readonly #orders = new Map<string, OrderCard>();
   readonly #notices: string[];
+  #question: string | null;
   #cart: CartCard | null = null;
 
-  /** @param notices of a broken attempt at the same answer: what was done in it is done */
-  constructor(notices: readonly string[] = []) {
-    this.#notices = [...notices];
+  /** @param broken of an attempt at the same answer that was given up: what was done in it is done */
+  constructor(broken?: ReferenceBook) {
+    this.#notices = broken ? [...broken.#notices] : [];
+    this.#question = broken ? broken.#question : null;
   }
 
   /** @returns the product's name, e.g. "P1" */
@@ -42,13 +44,18 @@ export class ReferenceBook {
     this.#cart = card;
   }
 
-  /** Stands below the answer word for word, whatever a model makes of it: what is asked of the shopper, or was done. */
+  /** Stands below the answer word for word, whatever a model makes of it: what was done, or cannot be done. */
   addNotice(text: string): void {
     if (!this.#notices.includes(text)) this.#notices.push(text);
   }
 
+  /** The same for what the shopper is asked. Only one question can be answered with yes: the last one stands. */
+  ask(text: string): void {
+    this.#question = text;
+  }
+
   get notices(): readonly string[] {
-    return this.#notices;
+    return this.#question === null ? this.#notices : [...this.#notices, this.#question];
   }
 
   get orders(): OrderCard[] {

@@ -12,6 +12,8 @@ export function composeAction(words: Words, reading: ConversationReading, wish: 
   const result = actionResult(reading, wish);
   if (result) return composeResult(words, wish, result);
   const { orders, suggest } = words;
+  if (reading.results.some(({ failed }) => failed))
+    return { text: orders.unavailable, outcome: 'unsure', confidence: 0.3, suggestions: [suggest.person] };
   if (wish.kind === 'confirm') return asking(ACTION_PHRASES[words.language].nothingOpen);
   if (wish.number === null) return asking(reading.hasProved ? orders.askNumber : orders.askNumberAndEmail);
   const looked = readOrderResult(reading);

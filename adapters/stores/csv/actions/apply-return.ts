@@ -1,5 +1,6 @@
 import { newId } from '@/core/shared/ids';
-import type { PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { OrderLine, PlatformOrder } from '@/core/stores/orders/platform-order';
+import { requireLines } from '@/core/stores/platform/checks/require-lines';
 import type { LineQuantity } from '@/core/stores/platform/order-actions';
 import { EXCHANGE_REQUESTED, type OrderChange, RETURN_REQUESTED } from './order-change';
 
@@ -11,8 +12,13 @@ interface RequestedReturn {
   differenceCents?: number;
 }
 
-/** A return or an exchange is asked for; money moves when the items have come back. */
+/**
+ * A return or an exchange is asked for; money moves when the items have come back.
+ * @throws AppError `conflict` for pieces that were not sent or are coming back already, `invalid_input` for lines that
+ *   the order does not have
+ */
 export function applyReturn(order: PlatformOrder, request: RequestedReturn): OrderChange {
+  requireLines(order, request.lines, (line) => returnablePieces(order, line));
   const isExchange = request.differenceCents !== undefined;
   return {
     order: {
@@ -35,4 +41,17 @@ export function applyReturn(order: PlatformOrder, request: RequestedReturn): Ord
     },
     moves: [],
   };
+}
+
+/** Returns that came to nothing hold no pieces. */
+const OVER = ['declined', 'cancelled', 'canceled'];
+
+/** Files seldom say what is in which parcel: of an order that was sent all pieces count as sent. */
+function returnablePieces(order: PlatformOrder, line: OrderLine): number {
+  const sent = order.status === 'partially_shipped' ? line.fulfilledQuantity : line.quantity;
+  const returning = order.returns
+    .filter(({ status }) => !OVER.includes(status))
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, one) => sum + (one.lineExternalId === line.externalId ? one.quantity : 0), 0);
+  return Math.max(0, Math.min(sent, line.quantity - line.refundedQuantity) - returning);
 }

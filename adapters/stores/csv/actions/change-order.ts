@@ -50,7 +50,9 @@ export async function undoOrderChange(
   storeId: string,
   undo: Record<string, unknown>,
 ): Promise<PlatformOrder> {
-  const { previous, contentHash, moves } = undoSchema.parse(undo);
+  const read = undoSchema.safeParse(undo);
+  if (!read.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
+  const { previous, contentHash, moves } = read.data;
   return inTransaction(sql, async (client) => {
     const stored = await lockOrder(client, storeId, previous.externalId);
     if (stored.contentHash !== contentHash)

@@ -29,7 +29,9 @@ export async function undoProfileAddress(
   storeId: string,
   undo: Record<string, unknown>,
 ): Promise<void> {
-  const { customerExternalId, previous, written } = undoSchema.parse(undo);
+  const read = undoSchema.safeParse(undo);
+  if (!read.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
+  const { customerExternalId, previous, written } = read.data;
   await replaceAddress(sql, storeId, customerExternalId, (now) => {
     if (JSON.stringify(now && postalAddressSchema.parse(now)) !== JSON.stringify(written))
       throw new AppError('conflict', 'The address has changed since.');

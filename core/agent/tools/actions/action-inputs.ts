@@ -70,7 +70,7 @@ export function toAddress(input: z.infer<typeof addressInput>, known: PostalAddr
     city: input.city,
     region: input.region || null,
     postalCode: input.postal_code || null,
-    country: input.country,
+    country: /^[a-z]{2}$/i.test(input.country) ? input.country.toUpperCase() : input.country,
     phone: known?.phone ?? null,
   };
 }

@@ -52,7 +52,8 @@ export function tellResult(
   switch (result.status) {
     case 'needs_confirmation':
     case 'not_confirmed':
-      return { status: 'needs_confirmation', ...say(result.text) };
+      scope.references.ask(result.text);
+      return { status: 'needs_confirmation', order_number: number, text: result.text };
     case 'done':
     case 'failed':
     case 'sent_to_team':
