@@ -58,8 +58,9 @@ function useAnswers(...texts: string[]): void {
   fake.setScript([{ type: 'reply', toolCalls: [search] }, ...steps]);
 }
 
-const question = (text: string) =>
+const question = (text: string, conversationId?: string) =>
   ask(test.ctx, {
+    ...(conversationId ? { conversationId } : {}),
     widget: { ...store, locale: 'en' },
     channel: 'web-widget',
     visitorId: 'visitor-of-this-test',
@@ -190,5 +191,35 @@ describe('a citation', () => {
     expect(shown().last).toBe(answer.answer);
     const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId } });
     expect(turn.trace).toMatchObject({ guard: [{ check: 'citation', action: 'removed' }] });
+  });
+});
+
+describe('an answer that is not sure enough for the store', () => {
+  const setThresholds = (agentSettings: object) =>
+    test.ctx.db.store.update({ where: { id: store.storeId }, data: { agentSettings } });
+
+  it('becomes a question, and after that a hand-off', async () => {
+    await setThresholds({ clarifyBelow: 0.99, handOffBelow: 0.98 });
+    useAnswers('The Alpine Tent [P1] is €199.00.');
+    const first = await question('which tent?');
+    expect(first).toMatchObject({ outcome: 'clarified', status: 'agent' });
+    expect(first.answer).toContain('I don’t want to guess');
+    expect(shown().last).toBe(first.answer);
+
+    useAnswers('The Alpine Tent [P1] is €199.00.');
+    const second = await question('one for two people in the rain', first.conversation_id);
+    expect(second).toMatchObject({ outcome: 'handed_off', status: 'waiting' });
+    expect((await logOf(first.conversation_id)).map(({ type }) => type)).toEqual(['handed_off']);
+  });
+
+  it('is given when the store asks for less', async () => {
+    await setThresholds({ clarifyBelow: 0, handOffBelow: 0 });
+    useAnswers('The Alpine Tent [P1] is €199.00.');
+    const answer = await question('which tent?');
+    expect(answer).toMatchObject({ answer: 'The Alpine Tent is €199.00.', outcome: 'answered' });
+    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    expect(turn.trace).toMatchObject({
+      confidence: { value: answer.confidence, parts: { usedTools: true, droppedSentences: 0 } },
+    });
   });
 });

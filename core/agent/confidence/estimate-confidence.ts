@@ -25,6 +25,8 @@ const MAX_COUNTED = 3;
 /** An answer that claims nothing (asks back, declines, greets, calls the team) is hardly ever wrong. */
 const CLAIMS_NOTHING = 0.93;
 const EXACT = 0.95;
+/** Nothing that was searched for is surer than that. */
+const MAX = 0.97;
 /** Says itself that it does not know. */
 const UNSURE = 0.25;
 /** What a clear find scores (see the built-in answerer's evidence-strength.ts). */
@@ -34,7 +36,7 @@ const CLEAR_SCORE = 0.41;
 export function estimateConfidence(signals: ConfidenceSignals, outcome: TurnOutcome): number {
   if (outcome === 'unsure') return UNSURE;
   if (outcome !== 'answered') return CLAIMS_NOTHING;
-  return round(sigmoid(support(signals) + penalty(signals)));
+  return round(Math.min(MAX, sigmoid(support(signals) + penalty(signals))));
 }
 
 function support({ stated, bestUsed, margin, exact, usedTools, statesFacts }: ConfidenceSignals): number {

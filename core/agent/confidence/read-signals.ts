@@ -22,8 +22,8 @@ export interface ConfidenceSignals {
   removedCitations: number;
 }
 
-/** Statuses of results that are the shop's own word on one thing. */
-const EXACT = new Set(['found', 'listed', 'ok', 'ready', 'done', 'empty', 'noted', 'in_stock']);
+/** Results with a status are the shop's own word on one thing; these say that it has none. */
+const NO_WORD = new Set(['', 'unavailable', 'failed']);
 
 export function readSignals(
   draft: AnswerDraft,
@@ -40,7 +40,7 @@ export function readSignals(
     stated: draft.assessment.confidence ?? null,
     bestUsed: usedScores.length > 0 ? Math.max(...usedScores) : null,
     margin: first ? (first - (second ?? 0)) / first : 0,
-    exact: outputs.some((output) => EXACT.has(statusOf(output))),
+    exact: outputs.some((output) => !NO_WORD.has(statusOf(output))),
     usedTools: draft.toolRuns.length > 0,
     statesFacts: extractFacts(toPlainView(draft.raw), currency).some(({ kind }) => kind !== 'number'),
     askedAgain: count('asked_again') > 0,
