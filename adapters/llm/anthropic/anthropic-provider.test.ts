@@ -1,5 +1,6 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findModel } from '@/core/llm/model-catalog';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { describeLlmProvider } from '../llm-provider.contract';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../provider-harness';
 import { describeVendorProvider } from '../vendor-provider.contract';
 import { createAnthropicProvider } from './anthropic-provider';
+import { DEFAULT_MODEL } from './model-settings';
 
 const apiKey = 'sk-ant-secret-of-the-owner';
 
@@ -29,6 +31,10 @@ describeLlmProvider('anthropic', makeHarness);
 describeVendorProvider('anthropic', makeHarness);
 
 describe('the Anthropic adapter', () => {
+  it('has a default model that the catalog knows and proposes', () => {
+    expect(findModel('anthropic', DEFAULT_MODEL)?.proposed).toBe(true);
+  });
+
   let fake: FakeLlm;
   beforeEach(async () => {
     fake = await startFakeLlm();

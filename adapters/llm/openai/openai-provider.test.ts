@@ -1,10 +1,12 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findModel } from '@/core/llm/model-catalog';
 import type { FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { describeLlmProvider } from '../llm-provider.contract';
 import { callsOf, collect, failureOf, makeRequest, textOf, type VendorHarness } from '../provider-harness';
 import { describeVendorProvider } from '../vendor-provider.contract';
+import { DEFAULT_MODEL } from './model-settings';
 import { createOpenAiProvider } from './openai-provider';
 
 const apiKey = 'sk-secret-of-the-owner';
@@ -23,6 +25,10 @@ describeLlmProvider('openai', makeHarness);
 describeVendorProvider('openai', makeHarness);
 
 describe('the OpenAI adapter', () => {
+  it('has a default model that the catalog knows and proposes', () => {
+    expect(findModel('openai', DEFAULT_MODEL)?.proposed).toBe(true);
+  });
+
   let fake: FakeLlm;
   beforeEach(async () => {
     fake = await startFakeLlm();

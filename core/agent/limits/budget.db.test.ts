@@ -4,7 +4,8 @@ import { ask } from '@/core/channels/web-widget/ask';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import type { FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
-import { listUsageDays, readUsedToday } from './usage-days.queries';
+import { readUsage } from './read-usage';
+import { readUsedToday } from './usage-days.queries';
 
 let test: TestContext;
 let fake: FakeLlm;
@@ -52,7 +53,9 @@ describe('a store’s daily budget', () => {
     fake.setScript(() => ({ type: 'reply', text: 'We have none.', ...USED }));
     await Promise.all(['a tent', 'a stove', 'a rope'].map(question));
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date());
-    expect(await listUsageDays(test.ctx.sql, store.storeId, 7)).toEqual([
+    await setBudget({ costCentsPerDay: 1 });
+    const { days, ...today } = await readUsage(test.ctx, store.storeId);
+    expect(days).toEqual([
       {
         day,
         provider: 'openai',
@@ -66,10 +69,10 @@ describe('a store’s daily budget', () => {
         costMicros: 6_000,
       },
     ]);
-    expect(await readUsedToday(test.ctx.sql, store.storeId)).toEqual({
+    expect(today).toEqual({
       day,
-      tokens: 3_000,
-      costMicros: 6_000,
+      tokens: { used: 3_000, limit: null, reached: false },
+      cost: { usedMicros: 6_000, limitMicros: 10_000, reached: false },
     });
   });
 

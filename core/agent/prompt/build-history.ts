@@ -30,7 +30,10 @@ function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' 
       return { role: 'user', text: message.text };
     case 'agent': {
       const shown = message.products.map(({ id, title }) => ({ id, title }));
-      const cards = shown.map((product, i) => `${i + 1}. ${product.title} (id ${product.id})`).join('; ');
+      // Titles are the shop's words: as JSON they cannot pass for ours.
+      const cards = shown
+        .map(({ id, title }, i) => `${i + 1}. ${JSON.stringify(title)} (id ${id})`)
+        .join('; ');
       return {
         role: 'assistant',
         // Numbers of sources are the shopper's: in another turn they would point elsewhere.
@@ -56,7 +59,7 @@ function describeCart({ cart }: MessageView): string {
   if (!cart) return '';
   const lines = cart.lines.map(
     ({ quantity, title, variantTitle }) =>
-      `${quantity} × ${title}${variantTitle ? ` (${variantTitle})` : ''}`,
+      `${quantity} × ${JSON.stringify(variantTitle ? `${title} (${variantTitle})` : title)}`,
   );
   return `\n(Cart shown: ${lines.join('; ') || 'empty'})`;
 }
