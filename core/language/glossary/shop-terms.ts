@@ -81,7 +81,7 @@ damaged|beschadigt|endommage,endommagee|danado,danada|danneggiato,danneggiata|be
 wrong|falsch,falscher,falsche|mauvais,mauvaise,errone|equivocado,incorrecto|sbagliato,sbagliata,errato|verkeerd|errado,errada
 missing|fehlt,fehlen,fehlend|manque,manquant|falta,faltan|manca,mancante|ontbreekt,mist|falta,faltam
 lost|verloren|perdu|perdido|perso,smarrito|verloren,kwijt|perdido
-late|spat,verspatet|en retard,retard|tarde,retraso|ritardo,tardi|laat,vertraagd|atrasado,atraso,tarde
+late|spat,verspatet|en retard,retard|tarde,retraso|ritardo,tardi|te laat,vertraagd|atrasado,atraso,tarde
 address|adresse,lieferadresse,anschrift|adresse|direccion,domicilio|indirizzo|adres|endereco,morada
 phone|telefon,telefonnummer,handy|telephone,portable|telefono,movil|telefono,cellulare|telefoon,telefoonnummer|telefone,telemovel
 email|email,mail,mailadresse|mail,courriel,email|correo,email|email,mail,posta elettronica|email,mail|email
