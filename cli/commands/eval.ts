@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { readStore } from '@/core/stores/settings/stores.queries';
 import { evaluateActions, readTau2, TAU2_FOLDER } from '@/e2e/evals/actions';
 import { evaluateCalibration, toReliabilityTable } from '@/e2e/evals/calibration';
 import { evaluateDemo } from '@/e2e/evals/demo';
@@ -6,8 +7,17 @@ import { evaluateFaq } from '@/e2e/evals/faq';
 import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
+import { evaluateTau } from '@/e2e/evals/tau';
 import { type GlobalOptions, runCommand } from '../run-command';
 import { showActionFigures } from './eval-actions';
+
+interface TauOptions {
+  provider: 'anthropic' | 'openai';
+  store: string;
+  db: string;
+  tasks: string;
+  limit?: number;
+}
 
 export function addEvalCommands(program: Command): void {
   const evals = program
@@ -45,6 +55,29 @@ export function addEvalCommands(program: Command): void {
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) =>
         showActionFigures(await evaluateActions(ctx, await readTau2(files), { report })),
       ),
+    );
+
+  evals
+    .command('tau')
+    .description('play whole tasks of τ²-bench retail, with a model as agent and as shopper')
+    .addOption(
+      new Option('--provider <provider>', 'for both sides')
+        .choices(['anthropic', 'openai'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--store <id>', 'the store whose saved key is used')
+    .option('--db <file>', 'its database', `${TAU2_FOLDER}/db.json`)
+    .option('--tasks <file>', 'its tasks', `${TAU2_FOLDER}/tasks-train.json`)
+    .option('--limit <count>', 'so many tasks only', Number)
+    .action((options: TauOptions, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
+        const { db, tasks } = await readTau2(options);
+        const { id: credentialOf } = await readStore(ctx, options.store);
+        const some = tasks.slice(0, options.limit ?? tasks.length);
+        return toOutput(
+          await evaluateTau(ctx, { db, tasks: some, provider: options.provider, credentialOf }, report),
+        );
+      }),
     );
 
   evals
