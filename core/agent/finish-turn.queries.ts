@@ -70,7 +70,6 @@ export async function finishTurn(
       ],
     );
     if (rows.length === 0) return { ended: false, message: null };
-    await addUsageDay(client, turn.storeId, turn.usage);
     if (turn.toolRuns.length > 0) {
       await client.query(
         `INSERT INTO tool_calls (store_id, id, turn_id, position, name, input, output, error, latency_ms)
@@ -100,6 +99,8 @@ export async function finishTurn(
           turnId: turn.turnId,
         })
       : null;
+    // Last: all turns of the store write to the same row, and wait for the one that holds it.
+    await addUsageDay(client, turn.storeId, turn.usage);
     return { ended: true, message };
   });
 }

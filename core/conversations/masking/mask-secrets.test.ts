@@ -66,6 +66,8 @@ describe('maskSecrets', () => {
     'Is product 123-456-789 in stock for 1.299,00 €?',
     'Tracking number 1Z999AA10123456784',
     'EAN 4006381333931',
+    'my gift card 4111111111111111',
+    'order number 4111111111111111',
     'call me at +49 170 1234567',
     'my widget key is wk_abcdefghijklmnopqrstuvwx',
     'sizes 38 39 40 41 42 43 44 45 46 and 47',

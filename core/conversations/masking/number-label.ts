@@ -22,7 +22,7 @@ export function labelOf(text: string, at: number): NumberLabel {
   const card = lastMatch(sinceNumber, CARD);
   const other = lastMatch(sinceNumber, OTHER);
   if (card === -1 && other === -1) return null;
-  return card >= other ? 'card' : 'other';
+  return card > other ? 'card' : 'other';
 }
 
 /** @returns where the last match ends, so that "gift card" is not a card; -1 without one */

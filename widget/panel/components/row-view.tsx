@@ -55,10 +55,19 @@ function Content({ row, cartLive }: Pick<Props, 'row' | 'cartLive'>) {
     return <AgentMessage message={message} cartLive={cartLive} />;
   }
   return (
-    <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">
-      {message.text}
-    </div>
+    <>
+      <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">
+        {message.text}
+      </div>
+      {message.masked && <MaskedHint />}
+    </>
   );
+}
+
+/** Why the message reads differently from what was typed. */
+function MaskedHint() {
+  const { words } = usePanel();
+  return <p class="meta">{words.maskedHint}</p>;
 }
 
 function Sender({ role }: { role: string }) {

@@ -3,6 +3,7 @@ import type { Words } from './en';
 export const ar: Words = {
   assistantOf: 'مساعد الذكاء الاصطناعي لدى {store}',
   teamOf: 'فريق {store}',
+  maskedHint: 'حفاظًا على سلامتك أُزيل ما بدا أنه معلومة سرية (رقم بطاقة، كلمة مرور …). لا تكتبها هنا أبدًا.',
   ai: 'ذكاء اصطناعي',
   you: 'أنت',
   closeChat: 'إغلاق المحادثة',

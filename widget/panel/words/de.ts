@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const de: Words = {
   assistantOf: 'KI-Assistent von {store}',
   teamOf: 'Team von {store}',
+  maskedHint:
+    'Zu Ihrer Sicherheit wurde entfernt, was wie ein Geheimnis aussah (Kartennummer, Passwort …). Bitte schreiben Sie so etwas nie in den Chat.',
   ai: 'KI',
   you: 'Sie',
   closeChat: 'Chat schließen',

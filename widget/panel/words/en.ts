@@ -2,6 +2,8 @@
 export const en = {
   assistantOf: 'AI assistant of {store}',
   teamOf: 'Team of {store}',
+  maskedHint:
+    'For your safety, what looked like a secret (card number, password …) was removed. Please never type it here.',
   ai: 'AI',
   you: 'You',
   closeChat: 'Close chat',

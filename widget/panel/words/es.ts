@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const es: Words = {
   assistantOf: 'Asistente de IA de {store}',
   teamOf: 'Equipo de {store}',
+  maskedHint:
+    'Por tu seguridad se ha eliminado lo que parecía un secreto (número de tarjeta, contraseña…). No lo escribas nunca aquí.',
   ai: 'IA',
   you: 'Tú',
   closeChat: 'Cerrar el chat',

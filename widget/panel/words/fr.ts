@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const fr: Words = {
   assistantOf: 'Assistant IA de {store}',
   teamOf: 'Équipe de {store}',
+  maskedHint:
+    'Pour votre sécurité, ce qui ressemblait à un secret (numéro de carte, mot de passe…) a été supprimé. Ne le saisissez jamais ici.',
   ai: 'IA',
   you: 'Vous',
   closeChat: 'Fermer le chat',

@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const it: Words = {
   assistantOf: 'Assistente IA di {store}',
   teamOf: 'Team di {store}',
+  maskedHint:
+    'Per la tua sicurezza è stato rimosso ciò che sembrava un segreto (numero di carta, password…). Non scriverlo mai qui.',
   ai: 'IA',
   you: 'Tu',
   closeChat: 'Chiudi la chat',

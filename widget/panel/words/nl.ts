@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const nl: Words = {
   assistantOf: 'AI-assistent van {store}',
   teamOf: 'Team van {store}',
+  maskedHint:
+    'Voor je veiligheid is verwijderd wat op een geheim leek (kaartnummer, wachtwoord …). Typ zoiets hier nooit.',
   ai: 'AI',
   you: 'Jij',
   closeChat: 'Chat sluiten',

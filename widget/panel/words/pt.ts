@@ -3,6 +3,8 @@ import type { Words } from './en';
 export const pt: Words = {
   assistantOf: 'Assistente de IA da {store}',
   teamOf: 'Equipe da {store}',
+  maskedHint:
+    'Para sua segurança, foi removido o que parecia um segredo (número de cartão, senha…). Nunca o escreva aqui.',
   ai: 'IA',
   you: 'Você',
   closeChat: 'Fechar chat',

@@ -36,6 +36,8 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
   switch (type) {
     case 'provider_fell_back':
       return `${providerName(fact('from'))} did not answer, ${providerName(fact('to'))} stepped in: ${fact('reason')}`;
+    case 'budget_reached':
+      return `Today’s budget for models (${fact('limit') === 'cost' ? 'money' : 'tokens'}) is used up: the built-in answerer answers until midnight`;
     case 'provider_retried':
       return `${providerName(fact('provider'))} was asked again: ${fact('reason')}`;
     case 'handed_off':
