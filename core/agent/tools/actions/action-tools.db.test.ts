@@ -7,6 +7,7 @@ import { undoAction } from '@/core/actions/requests/undo-action';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
 import { AppError } from '@/core/shared/app-error';
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
+import { eraseCustomer } from '@/core/stores/privacy/erase-customer';
 import { readIdentity } from '@/core/stores/verification/read-identity';
 import { VerifiedShopper } from '@/e2e/evals/tau2/verified-shopper';
 import { readOfferedTools } from '../agent-tools';
@@ -421,5 +422,28 @@ describe('what is offered', () => {
     expect(offered).toContain('create_ticket');
     expect(offered).not.toContain('confirm_action');
     expect(offered).not.toContain('refund');
+  });
+});
+
+describe('the record', () => {
+  it('forgets a person who is erased, and keeps that something was done', async () => {
+    const { ctx } = world.test;
+    const { storeId } = world.store;
+    const ada = await world.ada();
+    await ada.turn('cancel it', cancel());
+    await ada.turn('yes', CONFIRM);
+    const person = { customerId: '7', email: 'ada@shopper.example', orderIds: [] };
+    await eraseCustomer(ctx, { storeId, origin: 'file', ...person });
+    const [row] = await requests();
+    expect(row).toMatchObject({
+      action: 'cancel_order',
+      status: 'done',
+      details: {},
+      told: '',
+      before: null,
+    });
+    expect(JSON.stringify(row)).not.toMatch(/Ada|Lindenweg|changed my mind/);
+    const [view] = await listActions(ctx, { storeId });
+    expect(view).toMatchObject({ title: null, details: null, undoable: false, status: 'done' });
   });
 });
