@@ -43,20 +43,22 @@ const LISTS: Readonly<Record<string, string>> = {
   pl: `jest sa moj moja moje moi gdzie kiedy co jak jaki jaka jakie ktory ile czy nie tak i lub albo dla z na do w od po
     za zamowienie zamowienia paczka paczki przesylka dostawa dostawy wysylka wysylki zwrot zwrotu zwrocic rozmiar
     rozmiarze cena kosztuje prosze dziekuje dzien dobry czesc szukam potrzebuje chce chcialbym chcialabym jeszcze juz
-    macie mozna moge sie ten ta to mam namiot kurtka kurtke buty prezent darmowa faktura faktury pomoc bardzo`,
+    macie mozna moge sie ten ta to mam namiot kurtka kurtke buty prezent darmowa faktura faktury pomoc bardzo reklamacja reklamacji gwarancja czas wybrac`,
   sv: `ar det den ett en min mitt mina er ert era ni jag vi har kan var nar vad hur vilken vilka mycket inte ingen och
     eller for med pa till fran av om bestallning order paket leverans frakt frakten retur returnera storlek pris
     kostar tack hej ja nej soker behover vill skulle fortfarande redan finns denna detta har talt jacka skor present
-    gratis trasig fel avboka faktura varfor hjalp lange mig nagon nagot tillbaka var rabattkod vandring vandringskangor kangor storleksguide varukorgen`,
+    gratis trasig fel avboka faktura varfor hjalp lange mig nagon nagot tillbaka var rabattkod vandring vandringskangor kangor storleksguide varukorgen leveranstid garantin byta`,
   da: `er det den et en min mit mine jeres i jeg vi har kan hvor hvornar hvad hvordan hvilken hvilke meget ikke ingen og
     eller for med pa til fra af om bestilling ordre pakke pakken levering fragt fragten retur returnere returnerer
     storrelse pris koster tak hej ja nej soger leder efter vil gerne ville stadig allerede findes denne dette telt jakke
-    sko gave gratis odelagt forkert annullere faktura hvorfor hjaelp lang mig nogen noget tilbage lange tid mange rabatkode stovler vandrestovler odelagt er lager menneske abningstider`,
+    sko gave gratis odelagt forkert annullere faktura hvorfor hjaelp lang mig nogen noget tilbage lange tid mange rabatkode stovler vandrestovler odelagt er lager menneske abningstider leveringstid garantien bytte kurven`,
   no: `er det den et en min mitt mine deres dere jeg vi har kan hvor nar hva hvordan hvilken hvilke mye ikke ingen og
     eller for med pa til fra av om bestilling ordre pakke pakken levering frakt frakten retur returnere storrelse pris
     koster takk hei ja nei ser etter vil gjerne fortsatt allerede finnes denne dette telt jakke sko gave gratis odelagt
     feil kansellere faktura hvorfor hjelp lenge meg noen noe tilbake`,
 };
+
+const PLURALS_IN_S = new Set(['en', 'fr', 'es', 'pt']);
 
 /** Word → languages that it speaks for, and how much, 0..1. */
 const WEIGHTS: ReadonlyMap<string, readonly (readonly [string, number])[]> = readWeights();
@@ -77,7 +79,8 @@ function readWeights() {
 function glossaryWords(language: string): string[] {
   const words = isForeignLanguage(language) ? [...DICTIONARIES[language].exact.keys()] : [];
   const english = language === 'en' ? [...FROM_ENGLISH.keys()] : [];
-  return [...words, ...english].filter((word) => !word.includes(' '));
+  const single = [...words, ...english].filter((word) => !word.includes(' '));
+  return PLURALS_IN_S.has(language) ? single.flatMap((word) => [word, `${word}s`]) : single;
 }
 
 /** How much the words speak for each language: the sum of their weights. @param words folded */

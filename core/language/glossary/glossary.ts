@@ -1,4 +1,4 @@
-import { splitWords } from '@/core/knowledge/keywords/split-words';
+import { foldText, splitWords } from '@/core/knowledge/keywords/split-words';
 import { ANSWER_LANGUAGES, type AnswerLanguage } from '../languages';
 import { COMMON_WORDS } from './common-words';
 import { PRODUCT_TERMS } from './product-terms';
@@ -75,7 +75,10 @@ function readFromEnglish(): Map<string, string[]> {
     const others = cells
       .slice(1)
       .flatMap((variants) => variants.slice(0, 2).filter((one) => !one.includes(' ')));
-    for (const english of cells[0] ?? []) map.set(english, [...(map.get(english) ?? []), ...others]);
+    for (const english of cells[0] ?? []) {
+      const key = foldText(english);
+      map.set(key, [...(map.get(key) ?? []), ...others]);
+    }
   }
   return map;
 }

@@ -32,7 +32,7 @@ blanket|decke,wolldecke|couverture|manta|coperta|deken|manta,cobertor
 pillow|kissen|oreiller|almohada|cuscino|kussen|almofada
 towel|handtuch|serviette|toalla|asciugamano|handdoek|toalha
 lamp|lampe|lampe|lampara|lampada|lamp|candeeiro,lampada
-headlamp|stirnlampe|lampe frontale,frontale|frontal,linterna frontal|lampada frontale,frontale|hoofdlamp|lanterna frontal,frontal
+headlamp|stirnlampe|lampe frontale,frontale|frontal,linterna frontal|lampada frontale,frontale|hoofdlamp|lanterna frontal,lanternas frontais,frontal,frontais
 torch|taschenlampe|lampe de poche,torche|linterna|torcia|zaklamp|lanterna
 stove|kocher,gaskocher|rechaud|hornillo,cocina|fornello,fornellino|kooktoestel,brander|fogao,fogareiro
 pot|topf|casserole|olla|pentola|pan|panela

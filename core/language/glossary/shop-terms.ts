@@ -1,6 +1,6 @@
 /**
  * What shops and shoppers talk about, one meaning a line: English | German | French | Spanish | Italian | Dutch |
- * Portuguese. Words are folded (no accents, lower case); several of one language are parted by commas, the usual one
+ * Portuguese. Words are folded (no accents, lower case, but for names of countries); several of one language are parted by commas, the usual one
  * first. Endings need no entry of their own (see word-stem.ts).
  */
 export const SHOP_TERMS = `
@@ -99,24 +99,24 @@ policy|richtlinie,bedingungen|politique,conditions|politica,condiciones|politica
 express|express,expressversand|express|urgente,expres|espresso,express|express,spoed|expresso
 pick up|abholen,abholung|retirer,retrait|recoger,recogida|ritirare,ritiro|ophalen,afhalen|levantar,retirar
 instalments|raten,ratenzahlung|plusieurs fois|plazos,cuotas|rate|termijnen|prestacoes
-credit card|kreditkarte|carte bancaire,carte de credit,carte bleue|tarjeta de credito,tarjeta|carta di credito|creditcard|cartao de credito,cartao
+credit card|kreditkarte,mit karte,per karte|carte bancaire,carte de credit,carte bleue,par carte|tarjeta de credito,tarjeta|carta di credito,con carta|creditcard,met kaart|cartao de credito,cartao
 bank transfer|uberweisung,vorkasse|virement|transferencia|bonifico|overschrijving|transferencia
 country|land|pays|pais|paese|land|pais
-germany|deutschland|allemagne|alemania|germania|duitsland|alemanha
-austria|osterreich|autriche|austria|austria|oostenrijk|austria
-switzerland|schweiz|suisse|suiza|svizzera|zwitserland|suica
-france|frankreich|france|francia|francia|frankrijk|franca
-belgium|belgien|belgique|belgica|belgio|belgie|belgica
-netherlands|niederlande,holland|pays bas,hollande|paises bajos,holanda|paesi bassi,olanda|nederland|paises baixos,holanda
-spain|spanien|espagne|espana|spagna|spanje|espanha
-italy|italien|italie|italia|italia|italie|italia
-portugal|portugal|portugal|portugal|portogallo|portugal|portugal
-united kingdom|grossbritannien,england|royaume uni,angleterre|reino unido,inglaterra|regno unito,inghilterra|verenigd koninkrijk,engeland|reino unido,inglaterra
-europe|europa|europe|europa|europa|europa|europa
-poland|polen|pologne|polonia|polonia|polen|polonia
-denmark|danemark|danemark|dinamarca|danimarca|denemarken|dinamarca
-sweden|schweden|suede|suecia|svezia|zweden|suecia
-norway|norwegen|norvege|noruega|norvegia|noorwegen|noruega
-united states|usa|etats unis|estados unidos|stati uniti|verenigde staten|estados unidos
+Germany|deutschland|allemagne|alemania|germania|duitsland|alemanha
+Austria|osterreich|autriche|austria|austria|oostenrijk|austria
+Switzerland|schweiz|suisse|suiza|svizzera|zwitserland|suica
+France|frankreich|france|francia|francia|frankrijk|franca
+Belgium|belgien|belgique|belgica|belgio|belgie|belgica
+Netherlands|niederlande,holland|pays bas,hollande|paises bajos,holanda|paesi bassi,olanda|nederland|paises baixos,holanda
+Spain|spanien|espagne|espana|spagna|spanje|espanha
+Italy|italien|italie|italia|italia|italie|italia
+Portugal|portugal|portugal|portugal|portogallo|portugal|portugal
+United Kingdom|grossbritannien,england|royaume uni,angleterre|reino unido,inglaterra|regno unito,inghilterra|verenigd koninkrijk,engeland|reino unido,inglaterra
+Europe|europa|europe|europa|europa|europa|europa
+Poland|polen|pologne|polonia|polonia|polen|polonia
+Denmark|danemark|danemark|dinamarca|danimarca|denemarken|dinamarca
+Sweden|schweden|suede|suecia|svezia|zweden|suecia
+Norway|norwegen|norvege|noruega|norvegia|noorwegen|noruega
+United States|usa|etats unis|estados unidos|stati uniti|verenigde staten|estados unidos
 abroad|ausland|etranger|extranjero|estero|buitenland|estrangeiro
 `;
