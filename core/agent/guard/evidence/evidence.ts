@@ -180,12 +180,17 @@ export class Evidence {
   }
 }
 
+function isKnownName(names: NameBook, { keys: [name = '', product = '', place = 'sure'] }: Fact): boolean {
+  if (names.knows(name, product || null)) return true;
+  return place !== 'sure' && !names.resembles(name, place === 'article');
+}
+
 /** Whether `fact` is stated somewhere, whatever its format. */
 export function isKnown(evidence: Evidence, fact: Fact): boolean {
   const any = (kind: FactKind | 'limit' | 'refused') => fact.keys.some((key) => evidence.has(kind, key));
   switch (fact.kind) {
     case 'name':
-      return evidence.names.knows(fact.keys[0] ?? '', fact.keys[1] ?? null);
+      return isKnownName(evidence.names, fact);
     case 'phone':
     case 'tracking':
       return any('phone') || any('tracking') || any('order');

@@ -44,6 +44,23 @@ export class NameBook {
     );
   }
 
+  /**
+   * Whether words look like the name of a product that is none: two of them are of one title ("Harbour 4 Tent"), or the
+   * thing that they end with is sold here ("the Falcon Peak Tent").
+   * @param isThing an article stands in front
+   */
+  resembles(name: string, isThing: boolean): boolean {
+    const tokens = tokensOf(name);
+    const shared = (title: ReadonlySet<string>) => tokens.filter((token) => title.has(token)).length;
+    if (this.#titles.some((title) => shared(title) >= Math.max(2, tokens.length / 2))) return true;
+    const last = tokens.at(-1) ?? '';
+    return (
+      isThing &&
+      tokens.length > 2 &&
+      [...this.#fullTitles.values()].some((title) => title.endsWith(` ${last}`))
+    );
+  }
+
   /** Whether these words stand somewhere, one behind the other. */
   mentions(words: string): boolean {
     return this.#texts.includes(` ${tokensOf(words, true).join(' ')} `);

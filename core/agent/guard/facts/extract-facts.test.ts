@@ -104,9 +104,11 @@ describe('extractFacts', () => {
     ]);
   });
 
-  it('takes names only from where products stand', () => {
-    expect(keys('name', 'Take the Falcon Pro [P1].')).toEqual(['Falcon Pro|P1']);
-    expect(keys('name', '- **Falcon Peak Tent** – €49')).toEqual(['Falcon Peak Tent']);
-    expect(keys('name', 'Dann können Sie Ihre Bestellung am Montag abholen. Thank You So Much!')).toEqual([]);
+  it('tells names that are sure from other words with capital letters', () => {
+    expect(keys('name', 'Take the Falcon Pro [P1].')).toEqual(['Falcon Pro|P1|sure']);
+    expect(keys('name', '- **Falcon Peak Tent** – €49')).toEqual(['Falcon Peak Tent||sure']);
+    expect(keys('name', 'Our Falcon Peak Tent keeps dry.')).toEqual(['Falcon Peak Tent||sure']);
+    expect(keys('name', 'The Falcon Peak Tent keeps dry.')).toEqual(['Falcon Peak Tent||article']);
+    expect(keys('name', 'Dann können Sie Ihre Bestellung am Montag abholen.')).toEqual([]);
   });
 });

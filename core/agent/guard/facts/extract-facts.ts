@@ -49,11 +49,11 @@ export function extractFacts(view: PlainView, storeCurrency: string): Fact[] {
     'number',
     findBareNumbers(rest).filter((one) => !isListNumber(rest, one)),
   );
-  for (const { start, end, product } of findNames(view)) {
+  for (const { start, end, product, place } of findNames(view)) {
     const text = view.text.slice(start, end);
     // "SEK 258.99" and "EU-1001" look like names.
     if (facts.some((fact) => fact.start < end && start < fact.end && !IN_NAMES.has(fact.kind))) continue;
-    facts.push({ kind: 'name', start, end, text, keys: product ? [text, product] : [text] });
+    facts.push({ kind: 'name', start, end, text, keys: [text, product ?? '', place] });
   }
   return facts.toSorted((a, b) => a.start - b.start);
 }

@@ -186,7 +186,8 @@ function tell(world: World, kind: string, way: number, off: number, at: number):
             `- **${one}** [${ref}]`,
             `**${one}** is a good choice.`,
             `I would take the ${one} [${ref}].`,
-          ][way % 4] ?? '',
+            `Our ${one} keeps you dry in any weather.`,
+          ][way % 5] ?? '',
       );
     }
     default:
