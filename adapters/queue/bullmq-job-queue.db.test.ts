@@ -161,6 +161,7 @@ it('writes its schedules as soon as the queue can be reached', async () => {
   await vi.waitFor(async () => {
     const schedules = await queue.queue('upkeep').getJobSchedulers();
     expect(schedules.map(({ name }) => name).toSorted()).toEqual([
+      'actions-settle',
       'queue-clean',
       'syncs-due',
       'turns-recover',
