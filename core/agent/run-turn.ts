@@ -172,7 +172,7 @@ class TurnRun {
       await this.#noteFallback(provider.id, fallBack.reason, budget);
       this.#startOver();
       await this.#makeAnswer(this.#ctx.llm.create('builtin', {}), history);
-      if (this.#draft.assessment.outcome === 'unsure') {
+      if (fallBack.rest && this.#draft.assessment.outcome === 'unsure') {
         this.#startOver();
         await this.#makeAnswer(createHandOffProvider('provider_failed'), history);
       }

@@ -4,6 +4,7 @@ import { createTestContext, type TestContext } from '@/adapters/testing/create-t
 import { ask } from '@/core/channels/web-widget/ask';
 import { changeStatus } from '@/core/conversations/change-status';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 
 let test: TestContext;
 let store: CreatedStore;
@@ -110,6 +111,26 @@ describe('a shopper who needs a person', () => {
     const { contact, messages } = await conversation();
     expect(contact.email).toBeNull();
     expect(messages).toHaveLength(3);
+  });
+});
+
+describe('a model that is down', () => {
+  it('is stood in for by the team where the built-in answerer is not sure', async () => {
+    const fake = await startFakeLlm({ script: [{ type: 'fail', status: 401 }] });
+    const { storeId, assistantId } = store;
+    await test.ctx.db.providerCredential.create({
+      data: { storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'test' },
+    });
+    await test.ctx.db.assistant.update({
+      where: { storeId_id: { storeId, id: assistantId } },
+      data: { provider: 'openai' },
+    });
+    try {
+      expect(await say('Czy uszyjecie mi zasłony na wymiar?')).toMatchObject({ status: 'waiting' });
+      expect((await conversation()).handoffReason).toContain('did not answer');
+    } finally {
+      await fake.close();
+    }
   });
 });
 
