@@ -2,7 +2,7 @@ import type { SecretSpan } from './secret-span';
 
 /** English, German, French, Spanish, Italian, Dutch, Portuguese. */
 const NAME =
-  "(?:pass ?words?|pass ?(?:code|phrase)|pwd|passwort|kennwort|mots? de passe|mdp|contrase[ñn]a|clave(?: de acceso)?|parola d[’']ordine|wachtwoord|senha|palavra[- ]passe)";
+  "(?:pass ?words?|pass ?(?:code|phrase)|pwd|passwort|kennwort|mots? de passe|mdp|contrase[ñn]a|mi clave(?: de acceso)?|clave de acceso|parola d[’']ordine|wachtwoord|senha|palavra[- ]passe)";
 
 /** "for my account", "de mi cuenta", "fürs Konto": up to four words that are no verb. */
 const WHOSE =
@@ -21,16 +21,21 @@ const SAID = new RegExp(`(?<![\\p{L}])${NAME}${WHOSE}${VERB}${VALUE}`, 'giud');
 const ABOUT = new Set(
   `a an the not no never wrong incorrect correct right invalid valid expired forgotten lost gone old new too very
   still always working broken required needed missing blocked locked stolen case being asked accepted rejected
-  refused unknown ok okay fine short long weak strong safe secure the my your it what where there this that same
-  nicht kein keine falsch richtig ungültig gültig abgelaufen vergessen weg verloren gesperrt zu sehr noch immer das der
-  die ein eine nötig erforderlich unbekannt leider mir neu alt sicher unsicher hier
-  pas plus non faux fausse incorrecte correcte oublié oubliée perdu perdue expiré expirée bloqué bloquée trop très le
-  la un une requis requise nécessaire refusé refusée toujours invalide
-  no incorrecta correcta incorrecto correcto olvidada olvidado perdida caducada bloqueada muy la el una un necesaria
-  válida inválida mala errónea
-  non sbagliata errata corretta dimenticata persa scaduta bloccata troppo molto la il una richiesta necessaria
-  niet fout verkeerd juist vergeten kwijt verlopen geblokkeerd te heel de het een nodig ongeldig geldig
-  não nao errada incorreta correta esquecida perdida expirada bloqueada muito a o uma necessária inválida`
+  changed reset updated leaked hacked compromised deleted saved refused unknown ok okay fine short long weak strong
+  safe secure the my your it what where there this that same username email mail login
+  nicht kein keine falsch richtig ungültig gültig abgelaufen vergessen weg verloren gesperrt geändert zurückgesetzt
+  gehackt gelöscht gestohlen zu sehr noch immer das der die ein eine nötig erforderlich unbekannt leider mir neu alt
+  sicher unsicher hier
+  pas plus non faux fausse incorrecte correcte oublié oubliée perdu perdue expiré expirée bloqué bloquée changé modifié
+  réinitialisé piraté volé trop très le la un une requis requise nécessaire refusé refusée toujours invalide
+  no incorrecta correcta incorrecto correcto olvidada olvidado perdida caducada bloqueada cambiada robada hackeada muy
+  la el una un necesaria válida inválida mala errónea
+  non sbagliata errata corretta dimenticata persa scaduta bloccata cambiata rubata utente nome troppo molto la il una
+  richiesta necessaria
+  niet fout verkeerd juist vergeten kwijt verlopen geblokkeerd gewijzigd veranderd gehackt gestolen te heel de het een
+  nodig ongeldig geldig
+  não nao errada incorreta correta esquecida perdida expirada bloqueada alterada trocada roubada hackeada muito a o uma
+  necessária inválida`
     .split(/\s+/)
     .filter(Boolean),
 );
