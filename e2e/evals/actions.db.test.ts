@@ -20,7 +20,7 @@ const files = { db: `${TAU2_FOLDER}/db.json`, tasks: `${TAU2_FOLDER}/tasks-train
 
 describe.skipIf(!existsSync(files.db))('the tasks of τ²-bench retail', () => {
   it('end in the expected state, and forbidden actions are refused', { timeout: 300_000 }, async () => {
-    const figures = await evaluateActions(test.ctx, await readTau2(files), { report, perKind: 8 });
+    const figures = await evaluateActions(test.ctx, await readTau2(files), { report, perKind: 6 });
     expect(faults).toEqual([]);
     expect(figures.tasks_as_expected).toBe(figures.tasks);
     expect(figures.tasks).toBe(74);
