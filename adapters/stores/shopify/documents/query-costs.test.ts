@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { maxQueryCost, requestedCost } from '@/e2e/fakes/shopify/graphql/query-cost';
 import { loadAdminSchema } from '@/e2e/fakes/shopify/schema/load-admin-schema';
 import { API_VERSION } from '../api/api-version';
+import { beginOrderEdit } from './begin-order-edit';
 import { countProducts } from './count-products';
 import { listCustomers } from './list-customers';
 import { listOrders } from './list-orders';
@@ -15,8 +16,10 @@ import { orderLines } from './order-lines';
 import { orderParcels } from './order-parcels';
 import { ordersById } from './orders-by-id';
 import { parcelLines } from './parcel-lines';
+import { planRefund } from './plan-refund';
 import { productVariants } from './product-variants';
 import { productsById } from './products-by-id';
+import { returnablePieces } from './returnable-pieces';
 import { searchOrders } from './search-orders';
 
 const ids = (count: number) => ({ ids: Array(count).fill('gid://shopify/X/1') });
@@ -38,6 +41,9 @@ test.each([
   [listPages, { first: 50 }],
   [liveOffers, ids(50)],
   [listWebhooks, { first: 100 }],
+  [beginOrderEdit, {}],
+  [returnablePieces, {}],
+  [planRefund, {}],
 ])('$name stays below what one query may cost', async ({ text }, variables) => {
   const { schema } = await loadAdminSchema(API_VERSION);
   const document: DocumentNode = parse(text);
