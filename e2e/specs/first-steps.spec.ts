@@ -38,10 +38,7 @@ test('the first start leads to set-up, and makes the owner’s account', async (
 
 test('a product file is imported with a progress bar and a report of its faulty row', async () => {
   await page.getByRole('link', { name: 'Catalog' }).first().click();
-  await page
-    .getByRole('link', { name: /import/i })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Import products' }).first().click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'products_export.csv',
     mimeType: 'text/csv',
