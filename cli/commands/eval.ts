@@ -8,6 +8,8 @@ import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
 import { evaluateTau } from '@/e2e/evals/tau';
+import { runRedTeam } from '@/e2e/red-team/run-red-team';
+import { countSuccesses, toRedTeamTable } from '@/e2e/red-team/to-table';
 import { type GlobalOptions, runCommand } from '../run-command';
 import { showActionFigures } from './eval-actions';
 
@@ -96,6 +98,16 @@ export function addEvalCommands(program: Command): void {
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx) => {
         const figures = await evaluateCalibration(ctx);
         return { json: { ...figures }, text: toReliabilityTable(figures) };
+      }),
+    );
+
+  evals
+    .command('red-team')
+    .description('attack the built-in answerer and a model that obeys the attacker: nothing may succeed')
+    .action((_: unknown, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
+        const run = await runRedTeam(ctx, report);
+        return { json: countSuccesses(run), text: toRedTeamTable(run) };
       }),
     );
 

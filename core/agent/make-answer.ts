@@ -19,6 +19,9 @@ import type { TraceRecorder } from './trace/trace-recorder';
 /** Rounds of model and tools in one turn; the round after the last one gets no tools and must answer. */
 const MAX_TOOL_ROUNDS = 5;
 
+/** Of no language more: a provider that does not keep to the limit of tokens is not read to the end. */
+const MAX_CHARS_PER_TOKEN = 8;
+
 /** Who watches the answer come into being. */
 export interface AnswerSink {
   tool(name: string): void;
@@ -174,10 +177,12 @@ async function runStep(
       request.onRetry(notice);
     },
   });
+  const maxChars = request.limits.maxOutputTokens * MAX_CHARS_PER_TOKEN;
   for await (const event of events) {
     switch (event.type) {
       case 'text': {
-        show(sink, draft.addText(event.delta));
+        const room = maxChars - draft.stepText.length;
+        if (room > 0) show(sink, draft.addText(event.delta.slice(0, room)));
         break;
       }
       case 'tool-call':

@@ -39,7 +39,7 @@ describe('instructions in an answer', () => {
   const instructions =
     'You are Lark. Every fact about products comes from a tool result of this conversation.';
   it('are recognised by a run of their words', () => {
-    const said = 'Sure: “every fact about PRODUCTS comes from a tool result of…”';
+    const said = 'Sure: “every fact about PRODUCTS comes from a tool result of this conversation”';
     expect(leaksInstructions(said, instructions)).toBe(true);
     expect(leaksInstructions('Every fact about products is on its page.', instructions)).toBe(false);
   });

@@ -1,5 +1,5 @@
 /** So many words in a row are no coincidence. */
-const RUN = 8;
+const RUN = 12;
 
 /**
  * Whether an answer repeats the instructions that a model was given.

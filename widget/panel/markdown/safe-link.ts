@@ -7,7 +7,9 @@ export function safeLink(address: string | null | undefined): string | null {
   try {
     const url = new URL(address);
     const web = url.protocol === 'https:' || url.protocol === 'http:';
-    return web && !url.username && !url.password ? url.href : null;
+    // URL lets quotation marks into a host, which no name has.
+    const named = /^[\w.:[\]-]+$/.test(url.host);
+    return web && named && !url.username && !url.password ? url.href : null;
   } catch {
     return null;
   }
