@@ -7,6 +7,7 @@ import { evaluateFaq } from '@/e2e/evals/faq';
 import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
+import { evaluateScenarios, toScenarioTable } from '@/e2e/evals/scenarios';
 import { evaluateTau } from '@/e2e/evals/tau';
 import { runRedTeam } from '@/e2e/red-team/run-red-team';
 import { countSuccesses, toRedTeamTable } from '@/e2e/red-team/to-table';
@@ -98,6 +99,16 @@ export function addEvalCommands(program: Command): void {
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx) => {
         const figures = await evaluateCalibration(ctx);
         return { json: { ...figures }, text: toReliabilityTable(figures) };
+      }),
+    );
+
+  evals
+    .command('scenarios')
+    .description('ask the built-in answerer the questions of three stores: fully right answers, wrong facts')
+    .action((_: unknown, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
+        const results = await evaluateScenarios(ctx, report);
+        return { json: { results }, text: toScenarioTable(results) };
       }),
     );
 
