@@ -29,7 +29,17 @@ export const orderCardSchema = z.object({
   moreLines: z.number().int(),
   parcels: z.array(
     z.object({
-      status: z.string(),
+      status: z.enum([
+        'preparing',
+        'shipped',
+        'in_transit',
+        'out_for_delivery',
+        'ready_for_pickup',
+        'delivered',
+        'attempted',
+        'failed',
+        'cancelled',
+      ]),
       carrier: z.string().nullable(),
       trackingNumber: z.string().nullable(),
       trackingUrl: z.string().nullable(),

@@ -23,6 +23,8 @@ export const programSources = [
   'demo',
   'e2e',
   'launcher',
+  'package-lock.json',
+  'package.json',
   'platform',
   'prisma/schema',
   'prisma/seed',
@@ -30,10 +32,9 @@ export const programSources = [
   'scripts/build',
   'server',
   'server.ts',
-  'worker',
-  'package-lock.json',
-  'package.json',
   'tsconfig.json',
+  'widget',
+  'worker',
 ];
 
 const stamp = 'dist/.stamp-programs';

@@ -12,7 +12,11 @@ function importedPlaces(source) {
   const files = /\.\w+$/.test(source)
     ? [start]
     : readdirSync(start, { recursive: true })
-        .filter((name) => /\.tsx?$/.test(name) && !/\.(test|contract)\.tsx?$|harness|testing\//.test(name))
+        .filter(
+          (name) =>
+            /\.tsx?$/.test(name) &&
+            !/\.(test|contract|fixture|test-helper)\.tsx?$|harness|testing\//.test(name),
+        )
         .map((name) => join(start, name));
   return files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/from '@\/((?:(?:prisma|scripts)\/)?[\w.-]+)/g)].map(

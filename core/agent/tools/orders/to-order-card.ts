@@ -3,7 +3,6 @@ import { cleanLine } from '@/core/shared/text-files/clean-text';
 import { decodeTitle } from '@/core/shared/text-files/html-to-plain-text';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import { MAX_LINES, MAX_PARCELS } from './describe-order';
-import { PARCEL_WORDS } from './order-words';
 
 /**
  * The order as its owner sees it below an answer.
@@ -30,7 +29,7 @@ export function toOrderCard(
     })),
     moreLines: Math.max(0, order.lines.length - MAX_LINES),
     parcels: order.fulfillments.slice(0, MAX_PARCELS).map((parcel) => ({
-      status: PARCEL_WORDS[parcel.status],
+      status: parcel.status,
       carrier: parcel.carrier,
       trackingNumber: parcel.trackingNumber,
       trackingUrl: parcel.trackingUrl,
