@@ -15,7 +15,7 @@ export function ParcelItem({ parcel }: { parcel: OrderCard['parcels'][number] })
       ? fillIn(words.expectedOn, { date: formatDate(parcel.estimatedDeliveryAt, locale) })
       : null;
   // "Delivered, delivered 3 May" says it twice.
-  const known = words.parcelStatus[parcel.status as keyof typeof words.parcelStatus];
+  const known = words.parcelStatus[parcel.status];
   const state = [parcel.deliveredAt ? null : known, date].filter(Boolean).join(', ');
   return (
     <li>
