@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { environmentForChild } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { findNpmCli } from '@/scripts/bootstrap/find-npm.mjs';
 import { holdLock } from '@/scripts/bootstrap/hold-lock.mjs';
@@ -62,7 +63,7 @@ async function packByNpm(folder: string): Promise<Buffer> {
   ];
   const args = [findNpmCli(), 'pack', wanted, '--pack-destination', folder, ...flags];
   try {
-    await runCommand(process.execPath, args, { env: npmEnvironment(process.env) });
+    await runCommand(process.execPath, args, { env: npmEnvironment(environmentForChild({})) });
   } catch (error) {
     throw new Error(
       `Shopify's Admin schema is needed for this and comes from npm, but ${wanted} could not be fetched. Is the npm ` +
