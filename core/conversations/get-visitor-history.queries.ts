@@ -24,6 +24,8 @@ export async function getVisitorHistory(
     contactExternalId: string;
     conversationId: string | null;
     afterSeq: number;
+    /** Conversations that do not count when the latest is looked for. */
+    except?: readonly string[];
   },
 ): Promise<VisitorHistory> {
   const { rows } = await ctx.sql.query<{
@@ -38,7 +40,8 @@ export async function getVisitorHistory(
        FROM contact_identities i
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3
-        AND CASE WHEN $4::uuid IS NULL THEN c.status <> 'resolved' AND c.assistant_id = $5 ELSE c.id = $4 END
+        AND CASE WHEN $4::uuid IS NULL THEN c.status <> 'resolved' AND c.assistant_id = $5 AND c.id <> ALL ($6::uuid[])
+                 ELSE c.id = $4 END
       ORDER BY c.last_message_at DESC
       LIMIT 1`,
     [
@@ -47,6 +50,7 @@ export async function getVisitorHistory(
       request.contactExternalId,
       request.conversationId,
       request.assistantId,
+      request.except ?? [],
     ],
   );
   const conversation = rows[0];

@@ -6,6 +6,9 @@ import type { SignedShopper } from '@/core/stores/verification/signed-identity';
 
 const NOTHING: VisitorHistory = { conversationId: null, status: null, messages: [], runningTurnId: null };
 
+/** So many people at one computer are looked through for the latest conversation of one's own. */
+const LOOKS = 5;
+
 /**
  * What a returning visitor sees. On a computer that several people use, whoever is logged in at the shop does not see
  * a conversation that belongs to another customer.
@@ -17,10 +20,15 @@ export async function readVisitorHistory(
   request: Parameters<typeof getVisitorHistory>[1],
   shopper: SignedShopper | null,
 ): Promise<VisitorHistory> {
-  const found = await getVisitorHistory(ctx, request);
-  const { conversationId } = found;
-  if (!conversationId) return found;
-  if (!(await isOthersConversation(ctx, { storeId: request.storeId, conversationId }, shopper))) return found;
-  if (request.conversationId) throw notFound('The conversation');
+  const others: string[] = [];
+  for (let look = 0; look < LOOKS; look++) {
+    const found = await getVisitorHistory(ctx, { ...request, except: others });
+    const { conversationId } = found;
+    if (!conversationId) return found;
+    const conversation = { storeId: request.storeId, conversationId };
+    if (!(await isOthersConversation(ctx, conversation, shopper))) return found;
+    if (request.conversationId) throw notFound('The conversation');
+    others.push(conversationId);
+  }
   return NOTHING;
 }
