@@ -21,7 +21,8 @@ export interface BenchInstance {
   killWorker(): Promise<void>;
   /** Starts another one after that. */
   startWorker(): void;
-  close(): Promise<void>;
+  /** @param end.keepDatabase to go on with it another time */
+  close(end: { keepDatabase: boolean }): Promise<void>;
 }
 
 /**
@@ -69,10 +70,11 @@ export async function startBenchInstance(
     startWorker() {
       worker = start('worker');
     },
-    async close() {
+    async close({ keepDatabase }) {
       await Promise.all([stop(app), stop(worker)]);
       await wired.close();
-      await embedded.stop();
+      // It may lie outside of the data folder.
+      await (keepDatabase ? embedded.stop() : embedded.destroy());
     },
   };
 }

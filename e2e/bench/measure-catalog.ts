@@ -71,7 +71,7 @@ export async function measureCatalog(
       figures.push(...(await measureLargeIndex(ctx, store.storeId, queries, report)));
     }
   } finally {
-    await instance.close();
+    await instance.close({ keepDatabase: keep !== undefined });
     if (!keep) await rm(instanceDir, { recursive: true, force: true });
   }
   return figures;

@@ -35,7 +35,7 @@ export async function withShopBench<T>(size: ShopSize, work: (bench: ShopBench) 
   try {
     return await work(await prepare(instance, shop));
   } finally {
-    await instance.close();
+    await instance.close({ keepDatabase: false });
     await shop.close();
     await rm(dataDir, { recursive: true, force: true });
   }
