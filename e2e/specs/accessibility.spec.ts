@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findViolations } from './support/find-violations';
 import { signIn, storePath } from './support/sign-in';
 
 const ADMIN_PAGES = [
@@ -7,10 +7,17 @@ const ADMIN_PAGES = [
   '/conversations',
   '/catalog',
   '/catalog/imports',
+  '/orders',
+  '/orders/customers',
+  '/orders/imports',
   '/knowledge',
   '/knowledge/try',
   '/assistant',
   '/settings',
+  '/settings/connection',
+  '/settings/identity',
+  '/settings/actions',
+  '/settings/limits',
   '/settings/providers',
   '/settings/account',
 ];
@@ -19,19 +26,12 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('the admin has no violations, and fits every width', async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await signIn(page);
       for (const path of ADMIN_PAGES) {
         await page.goto(storePath(page, path));

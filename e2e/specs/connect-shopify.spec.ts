@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { makeContractWorld } from '@/adapters/stores/contract-world';
 import { usualScopes } from '@/e2e/fakes/shopify/oauth/fake-app';
 import { type FakeShopify, startFakeShopify } from '@/e2e/fakes/shopify/start-fake-shopify';
+import { expectAccessible } from './support/find-violations';
 import { makeStore, type NewStore } from './support/new-store';
 import { type Shopper, visitShop } from './support/shopper';
 import { signIn } from './support/sign-in';
@@ -22,13 +23,13 @@ test.beforeAll(async ({ browser }, { config }) => {
     world: makeContractWorld(),
     app,
   });
-  page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
   await signIn(page);
   store = await makeStore(page, 'Fern & Finch');
 });
 test.afterAll(async () => {
-  await shopper?.page.close();
-  await page.close();
+  await shopper?.page.context().close();
+  await page.context().close();
   store?.close();
   await shop.close();
 });
@@ -48,6 +49,8 @@ test('the owner authorises at Shopify, and everything is imported', async () => 
   await expect(sync.getByText('Full import')).toBeVisible();
   await expect(sync.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
   await expect(sync.getByText(/Products: 1[012] new/)).toBeVisible();
+  await page.getByText(/\d+ topics/).click();
+  await expectAccessible(page, 'a connected shop');
 
   await page.goto(`${store.path}/catalog`);
   await expect(page.getByText('Reading Lamp')).toBeVisible();
@@ -70,6 +73,7 @@ test('its owner sees parcels, tracking and what is still to come', async () => {
   await expect(order.getByText(/UPS/)).toBeVisible();
   await expect(order.getByRole('link', { name: /Track parcel/ }).first()).toHaveAttribute('href', /^https?:/);
   await expect(shopper.log.getByText(/Still to come/)).toBeVisible();
+  await expectAccessible(shopper.page, 'an order in the chat');
 });
 
 test('a cart is filled, checked against the shop, and leads to its checkout', async () => {
@@ -80,6 +84,7 @@ test('a cart is filled, checked against the shop, and leads to its checkout', as
   await expect(cart.getByText('Brass')).toBeVisible();
   await cart.getByRole('button', { name: /One more/ }).click();
   await expect(cart.getByText(/€98\.00/)).toBeVisible();
+  await expectAccessible(shopper.page, 'a cart in the chat');
 
   const opened = shopper.page.context().waitForEvent('page');
   await cart.getByRole('button', { name: 'Check out' }).click();
@@ -101,6 +106,9 @@ test('a cart is filled, checked against the shop, and leads to its checkout', as
       { timeout: 30_000 },
     )
     .toBe(1);
+  await page.getByRole('row').filter({ hasText: number }).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: `Order ${number}` })).toBeVisible();
+  await expectAccessible(page, 'an order');
   await page.goto(store.path);
   await expect(page.getByText('Assisted revenue').first()).toBeVisible();
   expect(shop.problems).toEqual([]);
@@ -115,4 +123,5 @@ test('when the app is uninstalled, the store says so and the agent offers a pers
       return page.getByText('Paused').count();
     })
     .toBeGreaterThan(0);
+  await expectAccessible(page, 'a paused shop');
 });

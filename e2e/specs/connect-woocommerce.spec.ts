@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { makeContractWorld } from '@/adapters/stores/contract-world';
 import { type FakeWooCommerce, startFakeWooCommerce } from '@/e2e/fakes/woocommerce/start-fake-woocommerce';
+import { expectAccessible } from './support/find-violations';
 import { makeStore, type NewStore } from './support/new-store';
 import { type Shopper, visitShop } from './support/shopper';
 import { signIn } from './support/sign-in';
@@ -15,13 +16,13 @@ let shopper: Shopper;
 
 test.beforeAll(async ({ browser }) => {
   shop = await startFakeWooCommerce({ world: makeContractWorld() });
-  page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
   await signIn(page);
   store = await makeStore(page, 'Fern & Finch on WooCommerce');
 });
 test.afterAll(async () => {
-  await shopper?.page.close();
-  await page.close();
+  await shopper?.page.context().close();
+  await page.context().close();
   store?.close();
   await shop.close();
 });
@@ -39,6 +40,7 @@ test('the owner pastes keys: wrong ones are refused with a reason, right ones im
   await page.getByRole('button', { name: /^WooCommerce/ }).click();
   await fillKeys('cs_0000000000000000000000000000000000000000');
   await expect(page.getByRole('alert').first()).toContainText(/key/i);
+  await expectAccessible(page, 'refused keys');
   await fillKeys(shop.key.consumerSecret);
   const sync = page.getByRole('region', { name: 'Sync' });
   await expect(sync.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
@@ -84,11 +86,12 @@ test('disconnecting wipes the keys and keeps or erases the data, as the owner ch
   await page.getByRole('button', { name: 'Disconnect …' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /Erase the data/ }).check();
+  await expectAccessible(page, 'the dialog that disconnects');
   const title = (await dialog.getByRole('heading').textContent()) ?? '';
   await dialog.getByRole('textbox').fill(/Disconnect (.*)\?/.exec(title)?.[1] ?? '');
   await dialog.getByRole('button', { name: 'Disconnect' }).click();
   await expect(page.getByRole('heading', { name: 'Connect your shop' })).toBeVisible();
   await page.goto(`${store.path}/orders`);
-  await expect(page.getByText('No orders yet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible();
   expect(shop.shop.webhooks.size).toBe(0);
 });

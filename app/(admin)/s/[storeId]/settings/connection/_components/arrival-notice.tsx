@@ -1,5 +1,5 @@
 'use client';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Notice } from '@/app/_components/ui/notice';
 
@@ -19,10 +19,11 @@ const RESULTS: Record<string, { kind: 'success' | 'warning'; words: string }> = 
 
 /** Said once: the address is cleared, so that a reload does not say it again. */
 export function ArrivalNotice({ result }: { result: string | undefined }) {
+  const router = useRouter();
   const pathname = usePathname();
   const [shown] = useState(result && RESULTS[result]);
   useEffect(() => {
-    if (result) window.history.replaceState(null, '', pathname);
-  }, [result, pathname]);
+    if (result) router.replace(pathname, { scroll: false });
+  }, [result, router, pathname]);
   return shown ? <Notice kind={shown.kind}>{shown.words}</Notice> : null;
 }
