@@ -17,9 +17,9 @@ const STATUS: Record<ShopConnectionView['status'], { words: string; tone: Tone }
 /** What to do in each state; a connection that works needs no words. */
 const ADVICE: Partial<Record<ShopConnectionView['status'], string>> = {
   needs_reconnect:
-    'Until you connect again, products stay as they were last, and shoppers are told that orders cannot be looked up now.',
+    'Until you connect again, products stay as they were last. Shoppers get the copy of an order with its age, or are told that it cannot be looked up now.',
   paused:
-    'Until then, products stay as they were last, and shoppers are told that orders cannot be looked up now.',
+    'Until then, products stay as they were last. Shoppers get the copy of an order with its age, or are told that it cannot be looked up now.',
   disconnected: 'Nothing is synced. What was brought in before still answers questions.',
 };
 
