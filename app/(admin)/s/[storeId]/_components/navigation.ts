@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Bot,
+  FlaskConical,
   House,
   type LucideIcon,
   MessagesSquare,
@@ -13,16 +14,19 @@ export interface NavigationItem {
   /** Below /s/<store>; empty for the overview. */
   path: string;
   words: string;
+  /** Where there is little room: the bar of phones. */
+  short?: string;
   icon: LucideIcon;
 }
 
 export const NAVIGATION: NavigationItem[] = [
   { path: '', words: 'Overview', icon: House },
-  { path: '/conversations', words: 'Conversations', icon: MessagesSquare },
+  { path: '/conversations', words: 'Conversations', short: 'Chats', icon: MessagesSquare },
   { path: '/catalog', words: 'Catalog', icon: Package },
   { path: '/orders', words: 'Orders', icon: Receipt },
   { path: '/knowledge', words: 'Knowledge', icon: BookOpenText },
   { path: '/assistant', words: 'Assistant', icon: Bot },
+  { path: '/quality', words: 'Quality', icon: FlaskConical },
   { path: '/settings', words: 'Settings', icon: Settings },
 ];
 

@@ -53,7 +53,7 @@ export function PhoneBottomBar({ storeId }: { storeId: string }) {
             )}
           >
             <item.icon className="size-5" aria-hidden strokeWidth={1.8} />
-            {item.words}
+            {item.short ?? item.words}
           </Link>
         );
       })}
