@@ -1,6 +1,6 @@
+import { extractFacts } from '@/core/language/facts/extract-facts';
+import { toPlainView } from '@/core/language/facts/plain-view';
 import type { AnswerDraft } from '../answer-draft';
-import { extractFacts } from '../guard/facts/extract-facts';
-import { toPlainView } from '../guard/facts/plain-view';
 import type { GuardDecision } from '../guard/guard-decision';
 
 /** What is known about an answer that tells how likely it is right. */

@@ -1,8 +1,8 @@
 import { detectLanguage } from '@/core/language/detect-language';
+import { extractFacts } from '@/core/language/facts/extract-facts';
+import { toPlainView } from '@/core/language/facts/plain-view';
+import { splitSentences } from '@/core/language/split-sentences';
 import type { Embedder } from '@/core/llm/embedder';
-import { extractFacts } from '../guard/facts/extract-facts';
-import { toPlainView } from '../guard/facts/plain-view';
-import { splitSentences } from '../guard/split-sentences';
 
 /** A citation that its passage does not bear out. */
 export interface UnsupportedCitation {

@@ -1,5 +1,5 @@
 import { foldText } from '@/core/knowledge/keywords/split-words';
-import type { Fact } from '../guard/facts/fact';
+import type { Fact } from '@/core/language/facts/fact';
 
 /**
  * The entries of a do-not-say list that a text holds: whole words, whatever their case, accents and the blanks and

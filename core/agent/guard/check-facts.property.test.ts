@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitSentences } from '@/core/language/split-sentences';
 import { findUnsupported } from './check-facts';
 import { Evidence } from './evidence/evidence';
-import { splitSentences } from './split-sentences';
 import { FactGate } from './stream/fact-gate';
 import { toldArbitrary } from './testing/told-facts';
 import { toKnown, toResults, type World, worldArbitrary } from './testing/true-world';

@@ -1,7 +1,7 @@
+import { extractFacts } from '@/core/language/facts/extract-facts';
+import type { Fact } from '@/core/language/facts/fact';
+import { type PlainView, toPlainView } from '@/core/language/facts/plain-view';
 import { type Evidence, isKnown } from './evidence/evidence';
-import { extractFacts } from './facts/extract-facts';
-import type { Fact } from './facts/fact';
-import { type PlainView, toPlainView } from './facts/plain-view';
 
 const LIMIT_BEFORE =
   /(?:up to|under|below|less than|within|budget(?: (?:of|von|de|di|van))?|max(?:imum|\.)?(?: of)?|at most|around|over|above|more than|from|between|bis(?: zu)?|unter|weniger als|höchstens|maximal|über|ab|zwischen|moins de|jusqu’à|jusqu'à|sous|plus de|entre|menos de|hasta|por debajo de|más de|sotto|fino a|meno di|oltre|onder|tot|minder dan|boven|até|abaixo de|mais de)\s(?:the |your |of |de |ihr(?:em|er|es)? |[€$£])*$/iu;

@@ -1,4 +1,4 @@
-import type { Fact } from './facts/fact';
+import type { Fact } from '@/core/language/facts/fact';
 
 /** What the guard did about a part of an answer. Kept in the turn's trace. */
 export interface GuardDecision {

@@ -1,4 +1,4 @@
-import { splitSentences } from './split-sentences';
+import { splitSentences } from '@/core/language/split-sentences';
 
 const MIN_WORDS = 4;
 

@@ -1,4 +1,4 @@
-import { NUMBER } from './facts/read-number';
+import { NUMBER } from '@/core/language/facts/read-number';
 
 const FENCE = /```[\s\S]*?(?:```|$)/g;
 const CODE_LINE =

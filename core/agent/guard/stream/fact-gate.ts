@@ -1,5 +1,5 @@
-import type { Fact } from '../facts/fact';
-import { findSentenceEnd } from '../split-sentences';
+import type { Fact } from '@/core/language/facts/fact';
+import { findSentenceEnd } from '@/core/language/split-sentences';
 import { findOpenTail } from './find-open-tail';
 
 /**

@@ -1,5 +1,5 @@
-import { NUMBER_WORD } from '../facts/number-words';
-import { toPlainView } from '../facts/plain-view';
+import { NUMBER_WORD } from '@/core/language/facts/number-words';
+import { toPlainView } from '@/core/language/facts/plain-view';
 
 const SIGN = String.raw`(?:[€£¥$₹]|\b(?:EUR|USD|GBP|CHF|[A-Z]{1,2}\$))`;
 const NUMBER = String.raw`\d[\d.,:'’/()–-]*(?:\s[\d()][\d.,:/()–-]*)*`;
