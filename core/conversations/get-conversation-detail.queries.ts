@@ -18,6 +18,15 @@ export interface TurnDetail {
   toolCalls: { name: string; input: unknown; output: unknown; error: string | null; latencyMs: number }[];
 }
 
+export interface MessageReading {
+  /** BCP 47 primary tag; null when the message tells none clearly. */
+  language: string | null;
+  /** -1 (furious) to 1 (delighted). */
+  sentiment: number | null;
+}
+
+type ReadRow = MessageRow & MessageReading;
+
 export interface ConversationDetail {
   conversation: {
     id: string;
@@ -26,10 +35,16 @@ export interface ConversationDetail {
     assistantId: string;
     pageUrl: string | null;
     handoffReason: string | null;
+    /** What was wanted and tried, for whoever takes over: lines of core/agent/hand-off/summarize-tried.ts. */
+    handoffSummary: string | null;
+    /** When the team was called in last; null unless it waits. */
+    waitingSince: string | null;
     createdAt: string;
   };
   contact: { id: string; name: string | null; email: string | null };
   messages: MessageView[];
+  /** What the shopper's messages tell beside their words, by message; for the team alone. */
+  readings: Record<string, MessageReading>;
   turns: TurnDetail[];
   events: { id: string; type: string; data: unknown; createdAt: string }[];
 }
@@ -53,8 +68,8 @@ export async function getConversationDetail(
   });
   if (!conversation) throw notFound('The conversation');
   const [messages, calls] = await Promise.all([
-    ctx.sql.query<MessageRow>(
-      `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE store_id = $1 AND conversation_id = $2 ORDER BY seq`,
+    ctx.sql.query<ReadRow>(
+      `SELECT ${MESSAGE_COLUMNS}, language, sentiment FROM messages WHERE store_id = $1 AND conversation_id = $2 ORDER BY seq`,
       [storeId, conversationId],
     ),
     ctx.db.toolCall.findMany({
@@ -70,6 +85,8 @@ export async function getConversationDetail(
       assistantId: conversation.assistantId,
       pageUrl: conversation.pageUrl,
       handoffReason: conversation.handoffReason,
+      handoffSummary: conversation.handoffSummary,
+      waitingSince: conversation.status === 'waiting' ? lastHandOff(conversation.events) : null,
       createdAt: conversation.createdAt.toISOString(),
     },
     contact: {
@@ -78,6 +95,11 @@ export async function getConversationDetail(
       email: conversation.contact.email,
     },
     messages: messages.rows.map(toMessageView),
+    readings: Object.fromEntries(
+      messages.rows
+        .filter(({ role }) => role === 'contact')
+        .map(({ id, language, sentiment }) => [id, { language, sentiment }]),
+    ),
     turns: conversation.turns.map((turn) => ({
       id: turn.id,
       messageId: turn.messageId,
@@ -100,4 +122,8 @@ export async function getConversationDetail(
       createdAt: event.createdAt.toISOString(),
     })),
   };
+}
+
+function lastHandOff(events: readonly { type: string; createdAt: Date }[]): string | null {
+  return events.findLast(({ type }) => type === 'handed_off')?.createdAt.toISOString() ?? null;
 }

@@ -24,6 +24,10 @@ export interface ConversationListItem {
   messageCount: number;
   /** Of the newest answer of the agent; null before the first one. */
   confidence: number | null;
+  /** Mood of the shopper's newest message, -1 (furious) to 1 (delighted). */
+  sentiment: number | null;
+  /** When the team was called in last; null unless it waits. */
+  waitingSince: string | null;
 }
 
 interface Row {
@@ -37,6 +41,8 @@ interface Row {
   last_message_at: Date;
   last_seq: number;
   confidence: number | null;
+  sentiment: number | null;
+  waiting_since: Date | null;
 }
 
 /** Conversations of a store, newest first. Times are ISO 8601. */
@@ -60,7 +66,14 @@ export async function listConversations(
               c.last_message_text, c.last_message_at, c.last_seq,
               (SELECT m.confidence FROM messages m
                 WHERE m.store_id = c.store_id AND m.conversation_id = c.id AND m.role = 'agent'
-                ORDER BY m.seq DESC LIMIT 1) AS confidence
+                ORDER BY m.seq DESC LIMIT 1) AS confidence,
+              (SELECT m.sentiment FROM messages m
+                WHERE m.store_id = c.store_id AND m.conversation_id = c.id AND m.role = 'contact'
+                ORDER BY m.seq DESC LIMIT 1) AS sentiment,
+              CASE WHEN c.status = 'waiting' THEN
+                (SELECT max(e.created_at) FROM conversation_events e
+                  WHERE e.store_id = c.store_id AND e.conversation_id = c.id AND e.type = 'handed_off')
+              END AS waiting_since
          FROM conversations c
          JOIN contacts k ON k.store_id = c.store_id AND k.id = c.contact_id
          JOIN assistants a ON a.store_id = c.store_id AND a.id = c.assistant_id
@@ -82,6 +95,8 @@ export async function listConversations(
       lastMessageAt: row.last_message_at.toISOString(),
       messageCount: row.last_seq,
       confidence: row.confidence,
+      sentiment: row.sentiment,
+      waitingSince: row.waiting_since?.toISOString() ?? null,
     })),
     total: total.rows[0]?.total ?? 0,
     page,

@@ -4,6 +4,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'conversations.view',
   'conversations.reply',
+  'answers.inspect',
   'catalog.view',
   'catalog.manage',
   'knowledge.view',
@@ -25,6 +26,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 const LEAST_ROLE: Record<Permission, Role> = {
   'conversations.view': 'viewer',
   'conversations.reply': 'agent',
+  // Prompts, and what tools returned: orders among them, which viewers do not see either.
+  'answers.inspect': 'agent',
   'catalog.view': 'viewer',
   'catalog.manage': 'admin',
   'knowledge.view': 'viewer',

@@ -16,6 +16,12 @@ export interface EndedStep {
 /** Takes down how an answer comes about, while it does. Keeps references only; what is long is cut in the end. */
 export class TraceRecorder {
   readonly #runs: RunTrace[] = [];
+  readonly #startedAt: number;
+
+  /** @param startedAt when the turn began, by performance.now() */
+  constructor(startedAt = performance.now()) {
+    this.#startedAt = startedAt;
+  }
 
   /** An answerer begins. */
   beginRun(
@@ -39,7 +45,8 @@ export class TraceRecorder {
   endStep({ usage, notes, ...step }: EndedStep): void {
     const { inputTokens, cachedTokens, outputTokens } = usage;
     const counted = { inputTokens, cachedTokens, outputTokens };
-    this.#runs.at(-1)?.steps.push({ ...step, notes: [...notes], tools: [], usage: counted });
+    const atMs = Math.max(0, Math.round(performance.now() - this.#startedAt - step.latencyMs));
+    this.#runs.at(-1)?.steps.push({ ...step, atMs, notes: [...notes], tools: [], usage: counted });
   }
 
   /** The tools that the last step asked for. */

@@ -6,6 +6,7 @@ import { type CreatedStore, createStore } from '@/core/stores/settings/create-st
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { getTurnTrace } from './get-turn-trace.queries';
+import { inspectTurn } from './inspect-turn';
 import { removeOldTraces } from './remove-old-traces.queries';
 
 let test: TestContext;
@@ -92,6 +93,50 @@ describe('the trace of a turn', () => {
     expect(trace.runs[0]).toMatchObject({ provider: 'openai', failure: expect.stringContaining('key') });
     expect(trace.runs[1]).toMatchObject({ provider: 'builtin', failure: null });
     expect(trace.usage.inputTokens).toBe(10);
+  });
+
+  it('tells what was asked and answered, and when each step began', async () => {
+    const text = 'My card is 4111 1111 1111 1111. Do you have a tent? This is great!';
+    const { turn, trace } = await askWith(
+      [
+        { type: 'reply', toolCalls: [{ name: 'search_products', input: { query: 'tent' } }] },
+        { type: 'reply', text: 'I am sorry, I found no tent.' },
+      ],
+      text,
+    );
+    expect(await getTurnTrace(test.ctx, store.storeId, turn.id)).toMatchObject({
+      channel: 'web-widget',
+      attempts: 1,
+      provider: 'openai',
+      fellBackFrom: null,
+      question: { text: expect.stringContaining('[card number removed]'), masked: true, language: 'en' },
+      answer: { text: expect.stringContaining('no tent'), outcome: expect.any(String), citations: [] },
+    });
+    const [first, second] = trace.runs[0]?.steps ?? [];
+    expect(first?.atMs).toBeGreaterThanOrEqual(0);
+    expect(second?.atMs).toBeGreaterThanOrEqual((first?.atMs ?? 0) + (first?.latencyMs ?? 0) - 1);
+  });
+
+  it('is for members who may see orders and prompts, at its own address', async () => {
+    const { turn } = await askWith([{ type: 'reply', text: 'We have none, sorry.' }]);
+    const at = { storeId: store.storeId, conversationId: turn.conversationId, turnId: turn.id };
+    const member = async (role: 'viewer' | 'agent') => {
+      const email = `${newId()}@fern.example`;
+      const user = await test.ctx.db.user.create({ data: { email, name: role, passwordHash: 'x' } });
+      await test.ctx.db.membership.create({ data: { storeId: store.storeId, userId: user.id, role } });
+      return user.id;
+    };
+    const agent = await member('agent');
+    expect((await inspectTurn(test.ctx, { ...at, userId: agent })).trace).not.toBeNull();
+    await expect(inspectTurn(test.ctx, { ...at, userId: await member('viewer') })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(inspectTurn(test.ctx, { ...at, userId: newId() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      inspectTurn(test.ctx, { ...at, userId: agent, conversationId: newId() }),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is for the store alone, and goes after 90 days', async () => {

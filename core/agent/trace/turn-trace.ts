@@ -21,6 +21,8 @@ const stepTraceSchema = z.object({
   text: z.string(),
   tools: z.array(toolTraceSchema),
   usage: usageSchema,
+  /** Milliseconds from the message's arrival to the call; traces of earlier versions lack it. */
+  atMs: z.number().optional(),
   /** Milliseconds from the call to the end of the answer, retries included. */
   latencyMs: z.number(),
   finish: z.string().nullable(),
@@ -57,7 +59,7 @@ export type PassageTrace = z.infer<typeof passageTraceSchema>;
 
 /**
  * How an answer came about, for the owner to read: stored as JSON in turns.trace when the turn ends. Holds what
- * shoppers wrote and tools returned, so it is shown to whoever may read the conversation, and kept for 90 days.
+ * shoppers wrote and tools returned, so it takes the permission `answers.inspect`, and is kept for 90 days.
  */
 export const turnTraceSchema = z.object({
   version: z.literal(1),
@@ -69,7 +71,11 @@ export const turnTraceSchema = z.object({
     value: z.number().nullable(),
     outcome: z.string().nullable(),
     parts: z.record(z.string(), z.unknown()),
+    /** The store's, as they were then. */
+    thresholds: z.object({ clarifyBelow: z.number(), handOffBelow: z.number() }).optional(),
   }),
+  /** Why the team was called in whatever a model would say (hand-off-reasons.ts); null: it was not. */
+  handOff: z.string().nullable().optional(),
   /** BCP 47 primary tag of the shopper's message, when it was detected. */
   language: z.string().nullable(),
   usage: usageSchema,
