@@ -47,6 +47,8 @@ export interface LiveEventPayloads {
   'conversation:updated': { conversationId: string };
   /** Something that the agent was asked to do has come further. */
   'action:changed': { requestId: string; conversationId: string | null; status: ActionStatusView };
+  /** A shopper or a teammate thinks something else of an answer than before. */
+  'feedback:changed': { conversationId: string; messageId: string };
   'import:progress': ImportProgress;
   'sync:progress': SyncProgressView;
   'source:changed': { sourceId: string };
