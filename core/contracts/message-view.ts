@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from './attachment';
 import { cartCardSchema } from './cart-card';
 import { citationSchema } from './citation';
 import { orderCardSchema } from './order-card';
@@ -32,6 +33,9 @@ export const messageViewSchema = z.object({
   turnId: z.string().nullable(),
   /** A secret (card number, password …) was typed and taken out before the message was stored. */
   masked: z.boolean(),
+  /** The teammate who wrote it; null for the contact, the agent, and people whose account is gone. */
+  author: z.object({ id: z.string(), name: z.string(), hasPicture: z.boolean() }).nullable(),
+  attachments: z.array(attachmentViewSchema),
   createdAt: z.string(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;

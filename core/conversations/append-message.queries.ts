@@ -6,7 +6,7 @@ import type { ProductCard } from '@/core/contracts/product-card';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson, toStorableText } from '@/core/shared/storable-text';
-import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+import { type MessageRow, messageColumns, toMessageView } from './message-row';
 
 export interface NewMessage {
   role: MessageView['role'];
@@ -20,6 +20,10 @@ export interface NewMessage {
   confidence?: number | null;
   outcome?: TurnOutcome | null;
   turnId?: string | null;
+  /** The teammate who writes. */
+  authorId?: string | null;
+  /** Files that were uploaded to this conversation and belong to no message yet; others are left out. */
+  attachmentIds?: readonly string[];
   /** Set on a contact's message: secrets were taken out of it. */
   masked?: boolean;
   /** Set on a contact's message, BCP 47 primary tag; null: it tells none clearly. */
@@ -44,6 +48,15 @@ export async function appendMessage(
   message: NewMessage,
 ): Promise<MessageView> {
   const text = toStorableText(message.text);
+  const id = newId();
+  if (message.attachmentIds?.length) {
+    await client.query(
+      `UPDATE attachments SET message_id = $4
+        WHERE store_id = $1 AND conversation_id = $2 AND id = ANY ($3::uuid[])
+          AND message_id IS NULL AND note_id IS NULL`,
+      [storeId, conversationId, message.attachmentIds, id],
+    );
+  }
   const { rows } = await client.query<MessageRow>(
     `WITH conversation AS (
        UPDATE conversations
@@ -53,11 +66,11 @@ export async function appendMessage(
         RETURNING last_seq)
      INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,
                            suggestions, confidence, outcome, turn_id, orders, cart, masked, language,
-                           sentiment)
+                           sentiment, author_id)
      SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid,
-            $15::jsonb, $16::jsonb, $17, $18, $19
+            $15::jsonb, $16::jsonb, $17, $18, $19, $20
        FROM conversation
-     RETURNING ${MESSAGE_COLUMNS}`,
+     RETURNING ${messageColumns('messages')}`,
     [
       storeId,
       conversationId,
@@ -71,13 +84,14 @@ export async function appendMessage(
       message.outcome ?? null,
       message.turnId ?? null,
       message.pageUrl ?? null,
-      newId(),
+      id,
       toPreview(text),
       toStorableJson(message.orders ?? []),
       message.cart ? toStorableJson(message.cart) : null,
       message.masked ?? false,
       message.language ?? null,
       message.sentiment ?? null,
+      message.authorId ?? null,
     ],
   );
   const row = rows[0];

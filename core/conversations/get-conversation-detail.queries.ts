@@ -2,7 +2,7 @@ import type { ConversationStatusView, MessageView } from '@/core/contracts/messa
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
-import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+import { type MessageRow, messageColumns, toMessageView } from './message-row';
 
 export interface TurnDetail {
   id: string;
@@ -69,7 +69,7 @@ export async function getConversationDetail(
   if (!conversation) throw notFound('The conversation');
   const [messages, calls] = await Promise.all([
     ctx.sql.query<ReadRow>(
-      `SELECT ${MESSAGE_COLUMNS}, language, sentiment FROM messages WHERE store_id = $1 AND conversation_id = $2 ORDER BY seq`,
+      `SELECT ${messageColumns('messages')}, language, sentiment FROM messages WHERE store_id = $1 AND conversation_id = $2 ORDER BY seq`,
       [storeId, conversationId],
     ),
     ctx.db.toolCall.findMany({

@@ -1,7 +1,7 @@
 import type { ConversationStatusView, MessageView } from '@/core/contracts/message-view';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+import { type MessageRow, messageColumns, toMessageView } from './message-row';
 
 export interface VisitorHistory {
   conversationId: string | null;
@@ -59,7 +59,7 @@ export async function getVisitorHistory(
     return { conversationId: null, status: null, messages: [], runningTurnId: null };
   }
   const messages = await ctx.sql.query<MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages
+    `SELECT ${messageColumns('messages')} FROM messages
       WHERE store_id = $1 AND conversation_id = $2 AND seq > $3
       ORDER BY seq`,
     [request.storeId, conversation.id, request.afterSeq],

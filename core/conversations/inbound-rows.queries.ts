@@ -2,17 +2,13 @@ import type { MessageView } from '@/core/contracts/message-view';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import type { ConversationStatus } from '@/prisma/generated/client';
-import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from './message-row';
+import { type MessageRow, messageColumns, toMessageView } from './message-row';
 
 export interface StoredBefore {
   conversationId: string;
   message: MessageView;
   status: ConversationStatus;
 }
-
-const COLUMNS_OF_M = MESSAGE_COLUMNS.split(', ')
-  .map((column) => `m.${column}`)
-  .join(', ');
 
 /** A contact's message that was stored under the sender's own id already. */
 export async function findByClientId(
@@ -24,7 +20,7 @@ export async function findByClientId(
   // The lock lets two deliveries of one message follow each other; the second then finds the first.
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${storeId}/${contactId}`]);
   const { rows } = await client.query<MessageRow & { status: ConversationStatus }>(
-    `SELECT ${COLUMNS_OF_M}, c.status
+    `SELECT ${messageColumns('m')}, c.status
        FROM conversations c JOIN messages m ON m.store_id = c.store_id AND m.conversation_id = c.id
       WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`,
     [storeId, contactId, clientId],

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@/core/contracts/attachment';
 import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
 import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
@@ -21,11 +22,31 @@ export interface MessageRow {
   outcome: TurnOutcome | null;
   turn_id: string | null;
   masked: boolean;
+  author: MessageView['author'];
+  attachments: AttachmentView[] | null;
   created_at: Date;
 }
 
-export const MESSAGE_COLUMNS =
-  'id, conversation_id, seq, role, text, client_id, products, citations, orders, cart, suggestions, confidence, outcome, turn_id, masked, created_at';
+const STORED = [
+  ...['id', 'conversation_id', 'seq', 'role', 'text', 'client_id', 'products', 'citations', 'orders', 'cart'],
+  ...['suggestions', 'confidence', 'outcome', 'turn_id', 'masked', 'created_at'],
+];
+
+/**
+ * What to select for `toMessageView`, with the name and files of whoever wrote it.
+ * @param alias of `messages` in the statement
+ */
+export function messageColumns(alias: string): string {
+  return [
+    ...STORED.map((column) => `${alias}.${column}`),
+    `(SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+        FROM users u WHERE u.id = ${alias}.author_id) AS author`,
+    `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mimeType', f.mime_type, 'bytes', f.bytes,
+                                        'width', f.width, 'height', f.height, 'scan', f.scan)
+                      ORDER BY f.created_at, f.id)
+        FROM attachments f WHERE f.store_id = ${alias}.store_id AND f.message_id = ${alias}.id) AS attachments`,
+  ].join(', ');
+}
 
 export function toMessageView(row: MessageRow): MessageView {
   return {
@@ -43,6 +64,8 @@ export function toMessageView(row: MessageRow): MessageView {
     outcome: row.outcome,
     turnId: row.turn_id,
     masked: row.masked,
+    author: row.author,
+    attachments: row.attachments ?? [],
     createdAt: row.created_at.toISOString(),
   };
 }

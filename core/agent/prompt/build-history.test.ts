@@ -20,6 +20,8 @@ function message(seq: number, over: Partial<MessageView> = {}): MessageView {
     outcome: null,
     turnId: null,
     masked: false,
+    author: null,
+    attachments: [],
     createdAt: '2026-11-20T10:00:00.000Z',
     ...over,
   };

@@ -16,6 +16,8 @@ export function makeMessage(fields: Partial<MessageView> & { seq: number }): Mes
     outcome: null,
     turnId: null,
     masked: false,
+    author: null,
+    attachments: [],
     createdAt: `2026-01-05T10:00:${String(fields.seq % 60).padStart(2, '0')}.000Z`,
     ...fields,
   };
