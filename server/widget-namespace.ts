@@ -4,7 +4,7 @@ import { runningTurns } from '@/core/agent/running-turns';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
 import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
-import { readVisitorHistory } from '@/core/channels/web-widget/read-visitor-history';
+import { PAST_ALL, readVisitorHistory } from '@/core/channels/web-widget/read-visitor-history';
 import { receiveFromVisitor } from '@/core/channels/web-widget/receive-from-visitor';
 import { conversationTopic } from '@/core/contracts/live-events';
 import {
@@ -14,6 +14,7 @@ import {
   socketAuthSchema,
   type WidgetHistory,
 } from '@/core/contracts/widget-api';
+import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
 import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -21,10 +22,9 @@ import { readSignedIdentity, type SignedShopper } from '@/core/stores/verificati
 import { answerAck } from './answer-ack';
 import { readClientIp } from './tell-client-ip';
 import { serveCartEvents } from './widget-cart-events';
+import { serveFeedbackEvents } from './widget-feedback-events';
 
 const CHANNEL = 'web-widget';
-/** No message has this number: only the check that the conversation is the visitor's own. */
-const PAST_ALL = 2 ** 31 - 1;
 /** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */
 const TYPING_PAUSE_MS = 1000;
 
@@ -115,6 +115,9 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
         conversationId: found.conversationId,
         status: found.status,
         messages: found.messages,
+        feedback: found.conversationId
+          ? await listGivenFeedback(ctx.sql, { storeId, conversationId: found.conversationId })
+          : [],
         runningTurn: found.runningTurnId ? { turnId: found.runningTurnId, text } : null,
       };
     }),
@@ -129,6 +132,15 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
   );
 
   serveCartEvents(ctx, socket, { storeId, visitorId, requireOwn: (id) => history(id, PAST_ALL) });
+
+  serveFeedbackEvents(ctx, socket, {
+    storeId,
+    assistantId,
+    channel: CHANNEL,
+    visitorId,
+    addressHash,
+    shopper,
+  });
 
   let typedAt = 0;
   socket.on('typing', (data) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenFeedbackSchema, type ShopperFeedback, shopperFeedbackSchema } from './answer-feedback';
 import type { CartCard } from './cart-card';
 import { citationSourceTypeSchema } from './citation';
 import { conversationStatusSchema, messageViewSchema, turnOutcomeSchema } from './message-view';
@@ -49,9 +50,22 @@ export const postMessageBodySchema = z.object({
   identity: signedIdentitySchema.optional(),
 });
 
+/** POST /api/v1/widget/{widget_key}/feedback */
+export const postFeedbackBodySchema = z.object({
+  visitor_id: visitorIdSchema,
+  conversation_id: z.uuid(),
+  /** The answer's, as POST …/messages returned it. */
+  message_id: z.uuid(),
+  /** null takes it back. */
+  feedback: shopperFeedbackSchema.nullable(),
+  identity: signedIdentitySchema.optional(),
+});
+
 /** Answer of POST …/messages and of the CLI's `ask`. */
 export const askResultSchema = z.object({
   conversation_id: z.string(),
+  /** The answer's id; null when a person is in charge and nothing was answered. */
+  message_id: z.string().nullable(),
   answer: z.string(),
   products: z.array(
     z.object({ id: z.string(), title: z.string(), price: z.string().nullable(), url: z.string().nullable() }),
@@ -112,10 +126,19 @@ export const fetchHistoryEventSchema = z.object({
 
 export const conversationEventSchema = z.object({ conversationId: z.uuid() });
 
+export const giveFeedbackEventSchema = z.object({
+  conversationId: z.uuid(),
+  messageId: z.uuid(),
+  /** null takes it back. */
+  feedback: shopperFeedbackSchema.nullable(),
+});
+
 export const historySchema = z.object({
   conversationId: z.string().nullable(),
   status: conversationStatusSchema.nullable(),
   messages: z.array(messageViewSchema),
+  /** What the shopper has said of the conversation's answers, also of those before `afterSeq`. */
+  feedback: z.array(givenFeedbackSchema),
   /** The answer that is being written right now, with its text so far. */
   runningTurn: z.object({ turnId: z.string(), text: z.string() }).nullable(),
 });
@@ -157,6 +180,11 @@ export interface WidgetClientEvents {
   'cart:checkout': (
     event: z.infer<typeof conversationEventSchema>,
     ack: (result: Ack<{ url: string; cart: CartCard; notes: string[] }>) => void,
+  ) => void;
+  /** What the shopper thinks of an answer; it is stored, and returned, without secrets. */
+  'feedback:give': (
+    event: z.infer<typeof giveFeedbackEventSchema>,
+    ack: (result: Ack<{ feedback: ShopperFeedback | null }>) => void,
   ) => void;
   typing: (event: z.infer<typeof conversationEventSchema>) => void;
 }

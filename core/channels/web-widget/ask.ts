@@ -55,6 +55,7 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
   }
   return {
     conversation_id: conversationId,
+    message_id: answer?.messageId ?? null,
     answer: answer?.text ?? '',
     products: (answer?.products ?? []).map(({ id, title, priceCents, currency, url }) => ({
       id,

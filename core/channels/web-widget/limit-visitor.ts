@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { visitorKey } from '@/core/shared/visitor-key';
 import { recentAgentSettings } from '@/core/stores/settings/read-agent-settings.queries';
 
 const PER_SECONDS = 60;
@@ -27,7 +27,7 @@ export async function limitVisitor(
   const { messagesPerVisitor, messagesPerKey } = await recentAgentSettings(ctx, storeId);
   const consume = (who: string, points: number) =>
     ctx.rateLimiter.consume(`widget/${storeId}/${who}`, { points, perSeconds: PER_SECONDS });
-  const visitor = createHash('sha256').update(visitorId).digest('base64url').slice(0, 22);
+  const visitor = visitorKey(visitorId);
   try {
     await consume(visitor, messagesPerVisitor);
     if (addressHash) await consume(`from/${addressHash}`, messagesPerVisitor * VISITORS_PER_ADDRESS);

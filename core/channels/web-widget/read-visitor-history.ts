@@ -4,6 +4,9 @@ import type { AppContext } from '@/core/shared/context';
 import { isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
 import type { SignedShopper } from '@/core/stores/verification/signed-identity';
 
+/** As `afterSeq`: no message has this number, so only the check that the conversation is the visitor's own is made. */
+export const PAST_ALL = 2 ** 31 - 1;
+
 const NOTHING: VisitorHistory = { conversationId: null, status: null, messages: [], runningTurnId: null };
 
 /** So many people at one computer are looked through for the latest conversation of one's own. */

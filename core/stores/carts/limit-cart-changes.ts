@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AppContext } from '@/core/shared/context';
+import { visitorKey } from '@/core/shared/visitor-key';
 
 /** Quick hands on "plus"; every change asks the shop. */
 const RULE = { points: 60, perSeconds: 60 };
@@ -13,7 +13,7 @@ export async function limitCartChanges(
   storeId: string,
   visitorId: string,
 ): Promise<void> {
-  const who = createHash('sha256').update(visitorId).digest('base64url').slice(0, 22);
+  const who = visitorKey(visitorId);
   await ctx.rateLimiter.consume(
     `cart/${storeId}/${who}`,
     RULE,
