@@ -1,4 +1,5 @@
 import type { ConversationStatusView, MessageView } from './message-view';
+import type { PersonView } from './person-view';
 import type { SyncProgressView } from './sync-progress';
 
 /** Where an event goes: all teammates of a store, or all who watch one conversation (its shopper included). */
@@ -43,6 +44,22 @@ export interface LiveEventPayloads {
   'turn:ended': { conversationId: string; turnId: string; status: 'done' | 'cancelled' | 'failed' };
   'conversation:status': { conversationId: string; status: ConversationStatusView };
   'contact:typing': { conversationId: string };
+  /** Who of the team is in charge; null: nobody, or the agent. */
+  'conversation:person': { conversationId: string; person: PersonView | null };
+  'teammate:typing': { conversationId: string; person: PersonView };
+  /** Up to which message one side has read. */
+  'conversation:read': { conversationId: string; by: 'contact' | 'team'; seq: number };
+  /** The page that the shopper is on; null: they have left. For the team alone. */
+  'contact:page': { conversationId: string; pageUrl: string | null };
+  /** Which teammates look at a conversation, and who of them writes. For the team alone. */
+  'conversation:viewers': { conversationId: string; viewers: { person: PersonView; typing: boolean }[] };
+  'note:changed': { conversationId: string; noteId: string };
+  'rating:changed': { conversationId: string; score: number | null };
+  'contact:changed': { contactId: string };
+  /** Teammates who are online, by user id. */
+  'team:presence': { online: string[] };
+  /** Somebody joined, left, or may do other things than before: sockets of who left are cut. */
+  'member:changed': { userId: string; active: boolean };
 
   'conversation:updated': { conversationId: string };
   /** Something that the agent was asked to do has come further. */

@@ -3,6 +3,7 @@ import { attachmentViewSchema } from './attachment';
 import { cartCardSchema } from './cart-card';
 import { citationSchema } from './citation';
 import { orderCardSchema } from './order-card';
+import { personViewSchema } from './person-view';
 import { productCardSchema } from './product-card';
 
 export const turnOutcomeSchema = z.enum([
@@ -34,7 +35,7 @@ export const messageViewSchema = z.object({
   /** A secret (card number, password …) was typed and taken out before the message was stored. */
   masked: z.boolean(),
   /** The teammate who wrote it; null for the contact, the agent, and people whose account is gone. */
-  author: z.object({ id: z.string(), name: z.string(), hasPicture: z.boolean() }).nullable(),
+  author: personViewSchema.nullable(),
   attachments: z.array(attachmentViewSchema),
   createdAt: z.string(),
 });
