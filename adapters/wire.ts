@@ -84,7 +84,7 @@ export function wire(env: Env, role: ProcessRole): Wired {
     mailer: createSmtpMailer({ url: env.smtpUrl, from: env.mailFrom }),
     publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),
-    startTurn: (turn) => runTurn(context, turn),
+    startTurn: (turn, draft) => runTurn(context, turn, draft),
   };
 
   return {

@@ -30,7 +30,7 @@ export async function chooseProvider(
     const instead = { of: wanted, reason: tellBudget(budget), budget };
     return { provider: ctx.llm.create('builtin', {}), instead };
   }
-  if (providerCooldown.isResting(storeId, wanted, ctx.now().getTime())) {
+  if (!inputs.isBench && providerCooldown.isResting(storeId, wanted, ctx.now().getTime())) {
     return builtin('The provider failed a moment ago and is left alone for 30 seconds.');
   }
   try {

@@ -1,6 +1,8 @@
 import type { MessageView } from '@/core/contracts/message-view';
+import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
-import { MESSAGE_COLUMNS, type MessageRow, toMessageView } from '@/core/conversations/message-row';
+import { type MessageRow, messageColumns, toMessageView } from '@/core/conversations/message-row';
+import type { ProviderId } from '@/core/llm/provider-ids';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent-settings';
 import type { ConversationStatus, Personality } from '@/prisma/generated/client';
@@ -10,6 +12,8 @@ export interface TurnInputs {
   /** 1 for the first try; more when an earlier process died over it. */
   attempt: number;
   status: ConversationStatus;
+  /** Nobody is behind it: the agent is being tried out. */
+  isBench: boolean;
   contactId: string;
   addressHash: string | null;
   assistantId: string;
@@ -37,11 +41,18 @@ export interface TurnInputs {
   credential: { encryptedKey: string | null; baseUrl: string | null; model: string | null } | null;
 }
 
-/** @returns null when the turn is not running (any more): there is nothing to do */
-export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<TurnInputs | null> {
+/**
+ * @param draftProvider whose credential is wanted; left out: that of the assistant's provider
+ * @returns null when the turn is not running (any more): there is nothing to do
+ */
+export async function loadTurnInputs(
+  sql: SqlPool,
+  turn: InboundTurn,
+  draftProvider?: ProviderId,
+): Promise<TurnInputs | null> {
   const { rows } = await sql.query<Omit<TurnInputs, 'agentSettings'> & { agentSettings: unknown }>(
-    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.contact_id AS "contactId",
-            c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
+    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.channel = $3 AS "isBench",
+            c.contact_id AS "contactId", c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
             s.support_email AS "supportEmail", a.do_not_say AS "doNotSay", a.source_ids AS "sourceIds",
             coalesce((
@@ -52,13 +63,14 @@ export async function loadTurnInputs(sql: SqlPool, turn: InboundTurn): Promise<T
             s.currency, s.locale, s.time_zone AS "timeZone", s.agent_settings AS "agentSettings",
             c.summary, c.summary_seq AS "summarySeq",
             (SELECT jsonb_build_object('encryptedKey', k.encrypted_key, 'baseUrl', k.base_url, 'model', k.model)
-               FROM provider_credentials k WHERE k.store_id = s.id AND k.provider = a.provider) AS credential
+               FROM provider_credentials k
+              WHERE k.store_id = s.id AND k.provider = coalesce($4, a.provider)) AS credential
        FROM turns t
        JOIN conversations c ON c.store_id = t.store_id AND c.id = t.conversation_id
        JOIN assistants a ON a.store_id = c.store_id AND a.id = c.assistant_id
        JOIN stores s ON s.id = t.store_id
       WHERE t.store_id = $1 AND t.message_id = $2 AND t.status = 'running'`,
-    [turn.storeId, turn.messageId],
+    [turn.storeId, turn.messageId, BENCH_CHANNEL, draftProvider ?? null],
   );
   const row = rows[0];
   return row ? { ...row, agentSettings: readAgentSettings(row.agentSettings) } : null;
@@ -74,7 +86,7 @@ export async function loadRecentMessages(
   limit: number,
 ): Promise<MessageView[]> {
   const { rows } = await sql.query<MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM (
+    `SELECT ${messageColumns('placed')} FROM (
        SELECT m.*, coalesce(asked.seq, m.seq) AS place FROM messages m
          LEFT JOIN turns t ON t.store_id = m.store_id AND t.id = m.turn_id
          LEFT JOIN messages asked ON asked.store_id = t.store_id AND asked.id = t.message_id

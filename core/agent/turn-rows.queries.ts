@@ -1,3 +1,4 @@
+import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
@@ -42,6 +43,8 @@ export interface DeadTurn extends InboundTurn {
   turnId: string;
   /** How often it was tried, this time included. */
   attempt: number;
+  /** Nobody is behind it: the agent was being tried out. */
+  isBench: boolean;
 }
 
 /**
@@ -60,8 +63,10 @@ export async function claimDeadTurns(
          WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => $1)
          ORDER BY heartbeat_at LIMIT $2 FOR UPDATE SKIP LOCKED)
       RETURNING store_id AS "storeId", id AS "turnId", conversation_id AS "conversationId",
-                message_id AS "messageId", attempts AS attempt`,
-    [options.deadAfterSeconds, options.limit],
+                message_id AS "messageId", attempts AS attempt,
+                (SELECT c.channel = $3 FROM conversations c
+                  WHERE c.store_id = turns.store_id AND c.id = turns.conversation_id) AS "isBench"`,
+    [options.deadAfterSeconds, options.limit, BENCH_CHANNEL],
   );
   // Ids of messages are made in the order of time.
   return rows.sort((a, b) => (a.messageId < b.messageId ? -1 : 1));

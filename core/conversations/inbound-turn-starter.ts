@@ -1,3 +1,5 @@
+import type { TurnOverrides } from '@/core/agent/turn-overrides';
+
 export interface InboundTurn {
   storeId: string;
   conversationId: string;
@@ -8,5 +10,6 @@ export interface InboundTurn {
 /**
  * Starts the agent's turn for a stored message and resolves when the turn has ended, also when it was
  * cancelled or failed: a failure is written to the conversation, never thrown at the channel.
+ * `draft` are settings to answer with in place of the stored ones; for conversations of the bench alone.
  */
-export type InboundTurnStarter = (turn: InboundTurn) => Promise<void>;
+export type InboundTurnStarter = (turn: InboundTurn, draft?: TurnOverrides) => Promise<void>;

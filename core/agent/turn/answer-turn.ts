@@ -1,0 +1,73 @@
+import type { LlmMessage } from '@/core/llm/llm-provider';
+import { chooseProvider } from '../choose-provider';
+import { APOLOGY } from '../close-turn';
+import { collectReferences } from '../collect-references';
+import { noteHeldBack } from '../guard/note-held-back';
+import { findHandOffReason } from '../hand-off/find-hand-off-reason';
+import { createHandOffProvider } from '../hand-off/hand-off-provider';
+import { keepContext } from '../keep-context';
+import { buildHistory } from '../prompt/build-history';
+import type { Review } from '../review-answer';
+import type { TurnInputs } from '../turn-inputs.queries';
+import { answerWithFallback, noteFallback } from './answer-with-fallback';
+import { endTurn } from './end-turn';
+import { reviewTurn } from './review-turn';
+import { runAnswerer } from './run-answerer';
+import type { TurnWork } from './turn-work';
+
+export const TURN_TIMEOUT_MS = 120_000;
+
+/** Answers the turn's message and stores the answer, unless a person is in charge. */
+export async function answerTurn(work: TurnWork): Promise<void> {
+  const { ctx, turn, inputs, recent } = work;
+  if (isWithTeam(inputs)) return void (await endTurn(work, 'cancelled', null));
+  work.signal = AbortSignal.any([work.abort.signal, AbortSignal.timeout(TURN_TIMEOUT_MS)]);
+  work.broadcast.announce(inputs.attempt);
+  const history = buildHistory(recent, inputs.summary);
+  await answerOrHandOff(work, history);
+  const { confidence, outcome } = await reviewOrHandOff(work, history);
+  await noteHeldBack(ctx, turn, work.decisions);
+  await endTurn(work, 'done', {
+    text: work.draft.text.trim() || APOLOGY,
+    ...collectReferences(work.draft, work.book),
+    suggestions: work.draft.assessment.suggestions ?? [],
+    confidence,
+    outcome,
+  });
+  sumUp(work);
+}
+
+/**
+ * A person is in charge, since the message came: the agent keeps quiet. In a taken-over turn it was perhaps the first
+ * attempt itself that called the team, and the shopper is still to be told.
+ */
+function isWithTeam({ status, attempt }: TurnInputs): boolean {
+  return status === 'assigned' || (status === 'waiting' && attempt === 1);
+}
+
+async function answerOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<void> {
+  const { ctx, turn, inputs, recent } = work;
+  const reason = await findHandOffReason(ctx.embedder, recent, inputs.language);
+  if (reason) return runAnswerer(work, createHandOffProvider(reason), history);
+  const { provider, instead } = await chooseProvider(ctx, turn.storeId, inputs);
+  if (instead) await noteFallback(work, instead.of, instead.reason, instead.budget);
+  await answerWithFallback(work, provider, history);
+}
+
+async function reviewOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<Review> {
+  const review = await reviewTurn(work);
+  if (review.decision !== 'hand_off') return review;
+  work.trace.failRun('It was not sure enough, for the second time in a row.');
+  work.startOver();
+  await runAnswerer(work, createHandOffProvider('unsure'), history);
+  return reviewTurn(work);
+}
+
+/** Nobody waits for it; should it fail, the next turn does it. */
+function sumUp(work: TurnWork): void {
+  const { ctx, turn, inputs, recent } = work;
+  const provider = work.provider ?? ctx.llm.create('builtin', {});
+  keepContext(ctx, { ...turn, inputs, recent, provider, store: inputs }).catch((error: Error) =>
+    ctx.log.warn({ err: error.message }, 'the conversation was not summed up'),
+  );
+}
