@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeWords, untilWords } from './relative-words';
+import { lastedWords, relativeWords, untilWords } from './relative-words';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 const ago = (seconds: number) => relativeWords(now - seconds * 1000, now, 'en', 'UTC');
@@ -24,4 +24,17 @@ it('says how long until something, and nothing exact of what is due', () => {
   expect(until(3 * 3600)).toBe('in 3 hr.');
   expect(until(59)).toBe('any moment');
   expect(until(-600)).toBe('any moment');
+});
+
+it('tells how long something has lasted', () => {
+  const lasted = (seconds: number, locale = 'en') => lastedWords(0, seconds * 1000, locale);
+  expect([5, 60, 3_599, 3_600, 90_000].map((seconds) => lasted(seconds))).toEqual([
+    '1 min',
+    '1 min',
+    '59 min',
+    '1 hr',
+    '1 day',
+  ]);
+  expect(lasted(200_000, 'de')).toMatch(/^2 T/);
+  expect(lasted(-50)).toBe('1 min');
 });

@@ -30,3 +30,12 @@ export function relativeWords(then: number, now: number, locale: string, timeZon
   }
   return words.format(0, 'second');
 }
+
+/** How long something has lasted: "5 min", "3 hr", "2 days"; less than a minute counts as one. @param then and now as above */
+export function lastedWords(then: number, now: number, locale: string): string {
+  const seconds = Math.max(60, Math.round((now - then) / 1000));
+  const [unit, size] = STEPS.find(([, step]) => seconds >= step) ?? (['minute', 60] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+    Math.floor(seconds / size),
+  );
+}

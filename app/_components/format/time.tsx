@@ -1,17 +1,24 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useFormats } from './format-context';
-import { relativeWords, untilWords } from './relative-words';
+import { lastedWords, relativeWords, untilWords } from './relative-words';
 
-/** How long ago, kept current; the exact time shows on hover and is read to screen readers. */
-export function RelativeTime({ at, className }: { at: string; className?: string }) {
-  const { locale, timeZone, now: madeAt } = useFormats();
+/** The present in milliseconds, twice a minute; at first when the page was made, so that server and browser agree. */
+function useNow(): number {
+  const { now: madeAt } = useFormats();
   const [now, setNow] = useState(() => Date.parse(madeAt));
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, []);
+  return now;
+}
+
+/** How long ago, kept current; the exact time shows on hover and is read to screen readers. */
+export function RelativeTime({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone } = useFormats();
+  const now = useNow();
   const then = Date.parse(at);
   const exact = exactTime(then, locale, timeZone);
   return (
@@ -21,15 +28,22 @@ export function RelativeTime({ at, className }: { at: string; className?: string
   );
 }
 
+/** For how long something has lasted, kept current: "5 min". */
+export function TimeSince({ at, className }: { at: string; className?: string }) {
+  const { locale, timeZone } = useFormats();
+  const now = useNow();
+  const then = Date.parse(at);
+  return (
+    <time dateTime={at} title={exactTime(then, locale, timeZone)} className={className}>
+      {lastedWords(then, now, locale)}
+    </time>
+  );
+}
+
 /** How long until then, kept current; "any moment" once it has come. */
 export function TimeUntil({ at, className }: { at: string; className?: string }) {
-  const { locale, timeZone, now: madeAt } = useFormats();
-  const [now, setNow] = useState(() => Date.parse(madeAt));
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
+  const { locale, timeZone } = useFormats();
+  const now = useNow();
   const then = Date.parse(at);
   return (
     <time dateTime={at} title={exactTime(then, locale, timeZone)} className={className}>

@@ -3,18 +3,9 @@ import { findCards } from './find-cards';
 import { findKeys } from './find-keys';
 import { findPasswords } from './find-passwords';
 import { findSecurityCodes } from './find-security-codes';
+import { REPLACEMENTS } from './mask-words';
 import { withPlainDigits } from './plain-digits';
 import type { SecretKind, SecretSpan } from './secret-span';
-
-/** What stands in a secret's place. */
-const REPLACEMENTS: Record<SecretKind, string> = {
-  card: '[card number removed]',
-  'security-code': '[security code removed]',
-  pin: '[PIN removed]',
-  password: '[password removed]',
-  'bank-account': '[bank account number removed]',
-  key: '[key removed]',
-};
 
 export interface MaskedText {
   text: string;

@@ -21,6 +21,7 @@ export default async function ConversationPage({
       storeId={storeId}
       initial={detail}
       mayEnd={may(role, 'conversations.reply')}
+      mayInspect={may(role, 'answers.inspect')}
     />
   );
 }

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { cn } from '@/app/_components/cn';
 import { contactName, STATUS_WORDS } from '@/app/_components/conversation-words';
-import { RelativeTime } from '@/app/_components/format/time';
+import { RelativeTime, TimeSince } from '@/app/_components/format/time';
+import { moodWords } from '@/app/_components/mood-words';
 import { Badge } from '@/app/_components/ui/badge';
 import type { ConversationListItem } from '@/core/conversations/list-conversations.queries';
 import { ConfidenceDot } from './confidence-dot';
@@ -16,6 +17,7 @@ export function ConversationRow({
   href: string;
 }) {
   const status = STATUS_WORDS[item.status];
+  const mood = moodWords(item.sentiment);
   return (
     <Link
       href={href}
@@ -37,8 +39,17 @@ export function ConversationRow({
       <span className="mt-1.5 flex items-center gap-2">
         {item.status !== 'agent' && (
           <Badge tone={status.tone} dot={item.status === 'waiting'}>
-            {status.words}
+            {item.waitingSince ? (
+              <>
+                Waits <TimeSince at={item.waitingSince} />
+              </>
+            ) : (
+              status.words
+            )}
           </Badge>
+        )}
+        {mood && mood.tone !== 'success' && item.status !== 'resolved' && (
+          <Badge tone={mood.tone}>{mood.words}</Badge>
         )}
         {/* Of a conversation that waits, it would be the confidence in having handed over. */}
         {item.confidence !== null && item.status !== 'waiting' && <ConfidenceDot value={item.confidence} />}

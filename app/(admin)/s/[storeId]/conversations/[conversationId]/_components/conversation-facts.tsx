@@ -1,14 +1,24 @@
+'use client';
 import type { ReactNode } from 'react';
 import { channelWords } from '@/app/_components/conversation-words';
 import { Count } from '@/app/_components/format/amounts';
+import { useFormats } from '@/app/_components/format/format-context';
 import { ExactTime } from '@/app/_components/format/time';
+import { languageWords } from '@/app/_components/language-words';
 import { Notice } from '@/app/_components/ui/notice';
 import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
 
 /** Who it is, where they are and what the conversation took. */
 export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
   const { conversation, contact, turns } = detail;
-  const withTeam = conversation.status === 'waiting' || conversation.status === 'assigned';
+  const { locale } = useFormats();
+  // While it waits, the reason stands above the messages.
+  const withTeam = conversation.status === 'assigned';
+  const languages = new Set(
+    Object.values(detail.readings).flatMap(({ language }) =>
+      language ? [languageWords(language, locale)] : [],
+    ),
+  );
   const tokens = turns.reduce((sum, turn) => sum + turn.inputTokens + turn.outputTokens, 0);
   const calls = turns.reduce((sum, turn) => sum + turn.toolCalls.length, 0);
   return (
@@ -39,6 +49,7 @@ export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
             </a>
           </Fact>
         )}
+        {languages.size > 0 && <Fact name="Writes in">{[...languages].join(', ')}</Fact>}
         <Fact name="Began">
           <ExactTime at={conversation.createdAt} />
         </Fact>

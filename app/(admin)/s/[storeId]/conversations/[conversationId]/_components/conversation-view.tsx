@@ -9,6 +9,7 @@ import type { ConversationDetail } from '@/core/conversations/get-conversation-d
 import { ConversationRequests } from '../../../_components/requests/conversation-requests';
 import { BackToList } from './back-to-list';
 import { ConversationFacts } from './conversation-facts';
+import { HandOffCard } from './hand-off-card';
 import { StatusActions } from './status-actions';
 import { Thread } from './thread';
 import { useConversation } from './use-conversation';
@@ -18,11 +19,14 @@ export function ConversationView({
   storeId,
   initial,
   mayEnd,
+  mayInspect,
 }: {
   storeId: string;
   initial: ConversationDetail;
   /** The reader's role allows to give it back or resolve it. */
   mayEnd: boolean;
+  /** The reader's role allows to see how answers were made. */
+  mayInspect: boolean;
 }) {
   const { detail, running, typing, refetch } = useConversation(storeId, initial);
   const [showFacts, setShowFacts] = useState(false);
@@ -63,8 +67,9 @@ export function ConversationView({
             <ConversationFacts detail={detail} />
           </div>
         )}
+        {conversation.status === 'waiting' && <HandOffCard conversation={conversation} />}
         <ConversationRequests storeId={storeId} conversationId={conversation.id} mayDecide={mayEnd} />
-        <Thread detail={detail} running={running} typing={typing} />
+        <Thread detail={detail} running={running} typing={typing} mayInspect={mayInspect} />
       </div>
       <aside
         aria-label="Facts"

@@ -2,8 +2,13 @@ import { cn } from '@/app/_components/cn';
 import { ClockTime } from '@/app/_components/format/time';
 import { Markdown } from '@/app/_components/markdown';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { TurnDetail } from '@/core/conversations/get-conversation-detail.queries';
+import type {
+  MessageReading as Reading,
+  TurnDetail,
+} from '@/core/conversations/get-conversation-detail.queries';
 import { CartSummary } from './cart-summary';
+import { MaskedNote, MaskedText } from './masked-text';
+import { MessageReading } from './message-reading';
 import { OrderCards } from './order-cards';
 import { ProductRow } from './product-row';
 import { SourceList, sourceAnchor } from './source-list';
@@ -17,13 +22,26 @@ const WHO: Record<MessageView['role'], string> = {
 };
 
 /** A message with all that the owner may know of it: cards, sources, tool calls, costs. */
-export function MessageItem({ message, turn }: { message: MessageView; turn: TurnDetail | null }) {
+export function MessageItem({
+  message,
+  turn,
+  reading,
+  mayInspect,
+}: {
+  message: MessageView;
+  turn: TurnDetail | null;
+  /** Of a shopper's message. */
+  reading: Reading | null;
+  /** The reader's role allows to see how answers were made. */
+  mayInspect: boolean;
+}) {
   const fromShopper = message.role === 'contact';
   return (
     <article className={cn('grid gap-2', fromShopper ? 'justify-items-start' : 'justify-items-end')}>
       <header className="flex items-baseline gap-2 px-1 text-2xs text-muted">
         <span className="font-medium">{WHO[message.role]}</span>
         <ClockTime at={message.createdAt} />
+        {reading && <MessageReading reading={reading} />}
       </header>
       <div
         className={cn(
@@ -32,7 +50,9 @@ export function MessageItem({ message, turn }: { message: MessageView; turn: Tur
         )}
       >
         {fromShopper ? (
-          <p className="whitespace-pre-wrap break-words">{message.text}</p>
+          <p className="whitespace-pre-wrap break-words">
+            <MaskedText text={message.text} />
+          </p>
         ) : (
           <Markdown
             text={message.text}
@@ -50,11 +70,12 @@ export function MessageItem({ message, turn }: { message: MessageView; turn: Tur
           />
         )}
       </div>
+      {message.masked && <MaskedNote />}
       {message.orders.length > 0 && <OrderCards orders={message.orders} />}
       {message.cart && <CartSummary cart={message.cart} />}
       {message.products.length > 0 && <ProductRow products={message.products} />}
       {message.citations.length > 0 && <SourceList messageId={message.id} sources={message.citations} />}
-      {message.role === 'agent' && <TurnFacts message={message} turn={turn} />}
+      {message.role === 'agent' && <TurnFacts message={message} turn={turn} mayInspect={mayInspect} />}
     </article>
   );
 }

@@ -14,10 +14,12 @@ export function Thread({
   detail,
   running,
   typing,
+  mayInspect,
 }: {
   detail: ConversationDetail;
   running: RunningTurn | null;
   typing: boolean;
+  mayInspect: boolean;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -51,6 +53,8 @@ export function Thread({
               <MessageItem
                 message={message}
                 turn={detail.turns.find((turn) => turn.id === message.turnId) ?? null}
+                reading={detail.readings[message.id] ?? null}
+                mayInspect={mayInspect}
               />
             )}
             {event && <EventLine event={event} />}

@@ -5,10 +5,19 @@ import { Badge } from '@/app/_components/ui/badge';
 import type { MessageView } from '@/core/contracts/message-view';
 import type { TurnDetail } from '@/core/conversations/get-conversation-detail.queries';
 import { ConfidenceDot } from '../../_components/confidence-dot';
+import { InspectLink } from './inspect-link';
 import { ToolCallList } from './tool-call-list';
 
 /** How the answer came about: outcome, confidence, who wrote it, how long it took and what it cost. */
-export function TurnFacts({ message, turn }: { message: MessageView; turn: TurnDetail | null }) {
+export function TurnFacts({
+  message,
+  turn,
+  mayInspect,
+}: {
+  message: MessageView;
+  turn: TurnDetail | null;
+  mayInspect: boolean;
+}) {
   return (
     <div className="grid w-full max-w-[88%] gap-1.5">
       {turn && turn.toolCalls.length > 0 && <ToolCallList calls={turn.toolCalls} />}
@@ -20,6 +29,7 @@ export function TurnFacts({ message, turn }: { message: MessageView; turn: TurnD
           <ConfidenceDot value={message.confidence} />
         )}
         {turn && <TurnCosts turn={turn} />}
+        {turn && mayInspect && <InspectLink turnId={turn.id} />}
       </div>
     </div>
   );
