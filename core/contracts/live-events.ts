@@ -30,6 +30,15 @@ export type ActionStatusView =
   | 'expired'
   | 'undone';
 
+export interface ScenarioRunProgress {
+  runId: string;
+  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Tests in it; the rest is not yet answered. */
+  total: number;
+  passed: number;
+  failed: number;
+}
+
 /** Payload by event name. Topic `conversation:*` events reach the shopper's widget; `store:*` ones never do. */
 export interface LiveEventPayloads {
   /** A message was stored. */
@@ -69,6 +78,8 @@ export interface LiveEventPayloads {
   'import:progress': ImportProgress;
   'sync:progress': SyncProgressView;
   'source:changed': { sourceId: string };
+  /** How far a run of the store's tests is. */
+  'scenario-run:progress': ScenarioRunProgress;
 }
 
 export type LiveEventName = keyof LiveEventPayloads;
