@@ -1,6 +1,7 @@
 import type { LlmMessage, LlmProvider, LlmTool } from '@/core/llm/llm-provider';
 import type { TokenUsage } from '@/core/llm/token-cost';
 import { toToolResultText } from '@/core/llm/tool-input';
+import type { HandOffReason } from '../hand-off/hand-off-reasons';
 import type { ToolRun } from '../run-tool';
 import type { PassageTrace, RunTrace, StepTrace, TurnTrace } from './turn-trace';
 
@@ -17,6 +18,10 @@ export interface EndedStep {
 export class TraceRecorder {
   readonly #runs: RunTrace[] = [];
   readonly #startedAt: number;
+  /** Why the team was called in whatever a model would say. */
+  handOff: HandOffReason | null = null;
+  /** Milliseconds that the finished answer was looked at. */
+  reviewMs: number | null = null;
 
   /** @param startedAt when the turn began, by performance.now() */
   constructor(startedAt = performance.now()) {
@@ -71,7 +76,7 @@ export class TraceRecorder {
 
   /** @param used names of the passages and products that the answer refers to */
   build(
-    rest: Omit<TurnTrace, 'version' | 'runs' | 'passages' | 'shortened'>,
+    rest: Omit<TurnTrace, 'version' | 'runs' | 'passages' | 'handOff' | 'reviewMs' | 'shortened'>,
     used: ReadonlySet<string>,
   ): TurnTrace {
     return {
@@ -81,6 +86,8 @@ export class TraceRecorder {
         run.steps.flatMap((step) => step.tools.flatMap((tool) => readPassages(tool.output, used))),
       ),
       ...rest,
+      handOff: this.handOff,
+      reviewMs: this.reviewMs,
       shortened: false,
     };
   }

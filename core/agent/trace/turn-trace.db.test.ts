@@ -117,6 +117,16 @@ describe('the trace of a turn', () => {
     expect(second?.atMs).toBeGreaterThanOrEqual((first?.atMs ?? 0) + (first?.latencyMs ?? 0) - 1);
   });
 
+  it('tells by which threshold it was judged, and why the team was called in', async () => {
+    const { trace } = await askWith([], 'Can I talk to a person?');
+    expect(trace).toMatchObject({
+      handOff: 'asked',
+      confidence: { outcome: 'handed_off', thresholds: { clarifyBelow: 0.35, handOffBelow: 0.2 } },
+      reviewMs: expect.any(Number),
+    });
+    expect(trace.runs[0]?.steps[0]?.tools[0]).toMatchObject({ name: 'request_human' });
+  });
+
   it('is for members who may see orders and prompts, at its own address', async () => {
     const { turn } = await askWith([{ type: 'reply', text: 'We have none, sorry.' }]);
     const at = { storeId: store.storeId, conversationId: turn.conversationId, turnId: turn.id };

@@ -76,6 +76,8 @@ export const turnTraceSchema = z.object({
   }),
   /** Why the team was called in whatever a model would say (hand-off-reasons.ts); null: it was not. */
   handOff: z.string().nullable().optional(),
+  /** Milliseconds that the finished answer was looked at: citations, scope, confidence. */
+  reviewMs: z.number().nullable().optional(),
   /** BCP 47 primary tag of the shopper's message, when it was detected. */
   language: z.string().nullable(),
   usage: usageSchema,

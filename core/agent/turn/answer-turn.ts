@@ -4,15 +4,14 @@ import { APOLOGY } from '../close-turn';
 import { collectReferences } from '../collect-references';
 import { noteHeldBack } from '../guard/note-held-back';
 import { findHandOffReason } from '../hand-off/find-hand-off-reason';
-import { createHandOffProvider } from '../hand-off/hand-off-provider';
 import { keepContext } from '../keep-context';
 import { buildHistory } from '../prompt/build-history';
 import type { Review } from '../review-answer';
 import type { TurnInputs } from '../turn-inputs.queries';
 import { answerWithFallback, noteFallback } from './answer-with-fallback';
 import { endTurn } from './end-turn';
+import { handOver } from './hand-over';
 import { reviewTurn } from './review-turn';
-import { runAnswerer } from './run-answerer';
 import type { TurnWork } from './turn-work';
 
 export const TURN_TIMEOUT_MS = 120_000;
@@ -48,7 +47,7 @@ function isWithTeam({ status, attempt }: TurnInputs): boolean {
 async function answerOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<void> {
   const { ctx, turn, inputs, recent } = work;
   const reason = await findHandOffReason(ctx.embedder, recent, inputs.language);
-  if (reason) return runAnswerer(work, createHandOffProvider(reason), history);
+  if (reason) return handOver(work, reason, history);
   const { provider, instead } = await chooseProvider(ctx, turn.storeId, inputs);
   if (instead) await noteFallback(work, instead.of, instead.reason, instead.budget);
   await answerWithFallback(work, provider, history);
@@ -59,7 +58,7 @@ async function reviewOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<R
   if (review.decision !== 'hand_off') return review;
   work.trace.failRun('It was not sure enough, for the second time in a row.');
   work.startOver();
-  await runAnswerer(work, createHandOffProvider('unsure'), history);
+  await handOver(work, 'unsure', history);
   return reviewTurn(work);
 }
 

@@ -1,10 +1,10 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { LlmMessage, LlmProvider } from '@/core/llm/llm-provider';
 import { readFallBack } from '../fall-back';
-import { createHandOffProvider } from '../hand-off/hand-off-provider';
 import { BudgetReached, type ReachedBudget } from '../limits/check-budget';
 import { noteBudget } from '../limits/note-budget';
 import { providerCooldown } from '../provider-cooldown';
+import { handOver } from './hand-over';
 import { runAnswerer } from './run-answerer';
 import type { TurnWork } from './turn-work';
 
@@ -30,7 +30,7 @@ export async function answerWithFallback(
     await runAnswerer(work, ctx.llm.create('builtin', {}), history);
     if (fallBack.rest && work.draft.assessment.outcome === 'unsure') {
       work.startOver();
-      await runAnswerer(work, createHandOffProvider('provider_failed'), history);
+      await handOver(work, 'provider_failed', history);
     }
   }
 }

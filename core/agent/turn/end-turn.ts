@@ -41,6 +41,7 @@ export async function endTurn(
 }
 
 function buildTrace(work: TurnWork, message: LastWord | null, latencyMs: number): TurnTrace {
+  const { clarifyBelow, handOffBelow } = work.inputs.agentSettings;
   const used = new Set([...work.draft.sources, ...work.draft.products]);
   return limitTrace(
     work.trace.build(
@@ -50,6 +51,7 @@ function buildTrace(work: TurnWork, message: LastWord | null, latencyMs: number)
           value: message?.confidence ?? null,
           outcome: message?.outcome ?? null,
           parts: { ...work.review?.signals },
+          thresholds: { clarifyBelow, handOffBelow },
         },
         language: work.inputs.language,
         usage: work.tally.total,

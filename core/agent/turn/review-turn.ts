@@ -6,6 +6,7 @@ import type { TurnWork } from './turn-work';
 /** Looks at the finished draft of a turn; replaces it where it must not stand. */
 export async function reviewTurn(work: TurnWork): Promise<Review> {
   const { storeName, currency, language, locale, agentSettings } = work.inputs;
+  const startedAt = performance.now();
   work.review = await reviewAnswer({
     draft: work.draft,
     guard: work.guard ?? new AnswerGuard(work.knownFacts, work.decisions),
@@ -18,6 +19,7 @@ export async function reviewTurn(work: TurnWork): Promise<Review> {
     modelInstructions: modelInstructions(work),
     outcomeBefore: work.recent.findLast(({ role }) => role === 'agent')?.outcome ?? null,
   });
+  work.trace.reviewMs = (work.trace.reviewMs ?? 0) + Math.round(performance.now() - startedAt);
   return work.review;
 }
 

@@ -23,7 +23,7 @@ export class TurnWork {
   book = new ReferenceBook();
   draft = new AnswerDraft(this.book);
   readonly tally = new UsageTally();
-  readonly trace = new TraceRecorder();
+  readonly trace: TraceRecorder;
   readonly decisions: GuardDecision[] = [];
   readonly broadcast: TurnBroadcast;
   /** Of the answerer at work, or the last one. */
@@ -41,6 +41,7 @@ export class TurnWork {
     /** By performance.now(). */
     readonly startedAt: number,
   ) {
+    this.trace = new TraceRecorder(startedAt);
     this.broadcast = new TurnBroadcast(ctx.events, turn, inputs.turnId, startedAt);
   }
 
