@@ -16,6 +16,7 @@ export interface ToolRun {
 }
 
 const TOOL_TIMEOUT_MS = 15_000;
+const NOT_ON_BENCH = 'This conversation is a test: nothing was sent, ordered or changed.';
 
 /**
  * Runs one call of the model. Nothing that a model sends is trusted: the tool must exist and its input must fit
@@ -36,6 +37,7 @@ export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<Tool
     const faults = input.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`);
     return finish(null, `The input does not fit. ${faults.join('; ')}`);
   }
+  if (scope.isBench && tool.reachesWorld) return finish(null, NOT_ON_BENCH);
   try {
     const output = await withTimeout(callTool(tool, scope, input.data), scope.signal);
     return finish(withoutInjectedText(output), null);

@@ -29,6 +29,8 @@ export interface ToolScope {
   /** Gives products and passages the short names (P1, S1) by which an answer refers to them. */
   references: ReferenceBook;
   signal: AbortSignal;
+  /** Nobody is behind the conversation: what would reach the world is not done. */
+  isBench?: boolean;
 }
 
 /** What a tool gets whose shopper has shown who they are. */
@@ -42,6 +44,8 @@ interface ToolBase<Input extends z.ZodObject> {
   description: string;
   input: Input;
   effect: 'read' | 'write';
+  /** Mails, orders: what it does is felt outside of the conversation, so a bench goes without it. */
+  reachesWorld?: true;
 }
 
 interface AnonymousTool<Input extends z.ZodObject, Output> extends ToolBase<Input> {

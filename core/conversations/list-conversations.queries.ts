@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ConversationStatusView, conversationStatusSchema } from '@/core/contracts/message-view';
 import type { Page } from '@/core/contracts/page';
 import type { AppContext } from '@/core/shared/context';
+import { BENCH_CHANNEL } from './bench-channel';
 
 export const listConversationsSchema = z.object({
   storeId: z.uuid(),
@@ -45,13 +46,13 @@ interface Row {
   waiting_since: Date | null;
 }
 
-/** Conversations of a store, newest first. Times are ISO 8601. */
+/** Conversations of a store with shoppers (none of the bench), newest first. Times are ISO 8601. */
 export async function listConversations(
   ctx: AppContext,
   input: z.input<typeof listConversationsSchema>,
 ): Promise<Page<ConversationListItem>> {
   const { storeId, status, query, page, pageSize } = listConversationsSchema.parse(input);
-  const where = `c.store_id = $1 AND ($2::text IS NULL OR c.status = $2::"ConversationStatus")
+  const where = `c.store_id = $1 AND c.channel <> '${BENCH_CHANNEL}' AND ($2::text IS NULL OR c.status = $2::"ConversationStatus")
     AND ($3::text IS NULL OR EXISTS (
       SELECT FROM messages m WHERE m.store_id = c.store_id AND m.conversation_id = c.id
          AND m.text ILIKE '%' || $3 || '%'))`;

@@ -47,7 +47,8 @@ export async function runAnswerer(
 }
 
 function toolScope(work: TurnWork): ToolScope {
-  const { turnId, contactId, addressHash, currency, locale, timeZone, language, sourceIds } = work.inputs;
+  const { turnId, contactId, addressHash, currency, locale, timeZone, language, sourceIds, isBench } =
+    work.inputs;
   return {
     ctx: work.ctx,
     storeId: work.turn.storeId,
@@ -63,5 +64,6 @@ function toolScope(work: TurnWork): ToolScope {
     tried: () => work.draft.toolRuns,
     references: work.book,
     signal: work.signal,
+    isBench,
   };
 }

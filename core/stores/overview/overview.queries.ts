@@ -1,7 +1,11 @@
 import type { TurnOutcome } from '@/core/contracts/message-view';
+import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { AppContext } from '@/core/shared/context';
 
 type Sql = Pick<AppContext, 'sql'>;
+
+/** Figures tell of shoppers: what the agent is tried out with does not count. */
+const WITH_SHOPPERS = `channel <> '${BENCH_CHANNEL}'`;
 
 export interface DayFigures {
   /** Calendar day in the store's time zone, "2026-11-20". */
@@ -22,7 +26,7 @@ export async function readDays(
             SELECT (created_at AT TIME ZONE $2)::date AS day, count(*)::int AS conversations,
                    count(*) FILTER (WHERE handoff_reason IS NOT NULL)::int AS handed_off
               FROM conversations
-             WHERE store_id = $1 AND last_message_at >= $3::timestamptz - make_interval(days => $4::int + 1)
+             WHERE store_id = $1 AND ${WITH_SHOPPERS} AND last_message_at >= $3::timestamptz - make_interval(days => $4::int + 1)
              GROUP BY 1)
      SELECT to_char(days.day, 'YYYY-MM-DD') AS day, coalesce(conversations, 0) AS conversations,
             coalesce(handed_off, 0) AS "handedOff"
@@ -47,7 +51,8 @@ export interface AnswerFigures {
 export async function readAnswerFigures(ctx: Sql, storeId: string, since: Date): Promise<AnswerFigures> {
   const { rows } = await ctx.sql.query<AnswerFigures>(
     `WITH recent AS (
-       SELECT id, handoff_reason FROM conversations WHERE store_id = $1 AND last_message_at >= $2),
+       SELECT id, handoff_reason FROM conversations
+        WHERE store_id = $1 AND ${WITH_SHOPPERS} AND last_message_at >= $2),
      answers AS (
        SELECT m.conversation_id, m.confidence, r.handoff_reason
          FROM recent r JOIN messages m ON m.store_id = $1 AND m.conversation_id = r.id
@@ -72,7 +77,7 @@ const QUESTIONS = `
     JOIN messages q ON q.store_id = t.store_id AND q.id = t.message_id
     LEFT JOIN messages a ON a.store_id = c.store_id AND a.conversation_id = c.id AND a.turn_id = t.id
                         AND a.role = 'agent'
-   WHERE c.store_id = $1 AND c.last_message_at >= $2 AND q.created_at >= $2`;
+   WHERE c.store_id = $1 AND c.${WITH_SHOPPERS} AND c.last_message_at >= $2 AND q.created_at >= $2`;
 
 export interface TopQuestion {
   /** As it was written last. */

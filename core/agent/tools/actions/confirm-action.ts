@@ -11,6 +11,7 @@ export const confirmActionTool = defineVerifiedTool({
     'Call it after the shopper has replied to a prepared action. It reads their reply itself: on a clear yes the action is carried out or given to the team, otherwise nothing happens.',
   input: z.object({}),
   effect: 'write',
+  reachesWorld: true,
   async run(scope): Promise<ActionResult> {
     const result = await confirmAction(scope.ctx, await toActionTurn(scope));
     if (result.status === 'nothing_open') return { status: 'nothing_to_confirm' };

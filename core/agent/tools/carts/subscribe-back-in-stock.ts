@@ -24,6 +24,7 @@ export const subscribeBackInStockTool = defineTool({
     'Notes that the shopper gets one e-mail when a sold-out product can be bought again. Call it when they ask for that. "not_possible": do not promise a notice.',
   input,
   effect: 'write',
+  reachesWorld: true,
   requires: 'anonymous',
   async run(scope, wish): Promise<BackInStockResult> {
     return subscribeBackInStock(scope.ctx, cartOwner(scope), {

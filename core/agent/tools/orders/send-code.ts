@@ -19,6 +19,7 @@ export const sendCodeTool = defineTool({
     'Sends a one-time code to the e-mail address that a shopper orders with, for shoppers who do not have their order number. "sent" comes for every address, whether or not it is a customer’s: say "if there are orders for it". The shopper types the code here; then call check_code.',
   input,
   effect: 'write',
+  reachesWorld: true,
   requires: 'anonymous',
   async run(scope, { email }): Promise<SendCodeResult> {
     const { storeId, conversationId, contactId, addressHash } = scope;
