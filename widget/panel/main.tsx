@@ -11,6 +11,7 @@ import './styles/layout.css';
 import './styles/messages.css';
 import './styles/sources.css';
 import './styles/actions.css';
+import './styles/feedback.css';
 import './styles/products.css';
 import './styles/orders.css';
 import './styles/cart.css';

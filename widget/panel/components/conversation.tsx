@@ -47,6 +47,7 @@ export function Conversation({ state }: { state: ChatState }) {
                     key={row.key}
                     row={row}
                     fresh={isFresh(row)}
+                    feedback={row.kind === 'message' ? (state.feedback[row.message.id] ?? null) : null}
                     cartLive={row.kind === 'message' && row.message.seq === cartSeq}
                   />
                 ),

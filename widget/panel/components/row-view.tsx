@@ -1,9 +1,11 @@
 import { Component } from 'preact';
+import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import { formatTime } from '../format/format-time';
 import { usePanel } from '../panel-context';
 import type { ConversationRow } from '../state/conversation-rows';
 import { fillIn } from '../words/choose-words';
 import { AgentMessage } from './agent-message';
+import { AnswerFeedback, isRatable } from './answer-feedback';
 import { Avatar } from './avatar';
 import { Icon } from './icons';
 import { TurnMessage } from './turn-message';
@@ -15,6 +17,8 @@ interface Props {
   row: Row;
   /** It came while the panel was watched, so it may slide in. */
   fresh: boolean;
+  /** What the shopper thinks of it. */
+  feedback: ShopperFeedback | null;
   /** Its cart is the conversation's newest. */
   cartLive: boolean;
 }
@@ -22,8 +26,9 @@ interface Props {
 /** One message. Redrawn only when it changes: while an answer streams, all others stand still. */
 export class RowView extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const { row, cartLive } = this.props;
+    const { row, feedback, cartLive } = this.props;
     return (
+      next.feedback !== feedback ||
       next.cartLive !== cartLive ||
       contentOf(next.row) !== contentOf(row) ||
       next.row.first !== row.first ||
@@ -31,12 +36,15 @@ export class RowView extends Component<Props> {
     );
   }
 
-  override render({ row, fresh, cartLive }: Props) {
+  override render({ row, fresh, feedback, cartLive }: Props) {
     const role = row.kind === 'message' ? row.message.role : row.kind === 'turn' ? 'agent' : 'contact';
     return (
       <div class={`row ${role}`} data-first={row.first} data-last={row.last} data-fresh={fresh}>
         {row.first && <Sender role={role} />}
         <Content row={row} cartLive={cartLive} />
+        {row.kind === 'message' && isRatable(row.message) && (
+          <AnswerFeedback messageId={row.message.id} feedback={feedback} />
+        )}
         {row.kind === 'message' && row.last && role !== 'system' && <Time at={row.message.createdAt} />}
       </div>
     );

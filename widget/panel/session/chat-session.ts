@@ -1,3 +1,4 @@
+import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { CartCard } from '@/core/contracts/cart-card';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
 import { reduceChat } from '../state/chat-reducer';
@@ -6,6 +7,7 @@ import { hasGap } from '../state/running-turn';
 import type { ChatTransport, LiveAction } from './chat-transport';
 import { cleanPageUrl } from './clean-page-url';
 import type { PanelMemory } from './panel-memory';
+import { createAnswerRater, type Rated } from './rate-answer';
 import { readUnsent } from './read-unsent';
 
 /** A lost answer of the server is asked for again this often before the shopper is told. */
@@ -45,6 +47,8 @@ export interface ChatSession {
   fetchCart: () => Promise<CartCard | null>;
   /** Changes one line; 0 takes it out. @returns what the server says against it as `detail` */
   updateCart: (line: { productId: string; variantId: string; quantity: number }) => Promise<CartChange>;
+  /** Says what the shopper thinks of an answer, at once on the screen; null takes it back. */
+  rate: (messageId: string, feedback: ShopperFeedback | null) => Promise<Rated>;
   /** Has the cart checked once more and a link to the shop's checkout made. */
   checkOut: () => Promise<CartChange & { url?: string }>;
 }
@@ -216,6 +220,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
       typedAt = now();
       transport.notify('typing', { conversationId });
     },
+    rate: createAnswerRater({ transport, state: () => state, dispatch }),
     async fetchCart() {
       const { conversationId } = state;
       if (!conversationId || !transport.isOnline()) return null;

@@ -1,3 +1,4 @@
+import type { GivenFeedback } from '@/core/contracts/answer-feedback';
 import type { MessageView } from '@/core/contracts/message-view';
 import { makeMessage } from '../state/make-message.fixture';
 import type { ChatTransport, LiveAction, TransportListener } from './chat-transport';
@@ -16,6 +17,7 @@ export function fakeServer() {
     stored,
     requests,
     runningTurn: null as { turnId: string; text: string } | null,
+    feedback: [] as GivenFeedback[],
     refusal: null as { code: string; detail: string } | null,
     conversationId: null as string | null,
     loseNextAnswers: (count: number) => {
@@ -43,9 +45,10 @@ export function fakeServer() {
     if (server.refusal) return { ok: false, ...server.refusal };
     if (event === 'history:fetch') {
       const messages = stored.filter(({ seq }) => seq > Number(payload.afterSeq));
-      const { conversationId, runningTurn } = server;
-      return { ok: true, data: { conversationId, status: 'agent', messages, runningTurn } };
+      const { conversationId, runningTurn, feedback } = server;
+      return { ok: true, data: { conversationId, status: 'agent', messages, feedback, runningTurn } };
     }
+    if (event === 'feedback:give') return { ok: true, data: { feedback: payload.feedback } };
     if (event !== 'message:send') return { ok: true, data: null };
     server.conversationId ??= C;
     const known = stored.find(({ clientId }) => clientId === payload.clientId);

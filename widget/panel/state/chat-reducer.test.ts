@@ -20,7 +20,7 @@ function unsent(clientId: string, conversationId: string | null = null): Unsent 
 function history(fields: Partial<Extract<ChatAction, { type: 'history' }>['history']> = {}): ChatAction {
   return {
     type: 'history',
-    history: { conversationId: C, status: 'agent', messages: [], runningTurn: null, ...fields },
+    history: { conversationId: C, status: 'agent', messages: [], feedback: [], runningTurn: null, ...fields },
   };
 }
 const message = (fields: Parameters<typeof makeMessage>[0], conversationId = C): ChatAction => ({
@@ -187,5 +187,29 @@ describe('unread messages', () => {
     expect(countUnread(state)).toBe(2);
     expect(countUnread(reduceChat(state, { type: 'read', seq: 5 }))).toBe(0);
     expect(reduceChat(state, { type: 'read', seq: 0 })).toBe(state);
+  });
+});
+
+describe('ratings', () => {
+  const down = { helpful: false, reason: null, comment: null };
+  const rated = (messageId: string, feedback: typeof down | null): ChatAction => ({
+    type: 'rated',
+    messageId,
+    feedback,
+  });
+
+  it('come with the history, change and are taken back, each answer by itself', () => {
+    const start = run([history({ feedback: [{ messageId: 'm2', ...down }] })]);
+    expect(start.feedback).toEqual({ m2: down });
+    const both = run([rated('m4', { ...down, helpful: true }), rated('m2', null)], start);
+    expect(both.feedback).toEqual({ m4: { ...down, helpful: true } });
+    expect(run([rated('m4', null)], both).feedback).toEqual({});
+  });
+
+  it('are those of the conversation that is shown', () => {
+    const start = run([history(), rated('m2', down)]);
+    for (const action of [{ type: 'left' }, { type: 'lost' }] as const) {
+      expect(run([action], start).feedback).toEqual({});
+    }
   });
 });

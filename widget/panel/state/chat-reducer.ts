@@ -4,7 +4,14 @@ import type { ChatAction, ChatState } from './chat-state';
 import { addDelta, mergeSnapshot, type RunningTurn, startTurn } from './running-turn';
 
 const REMEMBERED_TURNS = 8;
-const NO_CONVERSATION = { status: null, messages: [], turn: null, answerFailed: false, readSeq: 0 } as const;
+const NO_CONVERSATION = {
+  status: null,
+  messages: [],
+  feedback: {},
+  turn: null,
+  answerFailed: false,
+  readSeq: 0,
+} as const;
 
 /** The chat after an event. Events may come late, twice, or for another conversation. */
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
@@ -40,6 +47,11 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     }
     case 'discarded':
       return { ...state, unsent: state.unsent.filter(({ clientId }) => clientId !== action.clientId) };
+    case 'rated': {
+      const { [action.messageId]: _, ...others } = state.feedback;
+      const { messageId, feedback } = action;
+      return { ...state, feedback: feedback ? { ...others, [messageId]: feedback } : others };
+    }
     case 'left': {
       const { conversationId } = state;
       if (conversationId === null) return state;
@@ -118,6 +130,7 @@ function applyHistory(state: ChatState, history: WidgetHistory): ChatState {
     conversationId,
     status,
     messages: mergeMessages(kept, messages),
+    feedback: Object.fromEntries(history.feedback.map(({ messageId, ...given }) => [messageId, given])),
     unsent: state.unsent.filter(({ clientId }) => !known.has(clientId)),
   };
   if (runningTurn && !isStored(next, runningTurn.turnId)) {

@@ -1,3 +1,4 @@
+import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { LiveEventPayloads } from '@/core/contracts/live-events';
 import type { ConversationStatusView, MessageView } from '@/core/contracts/message-view';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
@@ -31,6 +32,8 @@ export interface ChatState {
   status: ConversationStatusView | null;
   /** By rising sequence number, each id once. */
   messages: readonly MessageView[];
+  /** What the shopper thinks of answers, by the message's id. */
+  feedback: Readonly<Record<string, ShopperFeedback>>;
   unsent: readonly Unsent[];
   turn: RunningTurn | null;
   /** Turns whose late events must not bring them back. */
@@ -73,6 +76,8 @@ export type ChatAction =
   | { type: 'failed'; clientId: string; detail: string | null }
   | { type: 'retried'; clientId: string }
   | { type: 'discarded'; clientId: string }
+  /** The shopper has rated an answer; null: taken back. */
+  | { type: 'rated'; messageId: string; feedback: ShopperFeedback | null }
   | { type: 'left' }
   | { type: 'returned' }
   | { type: 'read'; seq: number };
@@ -89,6 +94,7 @@ export const INITIAL_STATE: ChatState = {
   leftId: null,
   status: null,
   messages: [],
+  feedback: {},
   unsent: [],
   turn: null,
   endedTurns: [],

@@ -1,3 +1,5 @@
+import type { FeedbackReason } from '@/core/contracts/answer-feedback';
+
 /** The panel's own words. `{…}` is filled in; numbers stand after colons so that no language needs plural forms. */
 export const en = {
   assistantOf: 'AI assistant of {store}',
@@ -91,6 +93,21 @@ export const en = {
   },
   lookingUpOrder: 'Looking up the order…',
   changingCart: 'Looking after the cart…',
+  rateAnswer: 'Rate this answer',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  whatWasWrong: 'What was wrong?',
+  feedbackReasons: {
+    wrong: 'Not correct',
+    missed_question: 'Not what I asked',
+    incomplete: 'Something is missing',
+    unclear: 'Hard to understand',
+    other: 'Something else',
+  } satisfies Record<FeedbackReason, string>,
+  feedbackComment: 'Tell us more (optional)',
+  feedbackDone: 'Done',
+  feedbackThanks: 'Thank you, that helps us.',
+  feedbackFailed: 'That could not be saved. Please try again.',
   newMessages: 'New messages',
   isTyping: '{name} is typing',
   searchingProducts: 'Searching products…',
