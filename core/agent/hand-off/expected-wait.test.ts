@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellExpectedWait, type WaitFacts } from './expected-wait';
-import { readOpening } from './next-opening';
+import { readOpening } from '@/core/stores/settings/next-opening';
 
 const WEEKDAY = [{ from: '09:00', to: '17:00' }];
 const hours = { week: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, [], []], holidays: ['2026-11-23'] };
@@ -21,11 +21,13 @@ const facts: WaitFacts = {
 
 describe('readOpening', () => {
   it('knows when the team is there, in the store’s time zone', () => {
-    expect(readOpening(hours, 'Europe/Berlin', MONDAY_NOON)).toEqual({ open: true });
+    expect(readOpening(hours, 'Europe/Berlin', MONDAY_NOON)).toMatchObject({ open: true });
     expect(readOpening(hours, 'Europe/Berlin', new Date('2026-11-16T16:30:00Z'))).toMatchObject({
       open: false,
     });
-    expect(readOpening(hours, 'America/New_York', new Date('2026-11-16T16:30:00Z'))).toEqual({ open: true });
+    expect(readOpening(hours, 'America/New_York', new Date('2026-11-16T16:30:00Z'))).toMatchObject({
+      open: true,
+    });
   });
 
   it('leaps over the weekend and holidays', () => {

@@ -1,20 +1,23 @@
-import type { OpeningHours } from '@/core/stores/settings/opening-hours';
+import type { OpeningHours } from './opening-hours';
 
-/** Whether the team is there, and when it is back; null: the store has set no hours. */
-export type Opening = { open: true } | { open: false; opensAt: Date | null };
+/** Whether the team is there, until when, and when it is back. */
+export type Opening = { open: true; closesAt: Date } | { open: false; opensAt: Date | null };
 
 const MINUTE = 60_000;
 const DAYS_AHEAD = 60;
 
-/** @param timeZone IANA name of the store */
+/**
+ * @param timeZone IANA name of the store
+ * @returns null when the store has set no hours; `opensAt` is null when it does not open within sixty days
+ */
 export function readOpening({ week, holidays }: OpeningHours, timeZone: string, now: Date): Opening | null {
   if (week.every((spans) => spans.length === 0)) return null;
   const today = localParts(now, timeZone);
   const spansOf = (date: string, weekday: number) => (holidays.includes(date) ? [] : (week[weekday] ?? []));
-  const isOpen = spansOf(today.date, today.weekday).some(
+  const span = spansOf(today.date, today.weekday).find(
     ({ from, to }) => toMinutes(from) <= today.minutes && today.minutes < toMinutes(to),
   );
-  if (isOpen) return { open: true };
+  if (span) return { open: true, closesAt: toInstant(today.date, toMinutes(span.to), timeZone) };
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const day = addDays(today.date, ahead);
     const starts = spansOf(day, (today.weekday + ahead) % 7)
