@@ -1,19 +1,18 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from './button';
 
-/** Pages of a list; `href` makes the address of a page, so that it can be shared and opened in a new tab. */
+/** Where a page is to be had: at an address, which can be shared and opened in a new tab, or here in place. */
+type PageTarget = { href: (page: number) => string } | { onPage: (page: number) => void };
+
+/** Pages of a list, from 1. */
 export function Pagination({
   page,
   pageSize,
   total,
-  href,
-}: {
-  page: number;
-  pageSize: number;
-  total: number;
-  href: (page: number) => string;
-}) {
+  ...target
+}: { page: number; pageSize: number; total: number } & PageTarget) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (total === 0) return null;
   const from = Math.min(total, (page - 1) * pageSize + 1);
@@ -24,26 +23,41 @@ export function Pagination({
         {from.toLocaleString('en')}–{to.toLocaleString('en')} of {total.toLocaleString('en')}
       </p>
       <div className="flex gap-1.5">
-        <Step label="Previous page" to={page > 1 ? href(page - 1) : null} icon={<ChevronLeft />} />
-        <Step label="Next page" to={page < pages ? href(page + 1) : null} icon={<ChevronRight />} />
+        <Step label="Previous page" to={page > 1 ? page - 1 : null} target={target}>
+          <ChevronLeft />
+        </Step>
+        <Step label="Next page" to={page < pages ? page + 1 : null} target={target}>
+          <ChevronRight />
+        </Step>
       </div>
     </nav>
   );
 }
 
-function Step({ label, to, icon }: { label: string; to: string | null; icon: React.ReactNode }) {
-  if (!to) {
+function Step({
+  label,
+  to,
+  target,
+  children,
+}: {
+  label: string;
+  to: number | null;
+  target: PageTarget;
+  children: ReactNode;
+}) {
+  if (to !== null && 'href' in target) {
     return (
-      <Button size="icon-sm" disabled aria-label={label}>
-        {icon}
+      <Button size="icon-sm" asChild>
+        <Link href={target.href(to)} aria-label={label} scroll={false}>
+          {children}
+        </Link>
       </Button>
     );
   }
+  const turn = to !== null && 'onPage' in target ? () => target.onPage(to) : undefined;
   return (
-    <Button size="icon-sm" asChild>
-      <Link href={to} aria-label={label} scroll={false}>
-        {icon}
-      </Link>
+    <Button size="icon-sm" disabled={!turn} onClick={turn} aria-label={label}>
+      {children}
     </Button>
   );
 }

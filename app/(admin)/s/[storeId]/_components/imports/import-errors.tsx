@@ -7,6 +7,7 @@ import { fetchJson } from '@/app/_components/live/fetch-json';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
+import { Pagination } from '@/app/_components/ui/pagination';
 import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import type { Page } from '@/core/contracts/page';
 import type { ImportErrorView } from '@/core/stores/importing/import-errors.queries';
@@ -27,7 +28,6 @@ export function ImportErrors({ storeId, initial }: { storeId: string; initial: I
     placeholderData: keepPreviousData,
   });
   if (count === 0) return null;
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE_SIZE);
   return (
     <Card aria-labelledby="errors">
       <CardHead
@@ -81,19 +81,7 @@ export function ImportErrors({ storeId, initial }: { storeId: string; initial: I
           </table>
         </div>
       )}
-      {pages > 1 && (
-        <div className="flex items-center justify-end gap-3 border-t px-5 py-3">
-          <span className="text-xs text-muted">
-            Page {page} of {pages}
-          </span>
-          <Button size="sm" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Previous
-          </Button>
-          <Button size="sm" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            Next
-          </Button>
-        </div>
-      )}
+      <Pagination page={page} pageSize={PAGE_SIZE} total={list.data?.total ?? 0} onPage={setPage} />
     </Card>
   );
 }

@@ -1,45 +1,21 @@
 'use client';
-import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
-import { Input, Select } from '@/app/_components/ui/field';
+import { SearchBox } from '@/app/_components/lists/search-box';
+import { useListQuery } from '@/app/_components/lists/use-list-query';
+import { Select } from '@/app/_components/ui/field';
 import { type CatalogQuery, catalogHref } from './catalog-query';
 
-const SEARCH_DELAY_MS = 250;
-
-export function ProductFilters({ query }: { query: CatalogQuery }) {
-  const router = useRouter();
-  const [text, setText] = useState(query.q);
-  const [busy, start] = useTransition();
-  const change = (changes: Partial<CatalogQuery>) =>
-    start(() => router.replace(catalogHref({ ...query, q: text.trim() }, changes), { scroll: false }));
-
-  useEffect(() => {
-    if (text.trim() === query.q) return;
-    const timer = setTimeout(() => change({}), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  });
-
+export function ProductFilters({ query: applied }: { query: CatalogQuery }) {
+  const { query, busy, change } = useListQuery(applied, catalogHref);
   return (
-    <form
-      aria-busy={busy}
-      className="flex flex-wrap gap-2 px-5 py-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({});
-      }}
-    >
-      <div className="relative min-w-52 flex-1">
-        <Search className="absolute top-2.5 left-3 size-4 text-faint" aria-hidden />
-        <Input
-          type="search"
-          aria-label="Search products"
-          placeholder="Search title, SKU, brand, category"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className="pl-9"
-        />
-      </div>
+    <div className="flex flex-wrap gap-2 px-5 py-4">
+      <SearchBox
+        label="Search products"
+        placeholder="Search title, SKU, brand, category"
+        applied={query.q}
+        busy={busy}
+        onSearch={(q) => change({ q })}
+        className="min-w-52 flex-1"
+      />
       <Select
         aria-label="Status"
         value={query.status}
@@ -61,6 +37,6 @@ export function ProductFilters({ query }: { query: CatalogQuery }) {
         <option value="in">In stock</option>
         <option value="out">Sold out</option>
       </Select>
-    </form>
+    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { FileUp, PackageSearch } from 'lucide-react';
 import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
+import { SortHeader } from '@/app/_components/lists/sort-header';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
 import { listProducts } from '@/core/stores/catalog/products/list-products.queries';
 import { type CatalogQuery, catalogHref } from './catalog-query';
 import { ProductTableRow } from './product-table-row';
-import { SortHeader } from './sort-header';
 
 export async function ProductTable({ storeId, query }: { storeId: string; query: CatalogQuery }) {
   const page = await listProducts(currentContext(), storeId, {
@@ -20,19 +20,26 @@ export async function ProductTable({ storeId, query }: { storeId: string; query:
   });
   if (page.items.length === 0)
     return <NoProducts storeId={storeId} filtered={catalogHref(query, {}) !== '?'} />;
+  const { sort } = query;
+  const sortedBy = (next: CatalogQuery['sort']) => catalogHref(query, { sort: next });
+  const priceOrder = sort === 'price' ? 'ascending' : sort === '-price' ? 'descending' : undefined;
   return (
     <>
       <div className="overflow-x-auto border-t">
         <table className="w-full text-left">
           <thead className="border-b text-xs text-muted">
             <tr>
-              <SortHeader query={query} sort="title" className="pl-5">
+              <SortHeader
+                order={sort === 'title' ? 'ascending' : undefined}
+                href={sortedBy('title')}
+                className="pl-5"
+              >
                 Product
               </SortHeader>
               <th scope="col" className="px-3 py-2 max-lg:hidden">
                 Brand
               </th>
-              <SortHeader query={query} sort="price" reverse="-price">
+              <SortHeader order={priceOrder} href={sortedBy(sort === 'price' ? '-price' : 'price')}>
                 Price
               </SortHeader>
               <th scope="col" className="px-3 py-2 max-md:hidden">
@@ -41,7 +48,11 @@ export async function ProductTable({ storeId, query }: { storeId: string; query:
               <th scope="col" className="px-3 py-2 max-sm:hidden">
                 Status
               </th>
-              <SortHeader query={query} sort="updated" className="pr-5 max-lg:hidden">
+              <SortHeader
+                order={sort === 'updated' ? 'descending' : undefined}
+                href={sortedBy('updated')}
+                className="pr-5 max-lg:hidden"
+              >
                 Updated
               </SortHeader>
             </tr>

@@ -3,10 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileSearch } from 'lucide-react';
 import { useState } from 'react';
 import { fetchJson } from '@/app/_components/live/fetch-json';
-import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Notice } from '@/app/_components/ui/notice';
+import { Pagination } from '@/app/_components/ui/pagination';
 import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import type { Page } from '@/core/contracts/page';
 import type { DocumentListItem } from '@/core/knowledge/documents/list-documents.queries';
@@ -35,7 +35,6 @@ export function DocumentList({
       ),
     placeholderData: keepPreviousData,
   });
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE_SIZE);
   return (
     <Card aria-labelledby="documents">
       <CardHead
@@ -65,19 +64,7 @@ export function DocumentList({
           ))}
         </ul>
       </div>
-      {pages > 1 && (
-        <div className="flex items-center justify-end gap-3 border-t px-5 py-3">
-          <span className="text-xs text-muted">
-            Page {page} of {pages}
-          </span>
-          <Button size="sm" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Previous
-          </Button>
-          <Button size="sm" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            Next
-          </Button>
-        </div>
-      )}
+      <Pagination page={page} pageSize={PAGE_SIZE} total={list.data?.total ?? 0} onPage={setPage} />
     </Card>
   );
 }

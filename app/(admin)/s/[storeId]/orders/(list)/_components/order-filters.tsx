@@ -1,46 +1,22 @@
 'use client';
-import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
+import { SearchBox } from '@/app/_components/lists/search-box';
+import { useListQuery } from '@/app/_components/lists/use-list-query';
 import { ORDER_STATUS } from '@/app/_components/order-status-badge';
-import { Input, Select } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/field';
 import { type OrderQuery, orderHref } from './order-query';
 
-const SEARCH_DELAY_MS = 250;
-
-export function OrderFilters({ query }: { query: OrderQuery }) {
-  const router = useRouter();
-  const [text, setText] = useState(query.q);
-  const [busy, start] = useTransition();
-  const change = (changes: Partial<OrderQuery>) =>
-    start(() => router.replace(orderHref({ ...query, q: text.trim() }, changes), { scroll: false }));
-
-  useEffect(() => {
-    if (text.trim() === query.q) return;
-    const timer = setTimeout(() => change({}), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  });
-
+export function OrderFilters({ query: applied }: { query: OrderQuery }) {
+  const { query, busy, change } = useListQuery(applied, orderHref);
   return (
-    <form
-      aria-busy={busy}
-      className="flex flex-wrap gap-2 px-5 py-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({});
-      }}
-    >
-      <div className="relative min-w-52 flex-1">
-        <Search className="absolute top-2.5 left-3 size-4 text-faint" aria-hidden />
-        <Input
-          type="search"
-          aria-label="Search orders"
-          placeholder="Search number, name, e-mail"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className="pl-9"
-        />
-      </div>
+    <div className="flex flex-wrap gap-2 px-5 py-4">
+      <SearchBox
+        label="Search orders"
+        placeholder="Search number, name, e-mail"
+        applied={query.q}
+        busy={busy}
+        onSearch={(q) => change({ q })}
+        className="min-w-52 flex-1"
+      />
       <Select
         aria-label="Status"
         value={query.status}
@@ -54,6 +30,6 @@ export function OrderFilters({ query }: { query: OrderQuery }) {
           </option>
         ))}
       </Select>
-    </form>
+    </div>
   );
 }

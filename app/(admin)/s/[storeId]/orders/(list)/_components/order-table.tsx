@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, FileUp, Receipt, Store } from 'lucide-react';
+import { FileUp, Receipt, Store } from 'lucide-react';
 import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
 import { Count } from '@/app/_components/format/amounts';
+import { SortHeader } from '@/app/_components/lists/sort-header';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
@@ -18,7 +19,6 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
   });
   if (page.items.length === 0) return <NoOrders storeId={storeId} filtered={orderHref(query, {}) !== '?'} />;
   const newestFirst = query.sort === '-placed';
-  const Arrow = newestFirst ? ArrowDown : ArrowUp;
   return (
     <>
       <p role="status" className="px-5 pb-3 text-xs text-muted">
@@ -34,20 +34,13 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
               <th scope="col" className="px-3 py-2 max-md:hidden">
                 Customer
               </th>
-              <th
-                scope="col"
-                aria-sort={newestFirst ? 'descending' : 'ascending'}
-                className="px-3 py-2 max-sm:hidden"
+              <SortHeader
+                order={newestFirst ? 'descending' : 'ascending'}
+                href={orderHref(query, { sort: newestFirst ? 'placed' : '-placed' })}
+                className="max-sm:hidden"
               >
-                <Link
-                  href={orderHref(query, { sort: newestFirst ? 'placed' : '-placed' })}
-                  scroll={false}
-                  className="inline-flex items-center gap-1 rounded-sm hover:text-ink"
-                >
-                  Placed
-                  <Arrow className="size-3.5" aria-hidden />
-                </Link>
-              </th>
+                Placed
+              </SortHeader>
               <th scope="col" className="px-3 py-2 max-sm:hidden">
                 Status
               </th>

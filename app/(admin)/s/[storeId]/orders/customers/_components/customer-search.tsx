@@ -1,45 +1,23 @@
 'use client';
-import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
-import { Input } from '@/app/_components/ui/field';
-
-const SEARCH_DELAY_MS = 250;
+import { SearchBox } from '@/app/_components/lists/search-box';
+import { useListQuery } from '@/app/_components/lists/use-list-query';
 
 /** Searches while one types; what is searched for stands in the address. */
 export function CustomerSearch({ q }: { q: string }) {
-  const router = useRouter();
-  const [text, setText] = useState(q);
-  const [busy, start] = useTransition();
-  const search = () =>
-    start(() =>
-      router.replace(text.trim() ? `?${new URLSearchParams({ q: text.trim() })}` : '?', { scroll: false }),
-    );
-
-  useEffect(() => {
-    if (text.trim() === q) return;
-    const timer = setTimeout(search, SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  });
-
+  const { query, busy, change } = useListQuery({ q }, searchHref);
   return (
-    <form
-      aria-busy={busy}
-      className="relative mx-5 my-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        search();
-      }}
-    >
-      <Search className="absolute top-2.5 left-3 size-4 text-faint" aria-hidden />
-      <Input
-        type="search"
-        aria-label="Search customers"
-        placeholder="Search name, e-mail, phone"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="pl-9"
-      />
-    </form>
+    <SearchBox
+      label="Search customers"
+      placeholder="Search name, e-mail, phone"
+      applied={query.q}
+      busy={busy}
+      onSearch={(words) => change({ q: words })}
+      className="mx-5 my-4"
+    />
   );
+}
+
+function searchHref(query: { q: string }, changes: { q?: string }): string {
+  const { q } = { ...query, ...changes };
+  return q ? `?${new URLSearchParams({ q })}` : '?';
 }

@@ -1,0 +1,31 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { cn } from '../cn';
+
+/**
+ * A column's head that sorts by it.
+ * @param order how the list is sorted by this column now; left out: by another one
+ * @param href the list as a click sorts it
+ */
+export function SortHeader({
+  order,
+  href,
+  className,
+  children,
+}: {
+  order: 'ascending' | 'descending' | undefined;
+  href: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const Arrow = order === 'descending' ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" aria-sort={order} className={cn('px-3 py-2', className)}>
+      <Link href={href} scroll={false} className="inline-flex items-center gap-1 rounded-sm hover:text-ink">
+        {children}
+        {order && <Arrow className="size-3.5" aria-hidden />}
+      </Link>
+    </th>
+  );
+}
