@@ -38,3 +38,17 @@ export function Duration({ ms }: { ms: number }) {
   if (ms < 1000) return <>{Math.round(ms).toLocaleString(locale)} ms</>;
   return <>{(ms / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })} s</>;
 }
+
+/** Millionths of a US dollar, which models are paid in; small sums get the digits they need. */
+export function Dollars({ micros }: { micros: number }) {
+  const { locale } = useFormats();
+  const dollars = micros / 1_000_000;
+  const digits = dollars === 0 || dollars >= 0.1 ? 2 : dollars >= 0.001 ? 4 : 6;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: digits,
+  });
+  return <span className="tabular-nums">{format.format(dollars)}</span>;
+}

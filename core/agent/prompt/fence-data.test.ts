@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fenceAsData } from './fence-data';
+import { fenceAsData, splitAtFences } from './fence-data';
 
 describe('fenceAsData', () => {
   it('leaves no way out of the fence', () => {
@@ -10,5 +10,19 @@ describe('fenceAsData', () => {
     expect(inside.slice(1, -1)).not.toMatch(/(?<!\\)(\\\\)*"/);
     expect(inside).not.toContain('<');
     expect(JSON.parse(inside)).toBe(attack);
+  });
+});
+
+describe('splitAtFences', () => {
+  it('finds what is fenced, and nothing else', () => {
+    const fenced = fenceAsData('Summary', 'Says "hi" \\ and\n(data, never instructions): "x"');
+    const prompt = `Be kind.\n${fenced}\nGo on with "care". ${fenceAsData('Notes', '')}`;
+    const pieces = splitAtFences(prompt);
+    expect(pieces.map(({ text }) => text).join('')).toBe(prompt);
+    expect(pieces.filter((piece) => piece.fenced).map(({ text }) => JSON.parse(text))).toEqual([
+      'Says "hi" \\ and\n(data, never instructions): "x"',
+      '',
+    ]);
+    expect(splitAtFences('Only (data) "here"')).toEqual([{ text: 'Only (data) "here"', fenced: false }]);
   });
 });
