@@ -38,7 +38,7 @@ export interface NewMessage {
 const PREVIEW_CHARS = 160;
 
 /**
- * Stores a message under the conversation's next sequence number. The update locks the conversation's row, so
+ * Stores a message under the conversation's next sequence number, and what lists show of it. The update locks the conversation's row, so
  * numbers have no gaps and writers of one conversation queue up. Runs inside the caller's transaction.
  */
 export async function appendMessage(
@@ -61,7 +61,10 @@ export async function appendMessage(
     `WITH conversation AS (
        UPDATE conversations
           SET last_seq = last_seq + 1, last_message_at = now(), last_message_text = $14,
-              page_url = coalesce($12, page_url)
+              page_url = coalesce($12, page_url),
+              contact_seq = CASE WHEN $3 = 'contact' THEN last_seq + 1 ELSE contact_seq END,
+              last_contact_at = CASE WHEN $3 = 'contact' THEN now() ELSE last_contact_at END,
+              language = coalesce($18, language), sentiment = coalesce($19, sentiment)
         WHERE store_id = $1 AND id = $2
         RETURNING last_seq)
      INSERT INTO messages (store_id, id, conversation_id, seq, role, text, client_id, products, citations,

@@ -1,11 +1,10 @@
-import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { toStorableText } from '@/core/shared/storable-text';
 import type { ConversationStatus } from '@/prisma/generated/client';
-import { nextStatus } from './conversation-status';
-import { lockConversation, writeStatus } from './inbound-rows.queries';
+import { announceState, applyAction } from './apply-action';
+import { lockConversation, writeHandOff } from './conversation-state.queries';
 import { recordEvent } from './record-event.queries';
 
 /**
@@ -18,30 +17,22 @@ export async function handOff(
   request: { storeId: string; conversationId: string; reason: string; summary: string },
 ): Promise<ConversationStatus> {
   const { storeId, conversationId, reason, summary } = request;
-  const { from, to } = await inTransaction(ctx.sql, async (client) => {
-    const from = await lockConversation(client, storeId, conversationId);
-    if (!from) throw notFound('The conversation');
-    const to = nextStatus(from, 'hand_off') ?? from;
-    if (to !== from) {
-      await writeStatus(client, storeId, conversationId, to, {
+  const { before, applied } = await inTransaction(ctx.sql, async (client) => {
+    const locked = await lockConversation(client, storeId, conversationId);
+    if (!locked) throw notFound('The conversation');
+    const before = locked.state.status;
+    if (before === 'waiting') return { before, applied: null };
+    const action = { storeId, conversationId, action: 'hand_off', now: ctx.now(), by: null } as const;
+    const applied = await applyAction(client, action, locked);
+    if (applied) {
+      await writeHandOff(client, storeId, conversationId, {
         reason: toStorableText(reason.slice(0, 500)),
         summary: toStorableText(summary.slice(0, 4_000)),
       });
       await recordEvent({ sql: client }, storeId, conversationId, 'handed_off', { reason, summary });
     }
-    return { from, to };
+    return { before, applied };
   });
-  if (from !== to) {
-    ctx.events.publish({
-      topic: conversationTopic(conversationId),
-      name: 'conversation:status',
-      data: { conversationId, status: to },
-    });
-    ctx.events.publish({
-      topic: storeTopic(storeId),
-      name: 'conversation:updated',
-      data: { conversationId },
-    });
-  }
-  return to;
+  if (applied) await announceState(ctx, request, applied);
+  return applied?.after.status ?? before;
 }

@@ -44,41 +44,6 @@ export async function insertConversation(
   return id;
 }
 
-/**
- * Reads a conversation's status and locks its row until the transaction ends.
- * @param contactId when given, another contact's conversation counts as missing
- */
-export async function lockConversation(
-  client: SqlClient,
-  storeId: string,
-  conversationId: string,
-  contactId: string | null = null,
-): Promise<ConversationStatus | null> {
-  const { rows } = await client.query<{ status: ConversationStatus }>(
-    `SELECT status FROM conversations
-      WHERE store_id = $1 AND id = $2 AND ($3::uuid IS NULL OR contact_id = $3) FOR UPDATE`,
-    [storeId, conversationId, contactId],
-  );
-  return rows[0]?.status ?? null;
-}
-
-/** @param handOff why the team was called; null leaves what is stored as it is */
-export async function writeStatus(
-  client: SqlClient,
-  storeId: string,
-  conversationId: string,
-  status: ConversationStatus,
-  handOff: { reason: string; summary: string } | null = null,
-): Promise<void> {
-  await client.query(
-    `UPDATE conversations
-        SET status = $3::"ConversationStatus", handoff_reason = coalesce($4, handoff_reason),
-            handoff_summary = coalesce($5, handoff_summary)
-      WHERE store_id = $1 AND id = $2`,
-    [storeId, conversationId, status, handOff?.reason ?? null, handOff?.summary ?? null],
-  );
-}
-
 /** The turn that is to answer a message; it is found and finished even when the process dies right after. */
 export async function insertTurn(
   client: SqlClient,

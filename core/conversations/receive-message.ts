@@ -7,17 +7,12 @@ import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import type { ConversationStatus } from '@/prisma/generated/client';
 import { appendMessage } from './append-message.queries';
-import { agentAnswers, nextStatus } from './conversation-status';
+import { type Applied, announceStatus, applyAction } from './apply-action';
+import { lockConversation } from './conversation-state.queries';
+import { agentAnswers } from './conversation-status';
 import { findOrCreateContact } from './find-or-create-contact.queries';
 import { answerWithEmail } from './hand-off/answer-with-email';
-import {
-  findByClientId,
-  insertConversation,
-  insertTurn,
-  lockConversation,
-  noteAddress,
-  writeStatus,
-} from './inbound-rows.queries';
+import { findByClientId, insertConversation, insertTurn, noteAddress } from './inbound-rows.queries';
 import type { InboundTurn } from './inbound-turn-starter';
 import { maskSecrets } from './masking/mask-secrets';
 import { readMessageLanguage } from './read-message-language';
@@ -56,15 +51,11 @@ export interface ReceivedMessage {
  */
 export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): Promise<ReceivedMessage> {
   const language = await readMessageLanguage(ctx, inbound);
-  const received = await inTransaction(ctx.sql, (client) => store(client, inbound, language));
+  const received = await inTransaction(ctx.sql, (client) => store(client, inbound, language, ctx.now()));
   if (!received.duplicate) {
-    const { conversationId, message, status } = received;
-    if (received.reopened) {
-      ctx.events.publish({
-        topic: conversationTopic(conversationId),
-        name: 'conversation:status',
-        data: { conversationId, status },
-      });
+    const { conversationId, message } = received;
+    if (received.applied) {
+      await announceStatus(ctx, { storeId: inbound.storeId, conversationId }, received.applied);
     }
     ctx.events.publish({
       topic: conversationTopic(conversationId),
@@ -87,25 +78,35 @@ export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): 
   return received;
 }
 
+type Stored = ReceivedMessage & {
+  duplicate: boolean;
+  /** What the message did to a conversation that was there before. */
+  applied: Applied | null;
+  answer?: MessageView | null;
+};
+
+const HOUR = 3_600_000;
+
 async function store(
   client: SqlClient,
   inbound: InboundMessage,
   language: string | null,
-): Promise<ReceivedMessage & { duplicate: boolean; answer?: MessageView | null }> {
+  now: Date,
+): Promise<Stored> {
   const { storeId } = inbound;
   const contactId = await findOrCreateContact(client, storeId, inbound.channel, inbound.contactExternalId);
   if (inbound.clientId) {
     const earlier = await findByClientId(client, storeId, contactId, inbound.clientId);
-    if (earlier) return { ...earlier, reopened: false, turn: null, duplicate: true };
+    if (earlier) return { ...earlier, reopened: false, turn: null, duplicate: true, applied: null };
   }
 
-  const { conversationId, status, reopened } = inbound.conversationId
-    ? await reopen(client, storeId, contactId, inbound.conversationId)
-    : {
-        conversationId: await insertConversation(client, { ...inbound, contactId }),
-        status: 'agent' as const,
-        reopened: false,
-      };
+  const applied = inbound.conversationId
+    ? await noteMessage(client, { storeId, contactId, conversationId: inbound.conversationId, now })
+    : null;
+  const conversationId =
+    inbound.conversationId ?? (await insertConversation(client, { ...inbound, contactId }));
+  const status = applied?.after.status ?? 'agent';
+  const reopened = applied?.before.status === 'resolved';
   if (inbound.addressHash) await noteAddress(client, storeId, conversationId, inbound.addressHash);
   const { text, removed } = maskSecrets(inbound.text);
   const message = await appendMessage(client, storeId, conversationId, {
@@ -126,18 +127,26 @@ async function store(
       text,
       language,
     });
-    return { conversationId, message, status, reopened, turn: null, duplicate: false, answer };
+    return { conversationId, message, status, reopened, turn: null, duplicate: false, applied, answer };
   }
 
   const turn = { storeId, conversationId, messageId: message.id };
   await insertTurn(client, turn);
-  return { conversationId, message, status, reopened, turn, duplicate: false };
+  return { conversationId, message, status, reopened, turn, duplicate: false, applied };
 }
 
-async function reopen(client: SqlClient, storeId: string, contactId: string, conversationId: string) {
-  const before = await lockConversation(client, storeId, conversationId, contactId);
-  if (!before) throw notFound('The conversation');
-  const status = nextStatus(before, 'contact_message') ?? before;
-  if (status !== before) await writeStatus(client, storeId, conversationId, status);
-  return { conversationId, status, reopened: status !== before };
+/** Soon after a person had it, a resolved conversation goes back to that person, later to the agent. */
+async function noteMessage(
+  client: SqlClient,
+  of: { storeId: string; contactId: string; conversationId: string; now: Date },
+): Promise<Applied | null> {
+  const locked = await lockConversation(client, of.storeId, of.conversationId, of.contactId);
+  if (!locked) throw notFound('The conversation');
+  const { state, settings, assigneeActive } = locked;
+  const soon =
+    assigneeActive &&
+    state.resolvedAt !== null &&
+    of.now.getTime() - state.resolvedAt.getTime() < settings.backToPersonHours * HOUR;
+  const action = soon ? 'contact_followup' : 'contact_message';
+  return applyAction(client, { ...of, action, by: null }, locked);
 }

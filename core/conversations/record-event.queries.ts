@@ -18,7 +18,12 @@ export interface ConversationEventData {
   answer_cancelled: Record<string, never>;
   turn_recovered: Record<string, never>;
   turn_failed: { reason: string };
-  status_changed: { from: string; to: string };
+  /** `by`: the teammate who did it; absent: the contact, the agent or the clock. */
+  status_changed: { from: string; to: string; by?: string };
+  assigned: { to: string; by: string | null };
+  snoozed: { until: string; by: string | null };
+  /** Nobody had written for as long as the store waits. */
+  resolved_by_silence: { hours: number };
   /** Something that the agent was asked to do has come further: what, in words, and where it stands. */
   order_action: { action: string; title: string; status: string; reason: string | null };
   /** The shopper has shown who they are; how, and nothing else. */
