@@ -33,6 +33,32 @@ export async function putFaqEntry(
 }
 
 /**
+ * Adds another way to ask to an entry of an FAQ, and a new answer where one is given. A way to ask that is known
+ * already changes nothing.
+ * @throws AppError `not_found`
+ */
+export async function addFaqPhrasing(
+  ctx: AppContext,
+  storeId: string,
+  sourceId: string,
+  { question, phrasing, answer }: { question: string; phrasing: string; answer?: string | undefined },
+): Promise<void> {
+  const entries = await readEntries(ctx, storeId, sourceId);
+  const entry = entries[indexOf(entries, question)];
+  if (!entry) throw notFound('The question');
+  const known = [entry.question, ...entry.phrasings].some(
+    (one) => questionKey(one) === questionKey(phrasing),
+  );
+  await putFaqEntry(ctx, storeId, sourceId, {
+    question: entry.question,
+    answer: answer ?? entry.answer,
+    // The newest first: an entry has room for so many only.
+    phrasings: known ? entry.phrasings : [phrasing, ...entry.phrasings],
+    replaces: entry.question,
+  });
+}
+
+/**
  * Takes an entry out of an FAQ.
  * @throws AppError `not_found`, `conflict` for the last one: delete the FAQ instead
  */

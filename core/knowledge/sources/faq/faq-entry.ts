@@ -26,12 +26,17 @@ export type FaqEntry = z.infer<typeof faqEntrySchema>;
 /** Entries as documents; each is known by its question, so a changed answer updates it. */
 export function toFaqDrafts(entries: readonly FaqEntry[], url: string | null): DocumentDraft[] {
   return entries.map((entry) => ({
-    externalId: `q:${createHash('sha256').update(questionKey(entry.question)).digest('base64url').slice(0, 32)}`,
+    externalId: faqEntryId(entry.question),
     title: entry.question,
     url,
     text: entry.answer,
     phrasings: entry.phrasings,
   }));
+}
+
+/** An entry's id within its FAQ. */
+export function faqEntryId(question: string): string {
+  return `q:${createHash('sha256').update(questionKey(question)).digest('base64url').slice(0, 32)}`;
 }
 
 /** The same question with other capitals, spaces or question marks is the same entry. */
