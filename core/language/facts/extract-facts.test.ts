@@ -74,6 +74,8 @@ describe('extractFacts', () => {
       '09:00',
       '13:30',
     ]);
+    expect(keys('time', 'We close at 18:00.')).toEqual(['18:00']);
+    expect(keys('time', 'on 10.30.2026')).toEqual([]);
     expect(keys('weekday', 'Mon–Wed and on Fridays')).toEqual(['1', '2', '3', '5']);
     expect(keys('weekday', 'in the sun, mon ami')).toEqual([]);
     expect(keys('percent', '10 %, 15% or twenty percent')).toEqual(['10', '15', '20']);

@@ -29,7 +29,7 @@ const HOUR = '(?:[01]?\\d|2[0-4])';
 const HALF = '[ap]\\.?m(?![\\p{L}])\\.?';
 const TIME = new RegExp(
   `(?<![\\d.,:/-])(?:(?<from>${HOUR})(?:[:.](?<fromM>[0-5]\\d))?\\s?(?:[-–—]|to|until|bis|à|a|tot|às)\\s?)?` +
-    `(?<h>${HOUR})(?:[:.h](?<m>[0-5]\\d)(?![\\d.])\\s?(?<half>${HALF})?(?:\\s?(?:uhr|h)(?![\\p{L}]))?|\\s?(?<half2>${HALF})|\\s?(?:uhr|o’clock|o'clock)(?![\\p{L}]))`,
+    `(?<h>${HOUR})(?:[:.h](?<m>[0-5]\\d)(?!\\d|\\.\\d)\\s?(?<half>${HALF})?(?:\\s?(?:uhr|h)(?![\\p{L}]))?|\\s?(?<half2>${HALF})|\\s?(?:uhr|o’clock|o'clock)(?![\\p{L}]))`,
   'giu',
 );
 
