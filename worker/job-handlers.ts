@@ -8,6 +8,8 @@ import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
 import { handleOrdersImport } from './handlers/orders-import';
 import { handleQueueClean } from './handlers/queue-clean';
+import { handleScenariosDue } from './handlers/scenarios-due';
+import { handleScenariosRun } from './handlers/scenarios-run';
 import { handleStoreSync } from './handlers/store-sync';
 import { handleSyncsDue } from './handlers/syncs-due';
 import { handleTurnsRecover } from './handlers/turns-recover';
@@ -27,6 +29,8 @@ export const jobHandlers: JobHandlers = {
   'store-sync': handleStoreSync,
   'webhooks-work': handleWebhooksWork,
   'webhooks-check': handleWebhooksCheck,
+  'scenarios-run': handleScenariosRun,
+  'scenarios-due': handleScenariosDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -10,6 +10,7 @@ export const QUEUE_CONCURRENCY = {
   syncing: 2,
   webhooks: 2,
   mail: 2,
+  testing: 1,
   upkeep: 1,
 } as const;
 export type QueueName = keyof typeof QUEUE_CONCURRENCY;
@@ -76,6 +77,17 @@ export const JOB_CONTRACTS = {
     payload: storeScoped,
     attempts: 2,
     queue: 'webhooks',
+  },
+  // Goes on after the last test that was answered: attempts are for killed workers and faults on our side.
+  'scenarios-run': {
+    payload: storeScoped.extend({ runId: z.uuid() }),
+    attempts: 10,
+    queue: 'testing',
+  },
+  'scenarios-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
   },
   'syncs-due': {
     payload: z.object({}),

@@ -1,5 +1,6 @@
 import { removeOldTraces } from '@/core/agent/trace/remove-old-traces.queries';
 import { removeExpired } from '@/core/operations/remove-expired.queries';
+import { forgetDeletedScenarios } from '@/core/quality/scenarios/delete-scenarios';
 import type { AppContext } from '@/core/shared/context';
 import { cleanUploads } from '@/core/stores/importing/clean-uploads.queries';
 import { forgetOldExports } from '@/core/stores/privacy/privacy-requests.queries';
@@ -15,5 +16,6 @@ export async function handleQueueClean(ctx: AppContext): Promise<void> {
   await forgetOldExports(ctx);
   await removeOldSyncs(ctx);
   await removeOldTraces(ctx);
+  await forgetDeletedScenarios(ctx);
   ctx.log.info({ jobs }, 'cleaned');
 }

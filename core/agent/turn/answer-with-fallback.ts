@@ -46,6 +46,6 @@ export async function noteFallback(
   work.fellBackFrom = from;
   // Told once a day, so it must be told where somebody reads it.
   if (budget && !work.inputs.isBench) return noteBudget(ctx, turn, budget);
-  const data = { from, to: 'builtin', reason };
+  const data = { from, to: 'builtin', reason, ...(budget ? { budget: budget.limit } : {}) };
   await recordEvent(ctx, turn.storeId, turn.conversationId, 'provider_fell_back', data);
 }

@@ -48,3 +48,19 @@ export async function listKnowledgeChanges(
   ]);
   return { documents: documents.map(({ title }) => title), products };
 }
+
+/** Whether a store's knowledge is still in motion: written after `since`, or waiting for its index. */
+export async function isBeingIndexed(
+  ctx: Pick<AppContext, 'sql'>,
+  storeId: string,
+  since: Date,
+): Promise<boolean> {
+  const { rows } = await ctx.sql.query<{ busy: boolean }>(
+    `SELECT EXISTS (SELECT FROM knowledge_documents k
+                      JOIN knowledge_sources s ON s.store_id = k.store_id AND s.id = k.source_id
+                     WHERE k.store_id = $1 AND (k.updated_at > $2 OR s.index_state IN ('pending', 'indexing')))
+         OR EXISTS (SELECT FROM products WHERE store_id = $1 AND updated_at > $2) AS busy`,
+    [storeId, since],
+  );
+  return rows[0]?.busy === true;
+}

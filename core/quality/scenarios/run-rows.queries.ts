@@ -69,7 +69,7 @@ export async function findActiveRun({ db }: Db, storeId: string): Promise<RunVie
   return row ? toRunView(row) : null;
 }
 
-/** The newest run that came to its end before another one began; with the same settings, if there is one. */
+/** The newest run that came to its end before another one began. */
 export async function findRunBefore({ db }: Db, storeId: string, run: RunView): Promise<RunView | null> {
   const row = await db.scenarioRun.findFirst({
     where: { storeId, status: 'done', createdAt: { lt: new Date(run.createdAt) } },
@@ -85,6 +85,19 @@ export async function findLastRun({ db }: Db, storeId: string): Promise<RunView 
     orderBy: { createdAt: 'desc' },
   });
   return row ? toRunView(row) : null;
+}
+
+/** What the store's knowledge was when its tests last ran by themselves or came to their end. */
+export async function findTestedKnowledge(
+  { db }: Db,
+  storeId: string,
+): Promise<{ knowledge: KnowledgeState | null } | null> {
+  const row = await db.scenarioRun.findFirst({
+    where: { storeId, OR: [{ status: 'done' }, { trigger: 'knowledge' }] },
+    orderBy: { createdAt: 'desc' },
+    select: { knowledge: true },
+  });
+  return row ? { knowledge: readKnowledgeState(row.knowledge) } : null;
 }
 
 export async function listRunRows(
@@ -140,4 +153,43 @@ export async function findOldRunIds({ db }: Db, storeId: string, keep: number): 
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+/** One of the run's tests is there no more. */
+export async function lessenTotal({ db }: Db, storeId: string, id: string): Promise<void> {
+  await db.scenarioRun.updateMany({
+    where: { storeId, id, status: 'running' },
+    data: { total: { decrement: 1 } },
+  });
+}
+
+/** Stores that want their tests to run when their knowledge has changed, and have none under way. */
+export async function findScheduledStores({ db }: Db): Promise<string[]> {
+  const rows = await db.store.findMany({
+    where: {
+      testsAfterChange: true,
+      scenarios: { some: { enabled: true, deletedAt: null } },
+      scenarioRuns: { none: { status: { in: [...ACTIVE] } } },
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Runs that were to be done by now: the job that works on them may be lost. Working on them again changes nothing. */
+export async function findSlowRuns(
+  { db }: Db,
+  before: { queued: Date; running: Date },
+): Promise<{ storeId: string; runId: string }[]> {
+  const rows = await db.scenarioRun.findMany({
+    where: {
+      OR: [
+        { status: 'queued', createdAt: { lt: before.queued } },
+        { status: 'running', startedAt: { lt: before.running } },
+      ],
+    },
+    select: { storeId: true, id: true },
+    take: 100,
+  });
+  return rows.map(({ storeId, id }) => ({ storeId, runId: id }));
 }

@@ -12,6 +12,7 @@ export const changeOrderItemsTool = defineVerifiedTool({
     'Prepares the change of items of an order that is not shipped into other variants of the same products. It may be possible only once an order: collect all changes first. Nothing is changed yet: the result’s text is shown to the shopper, and only their yes, checked by confirm_action, does it.',
   input: z.object({ order_number: orderNumber, changes, payment_method: paymentMethod }),
   effect: 'write',
+  reachesWorld: true,
   async run(scope, wish): Promise<ActionResult> {
     const found = await findActionOrder(scope, wish.order_number);
     if ('result' in found) return found.result;

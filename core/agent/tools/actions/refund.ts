@@ -23,6 +23,7 @@ export const refundTool = defineVerifiedTool({
     reason,
   }),
   effect: 'write',
+  reachesWorld: true,
   async run(scope, wish): Promise<ActionResult> {
     const found = await findActionOrder(scope, wish.order_number);
     if ('result' in found) return found.result;

@@ -12,6 +12,7 @@ export const returnItemsTool = defineVerifiedTool({
     'Prepares the return of delivered items. Nothing is returned yet: the result’s text is shown to the shopper, and only their yes, checked by confirm_action, does it.',
   input: z.object({ order_number: orderNumber, items, reason, payment_method: paymentMethod }),
   effect: 'write',
+  reachesWorld: true,
   async run(scope, wish): Promise<ActionResult> {
     const found = await findActionOrder(scope, wish.order_number);
     if ('result' in found) return found.result;

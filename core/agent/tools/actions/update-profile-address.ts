@@ -13,6 +13,7 @@ export const updateProfileAddressTool = defineVerifiedTool({
     'Prepares another address in the shopper’s own account, for orders to come. Nothing is changed yet: the result’s text is shown to the shopper, and only their yes, checked by confirm_action, does it.',
   input: z.object({ address: addressInput }),
   effect: 'write',
+  reachesWorld: true,
   async run(scope, wish): Promise<ActionResult> {
     const { ctx, storeId, identity } = scope;
     const platform = await presentPlatform(ctx, storeId);

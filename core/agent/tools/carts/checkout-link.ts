@@ -22,6 +22,7 @@ export const checkoutLinkTool = defineTool({
     'Makes the link with which the shopper pays at the shop’s own checkout, after checking every line once more. Give the checkout_url to the shopper as it is and pass on the notes. "no_checkout": sum up the cart and offer a person with request_human.',
   input,
   effect: 'write',
+  reachesWorld: true,
   requires: 'anonymous',
   async run(scope, wish): Promise<CheckoutResult> {
     const checkout = { discountCode: wish.discount_code, signal: scope.signal };
