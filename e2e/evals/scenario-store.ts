@@ -38,7 +38,10 @@ export async function makeScenarioStore(ctx: AppContext, key: string) {
   const { storeId } = await createStore(ctx, { name, currency, locale: 'en', timeZone: 'UTC' });
   for (const { id, ...product } of products) {
     const contentHash = createHash('sha256').update(randomUUID()).digest('hex');
-    await ctx.db.product.create({ data: { ...product, storeId, externalId: id, currency, contentHash } });
+    const inStock = product.stock > 0;
+    await ctx.db.product.create({
+      data: { ...product, inStock, storeId, externalId: id, currency, contentHash },
+    });
   }
   await indexCatalog(ctx, storeId);
   const entries = faq.map((entry) => ({ ...entry, phrasings: [] }));

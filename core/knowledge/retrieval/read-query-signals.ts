@@ -2,7 +2,7 @@ import type { ChunkScope } from '@/core/knowledge/chunk-scope';
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
 import type { ForeignLanguage } from '@/core/language/glossary/glossary';
 import { loadStatistics } from './keyword-index.queries';
-import { readQuestion } from './read-question';
+import { readPolicyQuestion, readQuestion } from './read-question';
 import { type Correction, resolveConcepts } from './resolve-concepts';
 import {
   type CollectionStatistics,
@@ -32,7 +32,8 @@ export async function readQuerySignals(
   query: string,
   language: ForeignLanguage | null = null,
 ): Promise<QuerySignals> {
-  const { words, english, isForeign } = readQuestion(query, language);
+  const read = scope.collection === 'passage' ? readPolicyQuestion : readQuestion;
+  const { words, english, isForeign } = read(query, language);
   const [statistics, resolved, embedded] = await Promise.all([
     loadStatistics(ctx.sql, scope),
     resolveConcepts(ctx.sql, scope, words, isForeign),

@@ -13,6 +13,8 @@ export interface QueryWord {
   joined: string | null;
   /** The same in other languages, as the index would know it. */
   translations: readonly string[];
+  /** Other forms of it that count even where the store knows the word itself. */
+  forms?: readonly string[];
 }
 
 /** More words than this are a letter, not a search; the vector still sees all of it. */

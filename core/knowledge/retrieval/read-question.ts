@@ -1,5 +1,7 @@
 import { detectLanguage } from '@/core/language/detect-language';
+import { writeOut } from '@/core/language/glossary/chat-words';
 import type { ForeignLanguage } from '@/core/language/glossary/glossary';
+import { otherForms, toPolicyWords } from '@/core/language/glossary/shop-synonyms';
 import { glossWords, isForeignLanguage } from '@/core/language/glossary/to-english';
 import { type QueryWord, readGlossedWords, readQueryWords } from './read-query-words';
 
@@ -22,8 +24,19 @@ export async function readForeignLanguage(query: string): Promise<ForeignLanguag
 
 /** The words of a question to look up, and the text to embed. @param language null: it is taken as it is */
 export function readQuestion(query: string, language: ForeignLanguage | null): Question {
-  if (language === null) return { words: readQueryWords(query), english: query, isForeign: false };
+  if (language === null) {
+    const english = writeOut(query);
+    return { words: readQueryWords(english), english, isForeign: false };
+  }
   const glossed = glossWords(query, language);
   const english = glossed.map(({ source, english }) => english ?? source).join('');
   return { words: readGlossedWords(glossed), english: english.replace(/\s+/g, ' ').trim(), isForeign: true };
+}
+
+/** The same for passages: in the words that policies use, each with its other forms. */
+export function readPolicyQuestion(query: string, language: ForeignLanguage | null): Question {
+  const asked =
+    language === null ? readQuestion(toPolicyWords(writeOut(query)), null) : readQuestion(query, language);
+  const words = asked.words.map((word) => ({ ...word, forms: otherForms(word.term) }));
+  return { ...asked, words, english: toPolicyWords(asked.english) };
 }

@@ -28,6 +28,8 @@ const GUESS_WEIGHT = 0.6;
 const JOINED_WEIGHT = 0.5;
 /** A translation found by the glossary. */
 const TRANSLATION_WEIGHT = 0.8;
+/** "Shipping" where "ship" was asked. */
+const FORM_WEIGHT = 0.9;
 const GUESSES = 3;
 const LONGEST_START_LIST = 8;
 /** Letters that a guess may differ in. */
@@ -47,18 +49,19 @@ export async function resolveConcepts(
   words: readonly QueryWord[],
   translateAlways = false,
 ): Promise<ResolvedConcepts> {
-  const terms = words.flatMap(({ term, joined, translations }) => [
+  const terms = words.flatMap(({ term, joined, translations, forms = [] }) => [
     term,
     ...(joined === null ? [] : [joined]),
     ...translations,
+    ...forms,
   ]);
   const postings = await loadPostings(sql, scope, [...new Set(terms)]);
 
   const unknown = words.filter(
-    ({ term, translations }, i) =>
+    ({ term, translations, forms = [] }, i) =>
       !postings.has(term) &&
       !isPartOfJoined(words, i, postings) &&
-      !translations.some((translation) => postings.has(translation)),
+      ![...translations, ...forms].some((other) => postings.has(other)),
   );
   const guesses = new Map<string, Guess>();
   await Promise.all(
@@ -75,7 +78,7 @@ export async function resolveConcepts(
       const blocks = term ? postings.get(term) : undefined;
       return term && blocks ? [{ term, weight, blocks }] : [];
     });
-  const concepts = words.flatMap(({ word, term, joined, translations }, i): QueryConcept[] => {
+  const concepts = words.flatMap(({ word, term, joined, translations, forms = [] }, i): QueryConcept[] => {
     const guess = guesses.get(term);
     if (guess?.kind === 'parts') return guess.terms.map((part) => ({ word, alternatives: lists([part], 1) }));
     const joinedLists = lists([joined, words[i - 1]?.joined], JOINED_WEIGHT);
@@ -83,7 +86,8 @@ export async function resolveConcepts(
     const own = lists([term], 1);
     // What the store has in the asker's own language is found as it is.
     const translated = translateAlways || own.length === 0 ? lists(translations, TRANSLATION_WEIGHT) : [];
-    return [{ word, alternatives: [...own, ...joinedLists, ...translated, ...guessed] }];
+    const formed = lists(forms, FORM_WEIGHT);
+    return [{ word, alternatives: [...own, ...formed, ...joinedLists, ...translated, ...guessed] }];
   });
   const corrections = unknown.flatMap(({ word, term }) => {
     const guess = guesses.get(term);

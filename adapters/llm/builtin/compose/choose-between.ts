@@ -4,8 +4,11 @@ import type {
   SearchProductsResult,
 } from '@/core/contracts/tool-results';
 import { CLEAR, FAIR, passageStrength, productStrength, VERY_CLEAR } from '../evidence-strength';
+import { asksForRule } from '../intent/asks-for-rule';
 import type { IntentReading } from '../intent/classify-intent';
+import { namesOffTopic } from '../intent/is-off-topic';
 import type { ConversationReading } from '../read-conversation';
+import { shareIn, tellingWords } from './telling-words';
 
 export type Choice = 'detail' | 'knowledge' | 'products' | 'clarify' | 'decline' | 'not-sold' | 'unsure';
 
@@ -17,6 +20,14 @@ export interface Evidence {
   detail: ProductDetail | undefined;
 }
 
+/** A word of the shop's rules in the question weighs as much as a clear difference between the intents. */
+const RULE_WORD = 0.2;
+/** What a clear wish for rules adds to a passage that is about the same thing, per unit of the difference. */
+const WISH_FOR_RULES = 0.6;
+const WISH_AT_MOST = 0.45;
+/** Below this a passage is merely the nearest there is. */
+const LEAST = 0.42;
+
 /**
  * Which of the finds answers the question. Both searches have spoken; the intent tips the scale between them, and
  * decides alone only where neither found anything good.
@@ -27,12 +38,18 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   const goods = productStrength(search?.products[0]?.score);
   const wantsGoods = Math.max(scores.shop, scores.detail);
   const wantsRules = Math.max(scores.knowledge, scores.order, scores.complaint);
-  const lean = wantsRules - wantsGoods;
+  const ruled = asksForRule(reading.question);
+  const lean = wantsRules - wantsGoods + (ruled ? RULE_WORD : 0);
+  const enough = rules >= FAIR || (rules >= LEAST && isAboutTheSame(reading, passages, rules, lean));
 
-  if (detail) return (rules >= CLEAR && lean > 0) || rules >= VERY_CLEAR ? 'knowledge' : 'detail';
+  if (detail) {
+    const isRule = (rules >= CLEAR && lean > 0) || rules >= VERY_CLEAR || (ruled && enough && lean > 0);
+    return isRule ? 'knowledge' : 'detail';
+  }
   if (pointsAtNothing(reading)) return 'clarify';
   const nothingClear = goods < CLEAR && rules < CLEAR;
   const offTopic = scores.offtopic - Math.max(wantsGoods, wantsRules);
+  if (nothingClear && namesOffTopic(`${reading.question} ${reading.written}`)) return 'decline';
   if (offTopic > 0.12 && nothingClear) return reading.understood ? 'decline' : 'unsure';
   if (scores.vague > 0.5 && scores.vague > Math.max(wantsGoods, wantsRules) && nothingClear) return 'clarify';
 
@@ -40,13 +57,29 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   const filtered = (search?.filters.length ?? 0) > 0 ? 0.1 : 0;
   const goodsWeight = goods - lean + filtered;
   const rulesWeight = rules + lean;
-  if (rulesWeight >= goodsWeight && rules >= FAIR) return 'knowledge';
+  if (rulesWeight >= goodsWeight && enough) return 'knowledge';
   if (goods >= FAIR) return 'products';
-  if (rules >= FAIR) return 'knowledge';
+  if (enough) return 'knowledge';
   if (scores.vague > 0.45 && reading.question.length < 60) return 'clarify';
   if (offTopic > 0.03 && reading.understood) return 'decline';
   if (intent.intent === 'shop' && reading.understood) return 'not-sold';
   return 'unsure';
+}
+
+/** A clear wish for a rule and a passage with the question's own words: the rule is there, in few or other words. */
+function isAboutTheSame(
+  { question }: ConversationReading,
+  passages: Evidence['passages'],
+  rules: number,
+  lean: number,
+): boolean {
+  const wish = WISH_FOR_RULES * Math.min(WISH_AT_MOST, Math.max(0, lean));
+  const [best] = passages;
+  return (
+    rules + wish >= FAIR &&
+    best !== undefined &&
+    shareIn(tellingWords(question), `${best.title} ${best.text}`) > 0
+  );
 }
 
 /** "Which one is better?" when nothing was shown. */

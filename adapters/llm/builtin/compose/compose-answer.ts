@@ -22,6 +22,7 @@ import { composeDetail } from './compose-detail';
 import { composeKnowledge } from './compose-knowledge';
 import { composeProducts } from './compose-products';
 import { composeSmallTalk } from './compose-small-talk';
+import { orderByTopic } from './order-by-topic';
 
 /** The built-in answer from what the tools returned; nothing in it comes from anywhere else. */
 export async function composeAnswer(
@@ -50,8 +51,9 @@ export async function composeAnswer(
 
   const details = resultsOf(reading, 'get_product', getProductResultSchema).map(({ product }) => product);
   const searches = resultsOf(reading, 'search_products', searchProductsResultSchema);
-  const passages = resultsOf(reading, 'search_knowledge', searchKnowledgeResultSchema).flatMap(
-    (r) => r.passages,
+  const passages = orderByTopic(
+    reading.question,
+    resultsOf(reading, 'search_knowledge', searchKnowledgeResultSchema).flatMap((r) => r.passages),
   );
   const followUp = readFollowUp(reading);
 

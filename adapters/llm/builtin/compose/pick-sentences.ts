@@ -16,15 +16,18 @@ const KINDS: readonly [asks: RegExp, has: RegExp][] = [
 /**
  * The sentences of a passage that answer the question, in the passage's order and word for word.
  * The best one always, then its neighbours by similarity while there is room.
+ * @param worthOf what else speaks for a sentence, on the scale of a similarity
  */
 export async function pickSentences(
   embedder: Embedder,
   question: string,
   passage: string,
+  worthOf: (sentence: string) => number = () => 0,
 ): Promise<string[]> {
   const sentences = splitSentences(passage);
   if (sentences.join(' ').length <= MAX_CHARS && sentences.length <= 3) return sentences;
-  const scores = await scoreSentences(embedder, question, sentences);
+  const likeness = await scoreSentences(embedder, question, sentences);
+  const scores = likeness.map((score, i) => score + worthOf(sentences[i] ?? ''));
   const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const picked: number[] = [];
   let length = 0;

@@ -19,13 +19,16 @@ const ABOUT_OWN_ORDER: RegExp[] = [
   /\b(the )?(order|parcel|package) (that )?i (placed|made|ordered|bought)\b/i,
   /\b(track|trace|locate|verfolgen|suivre|rastrear)\b.{0,30}\b(order|parcel|package|shipment|delivery|bestellung|paket|sendung|commande|colis|pedido|paquete)\b/i,
   /\bwhere('s| is| are)\b.{0,15}\b(order|parcel|package|shipment|delivery)\b/i,
+  /\bwhere('s| is| are) (my|all my|the) (stuff|things?|goods|items?)\b/i,
   /\b(order|tracking|delivery) status\b|\bstatus (of|von|de|van)\b.{0,20}\b(order|bestellung|commande|pedido|bestelling)\b/i,
   /\bwo (ist|bleibt|sind)\b.{0,25}\b(bestellung|paket|lieferung|sendung)\b/i,
 ];
 const WANTS_CHANGE =
   /\b(cancel|stornier\w*|annul\w*|change|modify|edit|ändern|return|send (it |them )?back|zurückgeben|zurückschicken|exchange|swap|umtausch\w*|refund|reimburse|money back|complain\w*|broken|damaged|wrong|missing)\b/i;
 /** Rules and not one's own order: "can I cancel my order?" asks how that is done here. */
-const ASKS_RULE = /^\s*(can|could|may|how (do|can|long|much)|is it possible|what (is|are|if|happens))\b/i;
+const ASKS_RULE =
+  /^\s*(can|could|may|how (do|can|long|much)|is it possible|what (is|are|if|happens))\b|\bwhat (now|happens|(can|do|should) i do)\b/i;
+const UNDER_RULES = /\b(collect|pick(ed)? up|pay|split|combine|insured?|lost)\b/i;
 const ABOUT_SHOWN =
   /\b(arriv\w*|deliver(ed|y)?|ship(ped|ment)?|sent|refunded|parcels?|packages?|tracking|carrier|total|paid|charged|address|items?|contents?|status|the rest|still (missing|to come))\b|\b(where|when|what|how much|which)\b.{0,20}\b(it|they|that|this)\b/i;
 const ASKS_SHOP =
@@ -39,7 +42,14 @@ const MEMORY = 5;
 
 /** @returns what is wanted, with the details that this message and the ones before it give; null: it is about something else */
 export function readOrderWish(reading: ConversationReading, intent: IntentReading): OrderWish | null {
+  if (isQuestionOfRules(plainQuotes(reading.question))) return null;
   return readWish(reading, intent) ?? (reading.asWritten && readWish(reading.asWritten, intent));
+}
+
+/** "Can I collect my order?", "my parcel is lost, what now?": asked of the shop, whatever the language. */
+function isQuestionOfRules(question: string): boolean {
+  const changes = WANTS_CHANGE.test(question) || UNDER_RULES.test(question);
+  return changes && ASKS_RULE.test(question) && readOrderDetails(question, true).number === null;
 }
 
 function readWish(reading: ConversationReading, intent: IntentReading): OrderWish | null {

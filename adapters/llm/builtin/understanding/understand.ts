@@ -1,4 +1,5 @@
 import { splitWords } from '@/core/knowledge/keywords/split-words';
+import { writeOut } from '@/core/language/glossary/chat-words';
 import { glossWords, isForeignLanguage } from '@/core/language/glossary/to-english';
 import { primaryTag } from '@/core/language/languages';
 import { weighWords } from '@/core/language/telling-words';
@@ -24,7 +25,7 @@ export function understand(text: string, language: string): Understood {
   const words = splitWords(text);
   const told = weighWords(words);
   const isEnglish = spoken === 'en' || (told.get('en') ?? 0) > (told.get(spoken) ?? 0) + 0.5;
-  if (isEnglish) return { english: text, mostly: true };
+  if (isEnglish) return { english: writeOut(text), mostly: true };
   if (!isForeignLanguage(spoken)) return { english: text, mostly: words.length <= 2 };
   const glossed = glossWords(text, spoken);
   const pieces = glossed.filter(({ source }) => /\p{L}/u.test(source));

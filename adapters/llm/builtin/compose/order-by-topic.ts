@@ -1,0 +1,19 @@
+import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
+import { shareIn, tellingWords } from './telling-words';
+
+type Passage = SearchKnowledgeResult['passages'][number];
+
+/** What all of the question's words are worth beside the search's score. */
+const TOPIC = 0.06;
+
+/** Passages with the question's own words before those that merely sound alike. */
+export function orderByTopic(question: string, passages: readonly Passage[]): Passage[] {
+  const words = tellingWords(question);
+  const worth = new Map(
+    passages.map((passage) => [
+      passage,
+      passage.score + TOPIC * shareIn(words, `${passage.title} ${passage.text}`),
+    ]),
+  );
+  return passages.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+}
