@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { cn } from '../cn';
+import { HeadCell } from '../ui/table';
 
 /**
  * A column's head that sorts by it.
@@ -16,16 +16,16 @@ export function SortHeader({
 }: {
   order: 'ascending' | 'descending' | undefined;
   href: string;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }) {
   const Arrow = order === 'descending' ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" aria-sort={order} className={cn('px-3 py-2', className)}>
+    <HeadCell order={order} className={className}>
       <Link href={href} scroll={false} className="inline-flex items-center gap-1 rounded-sm hover:text-ink">
         {children}
         {order && <Arrow className="size-3.5" aria-hidden />}
       </Link>
-    </th>
+    </HeadCell>
   );
 }

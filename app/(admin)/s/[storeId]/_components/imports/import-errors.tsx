@@ -9,6 +9,7 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { Pagination } from '@/app/_components/ui/pagination';
 import { TableSkeleton } from '@/app/_components/ui/skeleton';
+import { HeadCell, Table } from '@/app/_components/ui/table';
 import type { Page } from '@/core/contracts/page';
 import type { ImportErrorView } from '@/core/stores/importing/import-errors.queries';
 import type { ImportView } from '@/core/stores/importing/import-view';
@@ -54,32 +55,23 @@ export function ImportErrors({ storeId, initial }: { storeId: string; initial: I
         </Notice>
       )}
       {list.data && (
-        <div className="overflow-x-auto border-t">
-          <table className="w-full text-left">
-            <thead className="border-b text-xs text-muted">
-              <tr>
-                <th scope="col" className="py-2 pr-3 pl-5">
-                  Row
-                </th>
-                <th scope="col" className="px-3 py-2">
-                  Field
-                </th>
-                <th scope="col" className="py-2 pr-5 pl-3">
-                  What is wrong
-                </th>
-              </tr>
-            </thead>
-            <tbody className="divide-y">
-              {list.data.items.map((error) => (
-                <tr key={`${error.row} ${error.field} ${error.message}`}>
-                  <td className="py-2 pr-3 pl-5 align-top">{error.row}</td>
-                  <td className="px-3 py-2 align-top font-mono text-xs leading-5">{error.field ?? '–'}</td>
-                  <td className="py-2 pr-5 pl-3">{error.message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          head={
+            <>
+              <HeadCell>Row</HeadCell>
+              <HeadCell>Field</HeadCell>
+              <HeadCell>What is wrong</HeadCell>
+            </>
+          }
+        >
+          {list.data.items.map((error) => (
+            <tr key={`${error.row} ${error.field} ${error.message}`}>
+              <td className="py-2 pr-3 pl-5 align-top">{error.row}</td>
+              <td className="px-3 py-2 align-top font-mono text-xs leading-5">{error.field ?? '–'}</td>
+              <td className="py-2 pr-5 pl-3">{error.message}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       <Pagination page={page} pageSize={PAGE_SIZE} total={list.data?.total ?? 0} onPage={setPage} />
     </Card>

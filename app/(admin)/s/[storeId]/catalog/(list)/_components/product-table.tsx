@@ -1,10 +1,12 @@
 import { FileUp, PackageSearch } from 'lucide-react';
 import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
+import { NothingFits } from '@/app/_components/lists/nothing-fits';
 import { SortHeader } from '@/app/_components/lists/sort-header';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
+import { HeadCell, Table } from '@/app/_components/ui/table';
 import { listProducts } from '@/core/stores/catalog/products/list-products.queries';
 import { type CatalogQuery, catalogHref } from './catalog-query';
 import { ProductTableRow } from './product-table-row';
@@ -25,45 +27,32 @@ export async function ProductTable({ storeId, query }: { storeId: string; query:
   const priceOrder = sort === 'price' ? 'ascending' : sort === '-price' ? 'descending' : undefined;
   return (
     <>
-      <div className="overflow-x-auto border-t">
-        <table className="w-full text-left">
-          <thead className="border-b text-xs text-muted">
-            <tr>
-              <SortHeader
-                order={sort === 'title' ? 'ascending' : undefined}
-                href={sortedBy('title')}
-                className="pl-5"
-              >
-                Product
-              </SortHeader>
-              <th scope="col" className="px-3 py-2 max-lg:hidden">
-                Brand
-              </th>
-              <SortHeader order={priceOrder} href={sortedBy(sort === 'price' ? '-price' : 'price')}>
-                Price
-              </SortHeader>
-              <th scope="col" className="px-3 py-2 max-md:hidden">
-                Stock
-              </th>
-              <th scope="col" className="px-3 py-2 max-sm:hidden">
-                Status
-              </th>
-              <SortHeader
-                order={sort === 'updated' ? 'descending' : undefined}
-                href={sortedBy('updated')}
-                className="pr-5 max-lg:hidden"
-              >
-                Updated
-              </SortHeader>
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {page.items.map((product) => (
-              <ProductTableRow key={product.id} storeId={storeId} product={product} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        head={
+          <>
+            <SortHeader order={sort === 'title' ? 'ascending' : undefined} href={sortedBy('title')}>
+              Product
+            </SortHeader>
+            <HeadCell className="max-lg:hidden">Brand</HeadCell>
+            <SortHeader order={priceOrder} href={sortedBy(sort === 'price' ? '-price' : 'price')}>
+              Price
+            </SortHeader>
+            <HeadCell className="max-md:hidden">Stock</HeadCell>
+            <HeadCell className="max-sm:hidden">Status</HeadCell>
+            <SortHeader
+              order={sort === 'updated' ? 'descending' : undefined}
+              href={sortedBy('updated')}
+              className="max-lg:hidden"
+            >
+              Updated
+            </SortHeader>
+          </>
+        }
+      >
+        {page.items.map((product) => (
+          <ProductTableRow key={product.id} storeId={storeId} product={product} />
+        ))}
+      </Table>
       <Pagination
         page={page.page}
         pageSize={page.page_size}
@@ -77,19 +66,9 @@ export async function ProductTable({ storeId, query }: { storeId: string; query:
 function NoProducts({ storeId, filtered }: { storeId: string; filtered: boolean }) {
   if (filtered) {
     return (
-      <div className="border-t">
-        <EmptyState
-          icon={PackageSearch}
-          title="Nothing fits"
-          action={
-            <Button asChild>
-              <Link href={`/s/${storeId}/catalog`}>Show all products</Link>
-            </Button>
-          }
-        >
-          No product has these words and this state.
-        </EmptyState>
-      </div>
+      <NothingFits icon={PackageSearch} href={`/s/${storeId}/catalog`} showAll="Show all products">
+        No product has these words and this state.
+      </NothingFits>
     );
   }
   return (

@@ -1,5 +1,6 @@
 import { Money } from '@/app/_components/format/amounts';
 import { Card, CardHead } from '@/app/_components/ui/card';
+import { HeadCell, Table } from '@/app/_components/ui/table';
 import type { VariantView } from '@/core/stores/catalog/products/product-view';
 import { stockWords } from '../../_components/product-words';
 
@@ -11,47 +12,36 @@ export function VariantTable({ variants, currency }: { variants: VariantView[]; 
         title="Variants"
         hint={variants.length === 1 ? 'One' : `${variants.length} to choose from`}
       />
-      <div className="overflow-x-auto border-t">
-        <table className="w-full text-left">
-          <thead className="border-b text-xs text-muted">
-            <tr>
-              <th scope="col" className="py-2 pr-3 pl-5">
-                Variant
-              </th>
-              <th scope="col" className="px-3 py-2 max-sm:hidden">
-                SKU
-              </th>
-              <th scope="col" className="px-3 py-2">
-                Price
-              </th>
-              <th scope="col" className="py-2 pr-5 pl-3">
-                Stock
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {variants.map((variant) => (
-              <tr key={variant.id}>
-                <td className="py-2.5 pr-3 pl-5">
-                  {variant.title}
-                  <p className="text-xs text-muted">
-                    {Object.entries(variant.options)
-                      .map(([name, value]) => `${name}: ${value}`)
-                      .join(' · ')}
-                  </p>
-                </td>
-                <td className="px-3 font-mono text-xs text-muted max-sm:hidden">{variant.sku ?? '–'}</td>
-                <td className="px-3 whitespace-nowrap">
-                  <Money cents={variant.priceCents} currency={currency} />
-                </td>
-                <td className="pr-5 pl-3 whitespace-nowrap text-muted">
-                  {stockWords({ stock: variant.stock, inStock: variant.available })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        head={
+          <>
+            <HeadCell>Variant</HeadCell>
+            <HeadCell className="max-sm:hidden">SKU</HeadCell>
+            <HeadCell>Price</HeadCell>
+            <HeadCell>Stock</HeadCell>
+          </>
+        }
+      >
+        {variants.map((variant) => (
+          <tr key={variant.id}>
+            <td className="py-2.5 pr-3 pl-5">
+              {variant.title}
+              <p className="text-xs text-muted">
+                {Object.entries(variant.options)
+                  .map(([name, value]) => `${name}: ${value}`)
+                  .join(' · ')}
+              </p>
+            </td>
+            <td className="px-3 font-mono text-xs text-muted max-sm:hidden">{variant.sku ?? '–'}</td>
+            <td className="px-3 whitespace-nowrap">
+              <Money cents={variant.priceCents} currency={currency} />
+            </td>
+            <td className="pr-5 pl-3 whitespace-nowrap text-muted">
+              {stockWords({ stock: variant.stock, inStock: variant.available })}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Card>
   );
 }

@@ -1,11 +1,13 @@
 import { FileUp, Receipt, Store } from 'lucide-react';
 import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
-import { Count } from '@/app/_components/format/amounts';
+import { FoundCount } from '@/app/_components/lists/found-count';
+import { NothingFits } from '@/app/_components/lists/nothing-fits';
 import { SortHeader } from '@/app/_components/lists/sort-header';
 import { Button } from '@/app/_components/ui/button';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
+import { HeadCell, Table } from '@/app/_components/ui/table';
 import { listOrders } from '@/core/stores/orders/list-orders.queries';
 import { type OrderQuery, orderHref } from './order-query';
 import { OrderTableRow } from './order-table-row';
@@ -21,41 +23,28 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
   const newestFirst = query.sort === '-placed';
   return (
     <>
-      <p role="status" className="px-5 pb-3 text-xs text-muted">
-        <Count value={page.total} /> {page.total === 1 ? 'order' : 'orders'}
-      </p>
-      <div className="overflow-x-auto border-t">
-        <table className="w-full text-left">
-          <thead className="border-b text-xs text-muted">
-            <tr>
-              <th scope="col" className="py-2 pr-3 pl-5">
-                Order
-              </th>
-              <th scope="col" className="px-3 py-2 max-md:hidden">
-                Customer
-              </th>
-              <SortHeader
-                order={newestFirst ? 'descending' : 'ascending'}
-                href={orderHref(query, { sort: newestFirst ? 'placed' : '-placed' })}
-                className="max-sm:hidden"
-              >
-                Placed
-              </SortHeader>
-              <th scope="col" className="px-3 py-2 max-sm:hidden">
-                Status
-              </th>
-              <th scope="col" className="py-2 pr-5 pl-3 text-right">
-                Total
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {page.items.map((order) => (
-              <OrderTableRow key={order.id} storeId={storeId} order={order} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FoundCount total={page.total} one="order" many="orders" />
+      <Table
+        head={
+          <>
+            <HeadCell>Order</HeadCell>
+            <HeadCell className="max-md:hidden">Customer</HeadCell>
+            <SortHeader
+              order={newestFirst ? 'descending' : 'ascending'}
+              href={orderHref(query, { sort: newestFirst ? 'placed' : '-placed' })}
+              className="max-sm:hidden"
+            >
+              Placed
+            </SortHeader>
+            <HeadCell className="max-sm:hidden">Status</HeadCell>
+            <HeadCell className="text-right">Total</HeadCell>
+          </>
+        }
+      >
+        {page.items.map((order) => (
+          <OrderTableRow key={order.id} storeId={storeId} order={order} />
+        ))}
+      </Table>
       <Pagination
         page={page.page}
         pageSize={page.page_size}
@@ -69,19 +58,9 @@ export async function OrderTable({ storeId, query }: { storeId: string; query: O
 function NoOrders({ storeId, filtered }: { storeId: string; filtered: boolean }) {
   if (filtered) {
     return (
-      <div className="border-t">
-        <EmptyState
-          icon={Receipt}
-          title="Nothing fits"
-          action={
-            <Button asChild>
-              <Link href={`/s/${storeId}/orders`}>Show all orders</Link>
-            </Button>
-          }
-        >
-          No order has this number, name or address and this status.
-        </EmptyState>
-      </div>
+      <NothingFits icon={Receipt} href={`/s/${storeId}/orders`} showAll="Show all orders">
+        No order has this number, name or address and this status.
+      </NothingFits>
     );
   }
   return (

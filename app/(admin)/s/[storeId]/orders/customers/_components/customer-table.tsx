@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { currentContext } from '@/adapters/current-context';
 import { Count } from '@/app/_components/format/amounts';
 import { RelativeTime } from '@/app/_components/format/time';
+import { FoundCount } from '@/app/_components/lists/found-count';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
+import { HeadCell, Table } from '@/app/_components/ui/table';
 import { listCustomers } from '@/core/stores/customers/list-customers.queries';
 
 export async function CustomerTable({ storeId, q, page }: { storeId: string; q: string; page: number }) {
@@ -22,57 +24,44 @@ export async function CustomerTable({ storeId, q, page }: { storeId: string; q: 
   }
   return (
     <>
-      <p role="status" className="px-5 pb-3 text-xs text-muted">
-        <Count value={list.total} /> {list.total === 1 ? 'customer' : 'customers'}
-      </p>
-      <div className="overflow-x-auto border-t">
-        <table className="w-full text-left">
-          <thead className="border-b text-xs text-muted">
-            <tr>
-              <th scope="col" className="py-2 pr-3 pl-5">
-                Customer
-              </th>
-              <th scope="col" className="px-3 py-2 max-md:hidden">
-                Phone
-              </th>
-              <th scope="col" className="py-2 pr-5 pl-3 text-right sm:pr-3">
-                Orders
-              </th>
-              <th scope="col" className="py-2 pr-5 pl-3 max-sm:hidden">
-                Updated
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {list.items.map((customer) => (
-              <tr key={customer.id}>
-                <td className="max-w-0 py-2.5 pr-3 pl-5 max-sm:w-full sm:w-[50%]">
-                  <p className="truncate font-medium">{customer.name ?? customer.email ?? 'No name'}</p>
-                  {customer.name && customer.email && (
-                    <p className="truncate text-xs text-muted">{customer.email}</p>
-                  )}
-                </td>
-                <td className="px-3 whitespace-nowrap text-muted max-md:hidden">{customer.phone ?? '–'}</td>
-                <td className="px-3 text-right tabular-nums max-sm:pr-5">
-                  {customer.orders > 0 && customer.email ? (
-                    <Link
-                      href={`/s/${storeId}/orders?q=${encodeURIComponent(customer.email)}`}
-                      className="text-primary-ink underline underline-offset-2"
-                    >
-                      <Count value={customer.orders} />
-                    </Link>
-                  ) : (
-                    <Count value={customer.orders} />
-                  )}
-                </td>
-                <td className="pr-5 pl-3 text-xs whitespace-nowrap text-muted max-sm:hidden">
-                  <RelativeTime at={customer.updatedAt} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FoundCount total={list.total} one="customer" many="customers" />
+      <Table
+        head={
+          <>
+            <HeadCell>Customer</HeadCell>
+            <HeadCell className="max-md:hidden">Phone</HeadCell>
+            <HeadCell className="text-right max-sm:pr-5">Orders</HeadCell>
+            <HeadCell className="max-sm:hidden">Updated</HeadCell>
+          </>
+        }
+      >
+        {list.items.map((customer) => (
+          <tr key={customer.id}>
+            <td className="max-w-0 py-2.5 pr-3 pl-5 max-sm:w-full sm:w-[50%]">
+              <p className="truncate font-medium">{customer.name ?? customer.email ?? 'No name'}</p>
+              {customer.name && customer.email && (
+                <p className="truncate text-xs text-muted">{customer.email}</p>
+              )}
+            </td>
+            <td className="px-3 whitespace-nowrap text-muted max-md:hidden">{customer.phone ?? '–'}</td>
+            <td className="px-3 text-right tabular-nums max-sm:pr-5">
+              {customer.orders > 0 && customer.email ? (
+                <Link
+                  href={`/s/${storeId}/orders?q=${encodeURIComponent(customer.email)}`}
+                  className="text-primary-ink underline underline-offset-2"
+                >
+                  <Count value={customer.orders} />
+                </Link>
+              ) : (
+                <Count value={customer.orders} />
+              )}
+            </td>
+            <td className="pr-5 pl-3 text-xs whitespace-nowrap text-muted max-sm:hidden">
+              <RelativeTime at={customer.updatedAt} />
+            </td>
+          </tr>
+        ))}
+      </Table>
       <Pagination
         page={list.page}
         pageSize={list.page_size}
