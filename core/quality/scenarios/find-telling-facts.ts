@@ -22,10 +22,9 @@ export function findTellingFacts(text: string, currency: string, limit: number):
     // "Free" is a price without a figure, and more than a word has to be said of it.
     (fact) => TELLING.has(fact.kind) && (fact.kind !== 'price' || /\d/.test(fact.text)),
   );
-  const seen = new Set<string>();
-  const telling = facts.filter(({ kind, keys }) => {
-    const key = `${kind} ${keys[0]}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
-  return telling.slice(0, limit).map((fact) => fact.text);
+  const texts = facts.map(({ kind, text, keys }) => ({ text, key: `${kind} ${keys[0]}` }));
+  const first = texts.filter(
+    ({ text, key }, at) => texts.findIndex((other) => other.key === key || other.text === text) === at,
+  );
+  return first.slice(0, limit).map((fact) => fact.text);
 }

@@ -35,6 +35,7 @@ it('passes an answer that has all that is expected, however it is written', () =
 it.each<[Partial<Expectation>, Partial<SeenAnswer>, string]>([
   [{ facts: ['€49.90'] }, {}, 'Expected “€49.90”, but the answer says “€59.90”.'],
   [{ facts: ['14 days'] }, {}, 'Expected “14 days”, but the answer says “30 days”.'],
+  [{ facts: ['14–30 days'] }, {}, 'Expected “14–30 days”, but the answer says “30 days”.'],
   [{ facts: ['9.90'] }, {}, 'Expected “9.90”, but the answer does not say it.'],
   [{ facts: ['express'] }, {}, 'Expected “express”, but the answer does not say it.'],
   [{ facts: ['/expr[eé]ss/'] }, {}, 'Expected something like /expr[eé]ss/, but the answer does not say it.'],

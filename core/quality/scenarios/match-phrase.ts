@@ -22,17 +22,18 @@ export function matchPhrase(phrase: string, text: string, currency: string): Phr
   const pattern = readPattern(phrase);
   if (pattern) return { found: pattern.test(text), instead: [] };
   const facts = findFacts(text, currency);
-  const only = onlyFact(phrase, currency);
-  if (!only) {
+  const wanted = onlyFacts(phrase, currency);
+  const [first] = wanted;
+  if (!first) {
     const found = [plain, (one: string) => canonical(one, currency)].some((view) =>
       hasWords(view(text), view(phrase)),
     );
     return { found, instead: [] };
   }
-  const alike = facts.filter(({ kind }) => kind === only.kind);
+  const alike = facts.filter(({ kind }) => kind === first.kind);
   const found =
-    alike.some(({ keys }) => keys.some((key) => only.keys.includes(key))) ||
-    (only.kind === 'number' && findNumbers(phrase).every((number) => findNumbers(text).includes(number)));
+    wanted.every(({ keys: own }) => alike.some(({ keys }) => keys.some((key) => own.includes(key)))) ||
+    (first.kind === 'number' && findNumbers(phrase).every((number) => findNumbers(text).includes(number)));
   // "Free" is a price too, but says nothing about another one.
   const instead = alike.flatMap((fact) => (/\d/.test(fact.text) === /\d/.test(phrase) ? fact.text : []));
   return { found, instead: found ? [] : [...new Set(instead)].slice(0, 3) };
@@ -57,8 +58,10 @@ function canonical(text: string, currency: string): string {
   let result = '';
   let from = 0;
   for (const { kind, start, end, keys } of findFacts(text, currency)) {
-    if (start < from) continue;
-    result += `${view.slice(from, start)} {${kind} ${keys[0]}} `;
+    // Both ends of "2–4 days" are facts of the same place.
+    if (start >= from) result += view.slice(from, start);
+    else if (end !== from) continue;
+    result += ` {${kind} ${keys[0]}} `;
     from = end;
   }
   return plain(result + view.slice(from));
@@ -68,13 +71,14 @@ function findFacts(text: string, currency: string): Fact[] {
   return extractFacts(toPlainView(text), currency).filter(({ kind }) => kind !== 'name');
 }
 
-/** The fact that a phrase consists of, if it consists of one. */
-function onlyFact(phrase: string, currency: string): Fact | null {
+/** The fact that a phrase consists of, if it consists of one; both ends of a range. */
+function onlyFacts(phrase: string, currency: string): Fact[] {
   const text = toPlainView(phrase).text.trim();
-  const [fact, ...others] = findFacts(text, currency);
-  if (!fact || others.length > 0) return null;
-  const rest = text.slice(0, fact.start) + text.slice(fact.end);
-  return /[\p{L}\p{N}]/u.test(rest) ? null : fact;
+  const facts = findFacts(text, currency);
+  const [first] = facts;
+  if (!first || facts.some(({ start }) => start !== first.start)) return [];
+  const rest = text.slice(0, first.start) + text.slice(first.end);
+  return /[\p{L}\p{N}]/u.test(rest) ? [] : facts;
 }
 
 /** Whole words: "free" is not in "freezer". */
