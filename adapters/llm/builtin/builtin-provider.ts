@@ -6,6 +6,8 @@ import { readActionWish } from './actions/read-action-wish';
 import { composeAnswer } from './compose/compose-answer';
 import { createIntentClassifier } from './intent/classify-intent';
 import { wantsPerson } from './intent/judge-intent';
+import { composeParts } from './parts/compose-parts';
+import { planParts, readParts } from './parts/read-parts';
 import { phrasesFor } from './phrases/phrases-for';
 import { planCalls } from './plan';
 import { readConversation } from './read-conversation';
@@ -25,9 +27,13 @@ export function createBuiltinProvider(embedder: Embedder): LlmProvider {
       const intent = await classifier.classify(reading.question, reading.written);
       const offered = new Set(request.tools.map((tool) => tool.name));
       const change = wantsPerson(intent) ? null : readActionWish(request.messages, reading, offered);
+      const { currency } = request.store;
+      const parts = change ? null : await readParts(request, reading, classifier, offered);
       const planned = change
         ? planActionCalls(reading, change)
-        : planCalls(reading, intent, request.store.currency);
+        : parts
+          ? planParts(parts, reading.results, currency, offered)
+          : planCalls(reading, intent, currency);
       const calls = planned.filter((call) => offered.has(call.name));
       signal.throwIfAborted();
       if (calls.length > 0) {
@@ -40,7 +46,9 @@ export function createBuiltinProvider(embedder: Embedder): LlmProvider {
       }
       const { text, ...assessment } = change
         ? composeAction(phrasesFor(request.store), reading, change)
-        : await composeAnswer(embedder, request.store, reading, intent);
+        : parts
+          ? await composeParts(embedder, request.store, parts)
+          : await composeAnswer(embedder, request.store, reading, intent);
       for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
         signal.throwIfAborted();
         yield { type: 'text', delta: piece };

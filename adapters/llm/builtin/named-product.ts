@@ -1,3 +1,6 @@
+import { editDistance } from '@/core/knowledge/retrieval/edit-distance';
+import { headNoun, singular } from './head-noun';
+
 /** Words that stand in titles and questions alike and name nothing. */
 const COMMON = new Set([
   'the',
@@ -45,12 +48,35 @@ export function findNamedProduct<T extends Titled>(question: string, products: r
   let best: { product: T; shared: number } | null = null;
   for (const [i, product] of products.entries()) {
     const title = titles[i] ?? [];
-    const shared = title.filter((word) => asked.has(word));
+    const shared = title.filter((word) => isAmong(asked, word));
     const first = title[0] ?? '';
-    const named = (asked.has(first) && isRare(first)) || (shared.length > 1 && shared.some(isRare));
+    const named = (isAmong(asked, first) && isRare(first)) || (shared.length > 1 && shared.some(isRare));
     if (named && shared.length > (best?.shared ?? 0)) best = { product, shared: shared.length };
   }
   return best?.product ?? null;
+}
+
+/** Shorter words one letter apart are other words. */
+const SHORTEST_MISSPELT = 5;
+
+/** Typed as it is, or with one slip. */
+function isAmong(asked: ReadonlySet<string>, word: string): boolean {
+  if (asked.has(word)) return true;
+  if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return false;
+  return [...asked].some((typed) => typed.length >= SHORTEST_MISSPELT && editDistance(typed, word, 1) <= 1);
+}
+
+/** The question has the first word of the title, which is most products' name. */
+export function startsWithName(question: string, { title }: Titled): boolean {
+  const [first = ''] = wordsOf(title).map(stem);
+  return /\p{L}{3}/u.test(first) && wordsOf(question).map(stem).includes(first);
+}
+
+/** The one product found that is what the question calls it: "is the mascara waterproof?" in a shop with one mascara. */
+export function findOnlyOfItsKind<T extends Titled>(question: string, products: readonly T[]): T | null {
+  const asked = new Set(wordsOf(question).map(singular));
+  const ofKind = products.filter(({ title }) => asked.has(headNoun(title)));
+  return ofKind.length === 1 ? (ofKind[0] ?? null) : null;
 }
 
 /**

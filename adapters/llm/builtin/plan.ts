@@ -1,9 +1,12 @@
 import {
   getProductResultSchema,
+  type ProductSummary,
+  type SearchProductsResult,
   searchKnowledgeResultSchema,
   searchProductsResultSchema,
 } from '@/core/contracts/tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
+import { asksForDetail } from './asks-for-detail';
 import { planCartCalls } from './carts/plan-cart';
 import { readCartWish } from './carts/read-cart-wish';
 import { FAIR, passageStrength, productStrength } from './evidence-strength';
@@ -11,9 +14,10 @@ import { completeQuestion, type FollowUp, readFollowUp } from './follow-up';
 import { headNoun } from './head-noun';
 import type { IntentReading } from './intent/classify-intent';
 import { isAngry, isSmallTalk, wantsPerson } from './intent/judge-intent';
-import { findClosestTitle, findNamedProduct } from './named-product';
+import { findClosestTitle, findNamedProduct, findOnlyOfItsKind } from './named-product';
 import { planOrderCalls } from './orders/plan-order';
 import { readOrderWish } from './orders/read-order-wish';
+import { splitClauses } from './parts/split-clauses';
 import { callPerson, getProduct, type PlannedCall, search } from './planned-call';
 import { type ConversationReading, resultsOf } from './read-conversation';
 import { splitComparison } from './split-comparison';
@@ -23,7 +27,7 @@ const SIDE_LIMIT = 4;
 const MAX_COMPARED = 3;
 /** A name counts even where the rest of the question fits badly, but not on a product that has nothing to do with it. */
 const NAMED = 0.55;
-const ASKS_TO_COMPARE = /\b(compare|comparison|vergleich\w*)\b/i;
+const ASKS_TO_COMPARE = /\b(compare|comparison|differences?|differ|vs\.?|versus|vergleich\w*)\b/i;
 
 /**
  * What is looked up next; nothing when everything is there for the answer. Deterministic: the same messages give the
@@ -86,7 +90,9 @@ function laterCalls(
     const right =
       findClosestTitle(compared.sides[1], rightFound, left?.title) ??
       (compared.sure ? rightFound[0] : undefined);
-    const picks = [left, right].filter((pick) => pick && productStrength(pick.score) >= NAMED);
+    const picks = [left, findCounterpart(compared.sides[1], left, right, found)].filter(
+      (pick) => pick && productStrength(pick.score) >= NAMED,
+    );
     const ids = [...new Set(picks.flatMap((pick) => pick?.id ?? []))];
     return ids.length > 1 ? ids.map((id) => getProduct(id)) : bothSearches(question, reading.written);
   }
@@ -98,8 +104,8 @@ function laterCalls(
       .slice(0, MAX_COMPARED);
     if (near.length > 1) return near.map((product) => getProduct(product.id));
   }
-  const named = findNamedProduct(question, products);
-  if (named && productStrength(named.score) >= NAMED && asksForDetail(intent, question))
+  const named = findNamedProduct(question, products) ?? findOnlyOfItsKind(question, products);
+  if (named && productStrength(named.score) >= NAMED && asksForDetail(intent, question, named))
     return [getProduct(named.id)];
   if (reading.previousOutcome === 'unsure' && !hasFairFind(reading)) {
     return [callPerson('The agent could not answer twice in a row.')];
@@ -107,13 +113,21 @@ function laterCalls(
   return [];
 }
 
-const ASKS = /(^|[.!?,]\s+)(is|are|was|does|do|can|could|how|what|which|will|where)\b/i;
-const WISHES =
-  /\b(do you (have|sell|carry|stock)|show me|looking for|i (need|want|would like)|suggest|recommend)\b/i;
-
-/** "Do you have the Cairn 65?" wants its card; "how heavy is the Cairn 65?" wants a fact. */
-function asksForDetail({ scores }: IntentReading, question: string): boolean {
-  return ASKS.test(question) && !WISHES.test(question) && scores.detail >= scores.knowledge - 0.1;
+/**
+ * "Carbon poles vs aluminium" leaves the thing out on one side: what was found for it is of another kind, and what is
+ * meant was found with the other side.
+ */
+function findCounterpart(
+  side: string,
+  left: ProductSummary | undefined,
+  right: ProductSummary | undefined,
+  found: readonly SearchProductsResult[],
+): ProductSummary | undefined {
+  if (!left || (right && headNoun(right.title) === headNoun(left.title))) return right;
+  const alike = found
+    .flatMap(({ products }) => products)
+    .filter(({ id, title }) => id !== left.id && headNoun(title) === headNoun(left.title));
+  return findClosestTitle(side, alike) ?? alike[0] ?? right;
 }
 
 /** Whether one of the two searches found something worth showing. */
@@ -140,7 +154,14 @@ function searchCheaper(reading: ConversationReading, currency: string): PlannedC
 /** Looked up as it was written: the searches put it into English themselves, and find what is in its own language. */
 function bothSearches(question: string, written: string): PlannedCall[] {
   const wish = question === written ? withoutStockQuestion(question) : written;
-  return [search('search_products', wish), search('search_knowledge', written)];
+  return [search('search_products', wish), search('search_knowledge', written), ...searchFocus(written)];
+}
+
+/** Of "I bought boots last week and they pinch. Can I send them back?" the question itself is looked up as well. */
+function searchFocus(written: string): PlannedCall[] {
+  const { questions, hasStory } = splitClauses(written);
+  const [focus] = questions;
+  return focus && hasStory && questions.length === 1 ? [search('search_knowledge', focus)] : [];
 }
 
 /** "Is the stove in stock?" asks about the stove, sold out or not; as a filter it would hide the answer. */

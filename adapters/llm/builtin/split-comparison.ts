@@ -7,6 +7,7 @@ export interface ComparedSides {
 const SURE: RegExp[] = [
   /\b(?:compare|comparison (?:of|between)|difference(?:s)? between|differ(?:ence)? from)\s+(.+?)\s+(?:and|with|to|vs\.?|versus)\s+(.+)$/i,
   /^(.+?)\s+(?:vs\.?|versus)\s+(.+)$/i,
+  /\bdifference zwischen\s+(.+?)\s+and\s+(.+)$/i,
   /\b(?:vergleich\w*|unterschied zwischen)\s+(.+?)\s+(?:und|mit)\s+(.+)$/i,
 ];
 const MAYBE: RegExp[] = [
@@ -23,7 +24,9 @@ export function splitComparison(question: string): ComparedSides | null {
   const text = question
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[?!. ]+$/, '');
+    .replace(/[?!. ]+$/, '')
+    // "…, which is lighter", "… - whats cheaper": what is asked about the two.
+    .replace(/\s*[,–-]\s*(what|which)(['’]?s)?\b.{0,40}$/i, '');
   if (text.length > MAX_CHARS) return null;
   for (const [sure, patterns] of [
     [true, SURE],

@@ -47,7 +47,7 @@ const CODE =
 const NOTIFY =
   /\b(notify|tell|let|e-?mail|alert|remind|inform|ping)\b.{0,30}\b(when|once|if|as soon as)\b.{0,40}\b(back|available|in stock|restock\w*)\b|\bback[- ]in[- ]stock (notice|alert|notification|e-?mail)\b|\b(wieder (da|verfügbar|lieferbar)).{0,30}\b(bescheid|benachricht\w*)\b|\b(bescheid|benachricht\w*)\b.{0,40}\bwieder\b/i;
 const GOES_WITH =
-  /\b(goes?|pairs?|fits?|combine\w*) (well |nicely )?(with|together)\b|\b(bought|buy) together\b|\bwhat (else )?(would|could|should|do) (i|you|people) (need|buy|get|take|add) (with|for|to go with)\b|\baccessor\w+ (for|to)\b|\bto go with\b|\bpasst (gut )?(dazu|zu)\b/i;
+  /\b(goes?|pairs?|fits?|combine\w*) (well |nicely )?(with|together)\b|\b(bought|buy) together\b|\bwhat (else )?(would|could|should|do) (i|people) (need|buy|get|take|add) (with|for|to go with)\b|\bwhat (else )?(would|could|should) you (buy|get|take|add) (with|to go with)\b|\baccessor\w+ (for|to)\b|\bto go with\b|\bpasst (gut )?(dazu|zu)\b/i;
 const SIMILAR =
   /\b(something|anything|one|ones|products?|items?)? ?(similar|comparable)\b( to (it|this|that))?|\b(something|anything|more) like (it|this|that|these)\b|\balternatives? (to|for) (it|this|that|the)\b|^(any )?alternatives?\b|\bähnlich\w*\b/i;
 

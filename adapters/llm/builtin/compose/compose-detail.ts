@@ -6,7 +6,8 @@ import type { Words } from '../phrases/phrases-for';
 import { nameWithPrice } from './compose-products';
 import { pickSentences } from './pick-sentences';
 
-const ASKS_PRICE = /\b(price|costs?|how much (is|are|for)|expensive|kostet|preis|prix|precio)\b/i;
+const ASKS_PRICE =
+  /\b(price|costs?|how much (is|are|for)|how much do(es)?\b(?!.*\b(weigh|hold|carry|fit)\w*)|expensive|kostet|preis|prix|precio)\b/i;
 const ASKS_STOCK =
   /\b(in stock|available|availability|sold out|left|how many|lieferbar|verfügbar|en stock|disponible)\b/i;
 const ASKS_SIZE = /\b(sizes?|fit|gr(ö|oe)(ß|ss)en?|tailles?|tallas?)\b/i;
@@ -19,18 +20,38 @@ export async function composeDetail(
   question: string,
   product: ProductDetail,
 ): Promise<ComposedAnswer> {
-  const direct = answerFromFields(words, question, product);
-  if (direct) return { text: `${direct} [${product.ref}]`, outcome: 'answered', confidence: 0.9 };
-
   const statements = [product.description, ...attributeLines(words.detail, product)].join('\n');
-  const sentences = await pickSentences(embedder, question, statements);
+  const told: string[] = [];
+  const sentences: string[] = [];
+  // "What does it cost, and is it vegan?" is answered twice, by a field and by a sentence.
+  for (const part of splitFacets(question)) {
+    const direct = answerFromFields(words, part, product);
+    if (direct) told.push(direct);
+    else sentences.push(...(await pickSentences(embedder, part, statements)).slice(0, 3));
+  }
+  if (told.length > 0) {
+    const more = [...new Set(sentences)].slice(0, 2);
+    return {
+      text: `${[...new Set(told)].join(' ')} [${product.ref}]\n${more.join(' ')}`.trim(),
+      outcome: 'answered',
+      confidence: 0.9,
+    };
+  }
   const head = nameWithPrice(words, product);
   return {
-    text: `${head} [${product.ref}]\n${sentences.slice(0, 3).join(' ')}`.trim(),
+    text: `${head} [${product.ref}]\n${[...new Set(sentences)].slice(0, 3).join(' ')}`.trim(),
     outcome: 'answered',
     confidence: 0.65,
     suggestions: product.in_stock ? [] : [words.suggest.similar],
   };
+}
+
+/** The questions in one message; a piece without a verb belongs to the one before it. */
+function splitFacets(question: string): string[] {
+  const pieces = question.split(
+    /[?;]+\s*|(?:,\s*)?\band\s+(?=(?:is|are|does|do|can|how|what|which|will)\b)/i,
+  );
+  return pieces.map((piece) => piece.replace(/^and\s+/i, '').trim()).filter((piece) => piece.length > 3);
 }
 
 function answerFromFields(words: Words, question: string, product: ProductDetail): string | null {
