@@ -84,9 +84,27 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(core|adapters|platform|widget)/',
-        pathNot: ['^core/agent/', '^adapters/wire\\.ts$', tests],
+        pathNot: ['^core/(agent|quality)/', '^adapters/wire\\.ts$', tests],
       },
       to: { path: '^core/agent/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'quality-measures-with-the-agents-own-guard',
+      comment: 'Quality uses what the agent judges and is limited by. A turn it starts through the context.',
+      severity: 'error',
+      from: { path: '^core/quality/', pathNot: tests },
+      to: {
+        path: '^core/agent/',
+        pathNot: '^core/agent/(choose-provider\\.ts$|guard/|guard-words/|limits/|prompt/fence-data\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'agent-without-quality',
+      comment: 'Who judges the agent depends on it, not the other way round.',
+      severity: 'error',
+      from: { path: '^core/agent/', pathNot: tests },
+      to: { path: '^core/quality/' },
     },
     {
       name: 'adapters-below-entry-points',

@@ -4,6 +4,9 @@ import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
 import { handleCustomersImport } from './handlers/customers-import';
+import { handleGapTry } from './handlers/gap-try';
+import { handleGapsDue } from './handlers/gaps-due';
+import { handleGapsFind } from './handlers/gaps-find';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
 import { handleOrdersImport } from './handlers/orders-import';
@@ -31,6 +34,9 @@ export const jobHandlers: JobHandlers = {
   'webhooks-check': handleWebhooksCheck,
   'scenarios-run': handleScenariosRun,
   'scenarios-due': handleScenariosDue,
+  'gaps-find': handleGapsFind,
+  'gap-try': handleGapTry,
+  'gaps-due': handleGapsDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -7,6 +7,7 @@ const SCHEDULES: { name: JobName; everyMs: number }[] = [
   { name: 'syncs-due', everyMs: 60_000 },
   { name: 'scenarios-due', everyMs: 60_000 },
   { name: 'actions-settle', everyMs: 60_000 },
+  { name: 'gaps-due', everyMs: 900_000 },
   { name: 'queue-clean', everyMs: 3_600_000 },
 ];
 

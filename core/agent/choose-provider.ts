@@ -16,7 +16,7 @@ export interface ChosenProvider {
 export async function chooseProvider(
   ctx: AppContext,
   storeId: string,
-  inputs: TurnInputs,
+  inputs: Pick<TurnInputs, 'provider' | 'model' | 'credential' | 'agentSettings' | 'isBench'>,
 ): Promise<ChosenProvider> {
   const wanted = inputs.provider;
   const builtin = (reason: string): ChosenProvider => ({

@@ -11,6 +11,7 @@ export const QUEUE_CONCURRENCY = {
   webhooks: 2,
   mail: 2,
   testing: 1,
+  checking: 1,
   upkeep: 1,
 } as const;
 export type QueueName = keyof typeof QUEUE_CONCURRENCY;
@@ -85,6 +86,23 @@ export const JOB_CONTRACTS = {
     queue: 'testing',
   },
   'scenarios-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
+  },
+  // Looks at what is in no gap yet: run again, it goes on where it ended.
+  'gaps-find': {
+    payload: storeScoped,
+    attempts: 3,
+    queue: 'checking',
+  },
+  // Waits, by coming again, until the new entry can be answered from.
+  'gap-try': {
+    payload: storeScoped.extend({ gapId: z.uuid(), waited: z.int().min(0).default(0) }),
+    attempts: 3,
+    queue: 'indexing',
+  },
+  'gaps-due': {
     payload: z.object({}),
     attempts: 1,
     queue: 'upkeep',

@@ -1,4 +1,5 @@
 import type { ConversationStatusView, MessageView } from './message-view';
+import type { GapSearchView } from './gap-search';
 import type { PersonView } from './person-view';
 import type { SyncProgressView } from './sync-progress';
 
@@ -77,6 +78,10 @@ export interface LiveEventPayloads {
   'feedback:changed': { conversationId: string; messageId: string };
   'import:progress': ImportProgress;
   'sync:progress': SyncProgressView;
+  /** How far the search for knowledge gaps is. */
+  'gaps:progress': GapSearchView;
+  /** Gaps were found, answered, put aside or measured. */
+  'gaps:changed': Record<string, never>;
   'source:changed': { sourceId: string };
   /** How far a run of the store's tests is. */
   'scenario-run:progress': ScenarioRunProgress;
