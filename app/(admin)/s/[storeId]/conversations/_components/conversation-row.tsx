@@ -40,9 +40,9 @@ export function ConversationRow({
         {item.status !== 'agent' && (
           <Badge tone={status.tone} dot={item.status === 'waiting'}>
             {item.waitingSince ? (
-              <>
+              <span>
                 Waits <TimeSince at={item.waitingSince} />
-              </>
+              </span>
             ) : (
               status.words
             )}

@@ -33,7 +33,7 @@ export function HandOffCard({ conversation }: { conversation: ConversationDetail
         {parts.length > 0 && (
           <dl
             tabIndex={0}
-            className="mt-2.5 grid max-h-[32vh] gap-2 overflow-y-auto rounded-md border bg-surface p-3 text-xs"
+            className="mt-2.5 grid max-h-[26vh] sm:max-h-[32vh] gap-2 overflow-y-auto rounded-md border bg-surface p-3 text-xs"
           >
             {parts.map((part, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity

@@ -11,6 +11,7 @@ import { GuardCard } from './_components/guard-card';
 import { HandOffNotice } from './_components/hand-off-notice';
 import { PassagesCard } from './_components/passages-card';
 import { QuestionAndAnswer } from './_components/question-and-answer';
+import { ReplayCard } from './_components/replay-card';
 import { RunCard } from './_components/run-card';
 import { TimeLineCard } from './_components/time-line-card';
 import { TurnFigures } from './_components/turn-figures';
@@ -50,6 +51,7 @@ export default async function TurnPage({
       {turn.status === 'cancelled' && <Notice>The answer was stopped before its end.</Notice>}
       <QuestionAndAnswer turn={turn} />
       <TurnFigures turn={turn} />
+      {turn.status !== 'running' && <ReplayCard storeId={storeId} turn={turn} />}
       {trace ? (
         <>
           {trace.handOff && <HandOffNotice reason={trace.handOff} />}
