@@ -22,6 +22,7 @@ export default async function ConversationPage({
       initial={detail}
       mayEnd={may(role, 'conversations.reply')}
       mayInspect={may(role, 'answers.inspect')}
+      mayTest={may(role, 'knowledge.manage')}
     />
   );
 }

@@ -10,6 +10,7 @@ import { ConversationRequests } from '../../../_components/requests/conversation
 import { BackToList } from './back-to-list';
 import { ConversationFacts } from './conversation-facts';
 import { HandOffCard } from './hand-off-card';
+import { MakeTest } from './make-test';
 import { StatusActions } from './status-actions';
 import { Thread } from './thread';
 import { useConversation } from './use-conversation';
@@ -20,6 +21,7 @@ export function ConversationView({
   initial,
   mayEnd,
   mayInspect,
+  mayTest,
 }: {
   storeId: string;
   initial: ConversationDetail;
@@ -27,6 +29,8 @@ export function ConversationView({
   mayEnd: boolean;
   /** The reader's role allows to see how answers were made. */
   mayInspect: boolean;
+  /** The reader's role allows to make tests of conversations. */
+  mayTest: boolean;
 }) {
   const { detail, running, typing, refetch } = useConversation(storeId, initial);
   const [showFacts, setShowFacts] = useState(false);
@@ -42,16 +46,19 @@ export function ConversationView({
             <Badge tone={status.tone} dot={conversation.status === 'waiting'}>
               {status.words}
             </Badge>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label="Facts about this conversation"
-              aria-expanded={showFacts}
-              onClick={() => setShowFacts(!showFacts)}
-              className="ml-auto xl:hidden"
-            >
-              <PanelRight />
-            </Button>
+            <div className="ml-auto flex">
+              {mayTest && <MakeTest storeId={storeId} conversationId={conversation.id} />}
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label="Facts about this conversation"
+                aria-expanded={showFacts}
+                onClick={() => setShowFacts(!showFacts)}
+                className="xl:hidden"
+              >
+                <PanelRight />
+              </Button>
+            </div>
           </div>
           {mayEnd && (
             <StatusActions
