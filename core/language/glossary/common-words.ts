@@ -138,4 +138,19 @@ make|machen,mach|faire,faites|hacer|fare|maken|fazer
 know|wissen,weiss|savoir,sais|saber,se|sapere,so|weten,weet|saber
 nothing|nichts|rien|nada|niente,nulla|niets|nada
 never|nie,niemals|jamais|nunca|mai|nooit|nunca
+between|zwischen|entre|entre|tra,fra|tussen|entre
+will|wird,werden|sera,seront|sera,seran|sara,saranno|zal,zullen|sera,serao
+can i|kann ich,darf ich|puis je,je peux,est ce que je peux,on peut|puedo,se puede|posso,si puo|kan ik,mag ik,kunnen we|posso,pode se,da para
+is there|gibt es,gibts|y a t il,est ce qu il y a|hay|c e,ci sono|is er,zijn er|ha,existe
+do you accept|akzeptiert ihr,nehmt ihr,akzeptieren sie|acceptez vous,prenez vous|aceptan,aceptais|accettate|accepteren jullie,nemen jullie|aceitam,voces aceitam
+after|nach,danach|apres|despues de,despues|dopo|na|depois de,depois,apos
+before|vor,vorher|avant|antes de,antes|prima di,prima|voor,voordat|antes de,antes
+next week|nachste woche|semaine prochaine|proxima semana,semana que viene|settimana prossima,prossima settimana|volgende week|proxima semana
+next|nachste,nachster,nachsten|prochain,prochaine|proximo,proxima,siguiente|prossimo,prossima|volgende|proximo,proxima
+tomorrow|morgen|demain|manana|domani|morgen|amanha
+things|sachen,dinge|choses,affaires|cosas|cose|dingen,spullen|coisas
+possible|moglich|possible|posible|possibile|mogelijk|possivel
+my own|eigene,eigenen|propre|propio|proprio|eigen|proprio
+too|zu|trop|demasiado|troppo|te|demais
+happens|passiert|passe t il,arrive t il|pasa,ocurre|succede|gebeurt|acontece
 `;

@@ -137,4 +137,56 @@ new|neu|nouveau,nouvelle,neuf|nuevo|nuovo|nieuw|novo
 manual,hand|hand,manuell,handkaffeemuhle|manuel,manuelle|manual|manuale,a mano|handmatig|manual
 set|set|ensemble,kit|juego,conjunto|set|set|conjunto
 litre|liter|litre|litro|litro|liter|litro
+hair|haar,haare|cheveux|pelo,cabello|capelli|haar|cabelo
+skin|haut|peau|piel|pelle|huid|pele
+dry skin|trockene haut,trockener haut|peau seche|piel seca|pelle secca|droge huid|pele seca
+dry|trocken,trockene,trockener|sec,seche|seco,seca|secco,secca|droog,droge|seco,seca
+oily|fettig,fettige,olig|gras,grasse|graso,grasa|grasso,grassa|vette,vettige|oleoso,oleosa
+sensitive|empfindlich,empfindliche|sensible|sensible|sensibile|gevoelig,gevoelige|sensivel
+oil|ol|huile|aceite|olio|olie|oleo
+shampoo|shampoo|shampooing,shampoing|champu|shampoo|shampoo|champo,xampu
+conditioner|spulung,haarspulung,conditioner|apres shampooing,apres shampoing,demelant|acondicionador,suavizante|balsamo|cremespoeling,conditioner|amaciador,condicionador
+night cream|nachtcreme|creme de nuit|crema de noche|crema notte,crema da notte|nachtcreme|creme de noite
+day cream|tagescreme|creme de jour|crema de dia|crema giorno,crema da giorno|dagcreme|creme de dia
+hand cream|handcreme|creme pour les mains,creme mains|crema de manos|crema mani|handcreme|creme de maos
+face|gesicht|visage|cara,rostro|viso|gezicht|rosto,cara
+cleanser|reiniger,reinigungsmilch,waschgel|nettoyant,lait demaquillant|limpiador,leche limpiadora|detergente viso,latte detergente|reiniger,reinigingsmelk|limpador,leite de limpeza
+sunscreen|sonnencreme,sonnenschutz,sonnenmilch|creme solaire,protection solaire,ecran solaire|protector solar,crema solar|crema solare,protezione solare|zonnebrand,zonnebrandcreme|protetor solar
+lipstick|lippenstift|rouge a levres|pintalabios,barra de labios,labial|rossetto|lippenstift|batom
+lip balm|lippenpflege,lippenbalsam|baume a levres|balsamo labial|burrocacao,balsamo labbra|lippenbalsem|balsamo labial,protetor labial
+mascara|mascara,wimperntusche|mascara|rimel,mascara de pestanas|mascara|mascara|rimel,mascara
+foundation|foundation,grundierung|fond de teint|base de maquillaje|fondotinta|foundation|base
+body lotion|korperlotion,bodylotion|lait pour le corps,lait corps|locion corporal,leche corporal|latte corpo,lozione corpo|bodylotion,bodymelk|locao corporal
+deodorant|deo,deodorant|deodorant|desodorante|deodorante|deodorant|desodorizante,desodorante
+serum|serum|serum|serum|siero|serum|serum
+mask|maske,gesichtsmaske|masque|mascarilla|maschera|masker|mascara
+dandruff|schuppen|pellicules|caspa|forfora|roos|caspa
+children|kinder,kindern|enfants|ninos|bambini|kinderen|criancas
+perfume|parfum,parfum|parfum|perfume|profumo|parfum|perfume
+tyre|reifen|pneu,pneus|neumatico,cubierta|copertone,pneumatico,gomma|band,banden,buitenband|pneu
+tube|schlauch,fahrradschlauch|chambre a air|camara|camera d aria|binnenband|camara de ar
+pump|pumpe,luftpumpe,standpumpe|pompe|bomba,inflador|pompa|pomp|bomba
+mini pump|minipumpe|mini pompe|mini bomba,minibomba|mini pompa,minipompa|minipomp|mini bomba
+chain|kette,fahrradkette|chaine|cadena|catena|ketting|corrente
+cassette|kassette,ritzel|cassette|casete,pinon|cassetta,pacco pignoni|cassette|cassete
+pedals|pedale,pedalen|pedales|pedales|pedali|pedalen|pedais
+wheelset|laufradsatz,laufrader|paire de roues,roues|juego de ruedas,ruedas|coppia ruote,ruote|wielset,wielen|rodas
+brake|bremse,bremsen|frein,freins|freno,frenos|freno,freni|rem,remmen|travao,travoes,freio
+brake pads|bremsbelage|plaquettes de frein,plaquettes|pastillas de freno|pastiglie,pastiglie freno|remblokken|pastilhas de travao,pastilhas de freio
+bottom bracket|innenlager,tretlager|boitier de pedalier|pedalier,eje de pedalier|movimento centrale|trapas,bracket|movimento central,eixo pedaleiro
+thread|gewinde|filetage|rosca|filettatura|schroefdraad,draad|rosca
+front light|vorderlicht,frontlicht,scheinwerfer|feu avant,lampe avant,eclairage avant|luz delantera|luce anteriore|voorlicht,koplamp|luz dianteira,luz da frente
+rear light|rucklicht|feu arriere,lampe arriere,eclairage arriere|luz trasera|luce posteriore|achterlicht|luz traseira
+multitool|multitool,werkzeug|multi outil,outil|multiherramienta,herramienta|multiattrezzo,attrezzo|multitool,gereedschap|multiferramenta,ferramenta
+valve|ventil|valve|valvula|valvola|ventiel|valvula
+gears,speeds|gange,gang|vitesses|velocidades,marchas|velocita,marce|versnellingen|velocidades,mudancas
+bike computer|fahrradcomputer|compteur velo,compteur|ciclocomputador|ciclocomputer|fietscomputer|ciclocomputador
+dishwasher|spulmaschine,geschirrspuler|lave vaisselle|lavavajillas|lavastoviglie|vaatwasser,afwasmachine|maquina de lavar louca,lava loucas
+teapot|teekanne,kanne|theiere|tetera|teiera|theepot|bule
+headphones|kopfhorer|ecouteurs|auriculares|cuffie|oortjes|auriculares
+phone case|handyhulle|coque|funda|cover,custodia|hoesje|capa
+curtain|vorhang|rideau|cortina|tenda|gordijn|cortina
+lightbulb|gluhbirne|ampoule|bombilla|lampadina|lamp,gloeilamp|lampada
+chocolate|schokolade|chocolat|chocolate|cioccolato,cioccolata|chocolade|chocolate
+decaf|entkoffeiniert,koffeinfrei|decafeine,deca|descafeinado|decaffeinato,deca|cafeinevrij,decaf|descafeinado
 `;

@@ -119,4 +119,52 @@ Sweden|schweden|suede|suecia|svezia|zweden|suecia
 Norway|norwegen|norvege|noruega|norvegia|noorwegen|noruega
 United States|usa|etats unis|estados unidos|stati uniti|verenigde staten|estados unidos
 abroad|ausland|etranger|extranjero|estero|buitenland|estrangeiro
+loyalty programme|treueprogramm,bonusprogramm,kundenkarte|programme de fidelite,carte de fidelite|programa de fidelidad,programa de fidelizacion|programma fedelta,programma di fedelta,carta fedelta|spaarprogramma,klantenkaart,loyaliteitsprogramma|programa de fidelidade
+points|punkte,bonuspunkte,treuepunkte|points|puntos|punti|punten,spaarpunten|pontos
+sample,samples|probe,proben,gratisprobe,muster|echantillon,echantillons|muestra,muestras|campione,campioni,campioncino,campioncini|staal,monster,proefje,proefjes|amostra,amostras
+label|etikett,retourenlabel,aufkleber|etiquette|etiqueta|etichetta|label,etiket|etiqueta
+return label|retourenetikett,rucksendeetikett,retourenschein|etiquette de retour,bon de retour|etiqueta de devolucion|etichetta di reso|retourlabel|etiqueta de devolucao
+duration|dauer|duree|duracion|durata|duur|duracao
+difference|differenz|ecart|diferencia|differenza|verschil|diferenca
+parts|teile,ersatzteile,ersatzteil|pieces,pieces detachees|piezas,repuestos|pezzi,ricambi|onderdelen|pecas
+spare parts|ersatzteile|pieces detachees|repuestos,recambios|ricambi,pezzi di ricambio|reserveonderdelen|pecas de reposicao,pecas sobressalentes
+workshop|werkstatt|atelier|taller|officina|werkplaats|oficina
+certified|zertifiziert|certifie,certifies,certifiee|certificado,certificados,certificada|certificato,certificati|gecertificeerd|certificado,certificados
+tested on animals|tierversuche,tierversuchen,an tieren getestet|teste sur les animaux,testes sur les animaux,tests sur animaux|probado en animales,probados en animales,testado en animales|testato sugli animali,testati sugli animali|getest op dieren,dierproeven|testado em animais,testados em animais
+animals|tiere,tieren|animaux|animales|animali|dieren|animais
+ingredients|inhaltsstoffe,zutaten|ingredients|ingredientes|ingredienti|ingredienten|ingredientes
+opened|geoffnet,geoffnete,angebrochen,aufgemacht|ouvert,ouverte,entame|abierto,abierta|aperto,aperta|geopend,aangebroken|aberto,aberta
+unopened|ungeoffnet,originalverpackt,versiegelt|non ouvert,scelle|sin abrir,precintado|sigillato,non aperto|ongeopend,verzegeld|fechado,lacrado
+manufactured|hergestellt,produziert,gefertigt|fabrique,fabriques,produit|fabricado,fabricados,fabrican|prodotto,prodotti,fabbricato|geproduceerd,vervaardigd|fabricado,fabricados,produzido
+student discount|studentenrabatt|reduction etudiant,tarif etudiant|descuento para estudiantes|sconto studenti|studentenkorting|desconto para estudantes,desconto de estudante
+student|student,studenten,studierende|etudiant,etudiants,etudiante|estudiante,estudiantes|studente,studenti|student,studenten|estudante,estudantes
+subscription|abo,abonnement|abonnement|suscripcion|abbonamento|abonnement|assinatura,subscricao
+carrier|paketdienst,versanddienst,versanddienstleister,spediteur|transporteur|transportista,empresa de transporte|corriere|vervoerder,bezorger|transportadora
+shipping cost|versandkosten,portokosten,porto|frais de port,frais de livraison,frais d expedition|gastos de envio,costes de envio,coste de envio|spese di spedizione,costi di spedizione|verzendkosten|custos de envio,portes de envio
+free shipping|versandkostenfrei,gratisversand,kostenloser versand|livraison gratuite,livraison offerte|envio gratis,envio gratuito|spedizione gratuita,spedizione gratis|gratis verzending|envio gratis,frete gratis,portes gratis
+working days|werktage,werktagen,arbeitstage|jours ouvres,jours ouvrables|dias laborables,dias habiles|giorni lavorativi|werkdagen|dias uteis
+cash on delivery|nachnahme|contre remboursement|contra reembolso,contrareembolso|contrassegno|rembours|pagamento na entrega,contra reembolso
+cash|bar,bargeld|especes|efectivo|contanti|contant|dinheiro vivo,numerario
+parking|parkplatz,parkplatze,parken|parking,place de parking|aparcamiento,parking|parcheggio|parkeren,parkeerplaats,parkeerplaatsen|estacionamento
+dog|hund,hunde|chien|perro|cane|hond|cachorro,cao
+course|kurs,kurse|cours|curso|corso|cursus|curso
+rent|mieten,leihen,ausleihen,verleih|louer,location|alquilar,alquiler|noleggiare,noleggio|huren,verhuur|alugar,aluguel
+engrave|gravieren,gravur|graver,gravure|grabar,grabado|incidere,incisione|graveren,gravure|gravar,gravacao
+balance|guthaben|solde|saldo|saldo|saldo|saldo
+business customer|geschaftskunde,firmenkunde,gewerbe|client professionnel|empresa|azienda|zakelijke klant|empresa
+delete|loschen|supprimer|borrar,eliminar|cancellare,eliminare|verwijderen|apagar,excluir
+conversation|gesprach,gesprache,chatverlauf|conversation|conversacion,conversaciones|conversazione|gesprek,gesprekken,chatgesprekken|conversa,conversas
+Ireland|irland|irlande|irlanda|irlanda|ierland|irlanda
+Luxembourg|luxemburg|luxembourg|luxemburgo|lussemburgo|luxemburg|luxemburgo
+Czechia|tschechien|tchequie,republique tcheque|chequia,republica checa|cechia,repubblica ceca|tsjechie|chequia
+Greece|griechenland|grece|grecia|grecia|griekenland|grecia
+Hungary|ungarn|hongrie|hungria|ungheria|hongarije|hungria
+Finland|finnland|finlande|finlandia|finlandia|finland|finlandia
+Croatia|kroatien|croatie|croacia|croazia|kroatie|croacia
+Romania|rumanien|roumanie|rumania|romania|roemenie|romenia
+Canada|kanada|canada|canada|canada|canada|canada
+Australia|australien|australie|australia|australia|australie|australia
+Japan|japan|japon|japon|giappone|japan|japao
+Brazil|brasilien|bresil|brasil|brasile|brazilie|brasil
+European Union|eu,europaische union|ue,union europeenne|ue,union europea|ue,unione europea|eu,europese unie|ue,uniao europeia
 `;

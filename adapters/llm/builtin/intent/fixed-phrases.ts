@@ -16,7 +16,7 @@ const WHOLE: [Intent, RegExp][] = [
   ],
   [
     'goodbye',
-    /^((good ?)?bye( bye)?|see you( later| soon)?|tsch[uü]ss|auf wiedersehen|au revoir|adi[oó]s|hasta luego|arrivederci|tchau|tot ziens|doei)$/,
+    /^((good ?)?bye( bye)?|see you( later| soon)?|(ok |okay |great |thanks |thank you |cheers |thx )?(mate |guys )?that('s| is|s) (all|it)( for now| then| thanks)?|tsch[uü]ss|auf wiedersehen|au revoir|adi[oó]s|hasta luego|arrivederci|tchau|tot ziens|doei)$/,
   ],
 ];
 
