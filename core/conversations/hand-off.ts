@@ -33,6 +33,12 @@ export async function handOff(
     }
     return { before, applied };
   });
-  if (applied) await announceState(ctx, request, applied);
+  if (applied) {
+    await announceState(ctx, request, applied);
+    // Without it somebody is found within a minute, by the clock.
+    await ctx.queue
+      .enqueue('inbox-assign', { storeId })
+      .catch((error) => ctx.log.warn({ err: error }, 'assignment not queued'));
+  }
   return applied?.after.status ?? before;
 }

@@ -1,5 +1,6 @@
 import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
+import { tagMessage } from '@/core/inbox/tags/tag-message';
 import { readSentiment } from '@/core/language/sentiment/read-sentiment';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -118,6 +119,7 @@ async function store(
     clientId: inbound.clientId ?? null,
     pageUrl: inbound.pageUrl ?? null,
   });
+  await tagMessage(client, storeId, conversationId, text);
   if (!agentAnswers(status)) {
     const answer = await answerWithEmail(client, {
       storeId,

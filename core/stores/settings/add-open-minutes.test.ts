@@ -35,7 +35,9 @@ describe('addOpenMinutes', () => {
   });
 
   it('promises nothing when the store hardly ever opens', () => {
-    const once = openingHoursSchema.parse({ week: [[{ from: '09:00', to: '09:01' }], [], [], [], [], [], []] });
+    const once = openingHoursSchema.parse({
+      week: [[{ from: '09:00', to: '09:01' }], [], [], [], [], [], []],
+    });
     expect(add('2026-11-19T22:30:00Z', 100_000, once)).toBeNull();
   });
 });

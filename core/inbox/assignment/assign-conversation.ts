@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { performAction } from '@/core/conversations/apply-action';
+import type { ConversationState } from '@/core/conversations/state-after';
+import { requirePermission } from '@/core/identity/require-membership';
+import { AppError } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { mayHaveConversations } from './assignees.queries';
+
+export const assignConversationSchema = z.object({
+  storeId: z.uuid(),
+  conversationId: z.uuid(),
+  /** Whom to give it to; null: back to all of the team. */
+  assigneeId: z.uuid().nullable(),
+  /** The teammate who does it. */
+  by: z.uuid(),
+});
+
+/**
+ * Gives a conversation to a teammate, takes it over (`assigneeId` is `by`), or puts it back before all of the team.
+ * Needs `conversations.reply`. The agent does not answer in it from then on.
+ * @throws ZodError; AppError `not_found`, `forbidden`; `invalid_input` when the assignee is not of the team, has left it
+ *   or may not answer; `conflict` when there is nothing to put back
+ */
+export async function assignConversation(
+  ctx: Pick<AppContext, 'db' | 'sql' | 'events' | 'now'>,
+  input: z.input<typeof assignConversationSchema>,
+): Promise<ConversationState> {
+  const { storeId, conversationId, assigneeId, by } = assignConversationSchema.parse(input);
+  await requirePermission(ctx, by, storeId, 'conversations.reply');
+  if (assigneeId && !(await mayHaveConversations(ctx.sql, storeId, assigneeId))) {
+    throw new AppError('invalid_input', 'This person cannot answer in this store. Choose somebody else.');
+  }
+  const { after } = await performAction(
+    ctx,
+    assigneeId
+      ? { storeId, conversationId, action: 'assign', assigneeId, by }
+      : { storeId, conversationId, action: 'unassign', by },
+    'Nobody of the team has this conversation, so there is nothing to put back.',
+  );
+  return after;
+}

@@ -1,0 +1,23 @@
+import { requirePermission } from '@/core/identity/require-membership';
+import type { AppContext } from '@/core/shared/context';
+import { type InboxSettings, inboxSettingsSchema, readInboxSettings } from './inbox-settings';
+import { findInboxSettings, writeInboxSettings } from './inbox-settings.queries';
+
+/** How the team of a store works with conversations. @throws AppError `not_found` */
+export async function getInboxSettings(ctx: Pick<AppContext, 'db'>, storeId: string): Promise<InboxSettings> {
+  return readInboxSettings(await findInboxSettings(ctx, storeId));
+}
+
+/**
+ * Needs `settings.manage`.
+ * @throws ZodError with the fault at its field; AppError `not_found`, `forbidden`
+ */
+export async function saveInboxSettings(
+  ctx: Pick<AppContext, 'db'>,
+  { storeId, by, settings }: { storeId: string; by: string; settings: unknown },
+): Promise<InboxSettings> {
+  await requirePermission(ctx, by, storeId, 'settings.manage');
+  const parsed = inboxSettingsSchema.parse(settings);
+  await writeInboxSettings(ctx, storeId, parsed);
+  return parsed;
+}

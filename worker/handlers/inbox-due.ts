@@ -1,0 +1,14 @@
+import { assignWaiting } from '@/core/inbox/assignment/assign-waiting';
+import { listStoreInboxes } from '@/core/inbox/clock/due.queries';
+import { resolveSilent } from '@/core/inbox/clock/resolve-silent';
+import { wakeSnoozed } from '@/core/inbox/clock/wake-snoozed';
+import { watchReplies } from '@/core/inbox/clock/watch-replies';
+import type { AppContext } from '@/core/shared/context';
+
+/** What comes by the clock: the end of a snooze, replies that are due, silence, and whoever still waits for somebody. */
+export async function handleInboxDue(ctx: AppContext): Promise<void> {
+  await wakeSnoozed(ctx);
+  await watchReplies(ctx);
+  await resolveSilent(ctx);
+  for (const { storeId } of await listStoreInboxes(ctx.sql)) await assignWaiting(ctx, storeId);
+}
