@@ -4,6 +4,8 @@ import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
 import { handleCustomersImport } from './handlers/customers-import';
+import { handleFindingsCheck } from './handlers/findings-check';
+import { handleFindingsDue } from './handlers/findings-due';
 import { handleGapTry } from './handlers/gap-try';
 import { handleGapsDue } from './handlers/gaps-due';
 import { handleGapsFind } from './handlers/gaps-find';
@@ -37,6 +39,8 @@ export const jobHandlers: JobHandlers = {
   'gaps-find': handleGapsFind,
   'gap-try': handleGapTry,
   'gaps-due': handleGapsDue,
+  'findings-check': handleFindingsCheck,
+  'findings-due': handleFindingsDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -162,7 +162,10 @@ it('writes its schedules as soon as the queue can be reached', async () => {
     const schedules = await queue.queue('upkeep').getJobSchedulers();
     expect(schedules.map(({ name }) => name).toSorted()).toEqual([
       'actions-settle',
+      'findings-due',
+      'gaps-due',
       'queue-clean',
+      'scenarios-due',
       'syncs-due',
       'turns-recover',
     ]);

@@ -4,6 +4,7 @@ import { evaluateActions, readTau2, TAU2_FOLDER } from '@/e2e/evals/actions';
 import { evaluateCalibration, toReliabilityTable } from '@/e2e/evals/calibration';
 import { evaluateDemo } from '@/e2e/evals/demo';
 import { evaluateFaq } from '@/e2e/evals/faq';
+import { evaluateFindings, toFindingTable } from '@/e2e/evals/findings';
 import { evaluateHandOff } from '@/e2e/evals/handoff';
 import { evaluateLanguage } from '@/e2e/evals/language';
 import { evaluateRetrieval } from '@/e2e/evals/retrieval';
@@ -109,6 +110,20 @@ export function addEvalCommands(program: Command): void {
       runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
         const results = await evaluateScenarios(ctx, report);
         return { json: { results }, text: toScenarioTable(results) };
+      }),
+    );
+
+  evals
+    .command('findings')
+    .description('copies and contradictions between two documents: precision and recall')
+    .option(
+      '--file <file...>',
+      'JSON {language: [[what, title, text, title, text]]} instead of the project’s own',
+    )
+    .action(({ file }: { file?: string[] }, command: Command) =>
+      runCommand(command.optsWithGlobals<GlobalOptions>(), async (ctx, report) => {
+        const figures = await evaluateFindings(ctx, file ?? [], report);
+        return { json: { ...figures }, text: toFindingTable(figures) };
       }),
     );
 

@@ -107,6 +107,17 @@ export const JOB_CONTRACTS = {
     attempts: 1,
     queue: 'upkeep',
   },
+  // One source against all, or everything.
+  'findings-check': {
+    payload: storeScoped.extend({ sourceId: z.uuid().optional() }),
+    attempts: 3,
+    queue: 'checking',
+  },
+  'findings-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
+  },
   'syncs-due': {
     payload: z.object({}),
     attempts: 1,

@@ -1,5 +1,5 @@
-import type { ConversationStatusView, MessageView } from './message-view';
 import type { GapSearchView } from './gap-search';
+import type { ConversationStatusView, MessageView } from './message-view';
 import type { PersonView } from './person-view';
 import type { SyncProgressView } from './sync-progress';
 
@@ -82,6 +82,8 @@ export interface LiveEventPayloads {
   'gaps:progress': GapSearchView;
   /** Gaps were found, answered, put aside or measured. */
   'gaps:changed': Record<string, never>;
+  /** The check of the store's knowledge moved on, or somebody changed what it found. */
+  'findings:changed': Record<string, never>;
   'source:changed': { sourceId: string };
   /** How far a run of the store's tests is. */
   'scenario-run:progress': ScenarioRunProgress;

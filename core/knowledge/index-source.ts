@@ -1,6 +1,7 @@
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { indexPendingDocuments } from './indexing/index-pending-documents';
+import { requestFindings } from './request-findings';
 import { writeIndexState } from './source-index-state.queries';
 
 /**
@@ -21,7 +22,9 @@ export async function indexSource(
     throw error;
   }
   // An interrupted run goes on later; until then the source shows that it is not ready.
-  if (!signal?.aborted) await writeIndexState(ctx, storeId, [sourceId], { state: 'ready' });
+  if (signal?.aborted) return;
+  await writeIndexState(ctx, storeId, [sourceId], { state: 'ready' });
+  await requestFindings(ctx, storeId, sourceId);
 }
 
 export function explain(error: unknown): string {

@@ -2,6 +2,7 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import { findConnection } from '@/core/stores/connection/connection-rows.queries';
+import { requestFindings } from '../request-findings';
 import { getSource, type SourceDetail } from './get-source.queries';
 import { requestFetch, requestIndex } from './request-index';
 import { readSourceConfig } from './source-config';
@@ -20,6 +21,7 @@ export async function pauseSource(
 ): Promise<SourceDetail> {
   await findSource(ctx, storeId, sourceId);
   await writeSource(ctx, storeId, sourceId, { paused });
+  if (!paused) await requestFindings(ctx, storeId, sourceId);
   return getSource(ctx, storeId, sourceId);
 }
 
