@@ -1,35 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { ask } from '@/core/channels/web-widget/ask';
-import type { LiveEvent } from '@/core/contracts/live-events';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { indexSource } from '@/core/knowledge/index-source';
 import { importKnowledge } from '@/core/knowledge/sources/import-knowledge';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import type { FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
-import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+import { setUpAgentWorld } from './testing/set-up-agent-world';
 
-let test: TestContext;
-let fake: Awaited<ReturnType<typeof startFakeLlm>>;
-let store: CreatedStore;
-let events: LiveEvent[];
-let unsubscribe: () => void;
-
-beforeAll(async () => {
-  test = await createTestContext();
-  fake = await startFakeLlm({});
-});
-afterAll(async () => {
-  await fake.close();
-  await test.close();
-});
+const world = setUpAgentWorld();
 
 beforeEach(async () => {
-  store = await createStore(test.ctx, { name: 'Fern & Oak', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-  await test.ctx.db.product.create({
+  await world.ctx.db.product.create({
     data: {
-      storeId: store.storeId,
+      storeId: world.store.storeId,
       externalId: randomUUID(),
       title: 'Alpine Tent',
       description: 'Alpine Tent keeps two people dry.',
@@ -38,40 +20,24 @@ beforeEach(async () => {
       contentHash: randomUUID(),
     },
   });
-  await indexCatalog(test.ctx, store.storeId);
-  await test.ctx.db.providerCredential.create({
-    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'test' },
-  });
-  await test.ctx.db.assistant.update({
-    where: { storeId_id: { storeId: store.storeId, id: store.assistantId } },
-    data: { provider: 'openai' },
-  });
-  events = [];
-  unsubscribe = test.ctx.events.subscribe((event) => events.push(event));
+  await indexCatalog(world.ctx, world.store.storeId);
+  await world.connectModel();
 });
-afterEach(() => unsubscribe());
 
 /** A model that looks up tents and then says these texts, one a request. */
 function useAnswers(...texts: string[]): void {
   const steps: FakeStep[] = texts.map((text) => ({ type: 'reply', text, pieceLength: 3 }));
   const search = { name: 'search_products', input: { query: 'tent' } };
-  fake.setScript([{ type: 'reply', toolCalls: [search] }, ...steps]);
+  world.fake.setScript([{ type: 'reply', toolCalls: [search] }, ...steps]);
 }
 
-const question = (text: string, conversationId?: string) =>
-  ask(test.ctx, {
-    ...(conversationId ? { conversationId } : {}),
-    widget: { ...store, locale: 'en' },
-    channel: 'web-widget',
-    visitorId: 'visitor-of-this-test',
-    text,
-  });
+const question = (text: string, conversationId?: string) => world.ask(text, { conversationId });
 
 /** Everything that a watching shopper has ever seen, and what stood at the end. */
 function shown(): { ever: string[]; last: string } {
   const ever: string[] = [];
   let last = '';
-  for (const event of events) {
+  for (const event of world.events) {
     if (event.name === 'turn:reset') last = '';
     if (event.name === 'turn:delta') last += event.data.text;
     ever.push(last);
@@ -80,8 +46,8 @@ function shown(): { ever: string[]; last: string } {
 }
 
 async function logOf(conversationId: string) {
-  const log = await test.ctx.db.conversationEvent.findMany({
-    where: { storeId: store.storeId, conversationId },
+  const log = await world.ctx.db.conversationEvent.findMany({
+    where: { storeId: world.store.storeId, conversationId },
     orderBy: { createdAt: 'asc' },
   });
   return log.map(({ type, data }) => ({ type, data }));
@@ -101,11 +67,11 @@ describe('a model that states what no tool has returned', () => {
     expect(await logOf(answer.conversation_id)).toEqual([
       { type: 'answer_held_back', data: { facts: ['price “€149.00”'], action: 'asked_again' } },
     ]);
-    const asked = JSON.stringify(fake.requests.at(-1)?.body);
+    const asked = JSON.stringify(world.fake.requests.at(-1)?.body);
     expect(asked).toContain('€149.00');
     expect(asked).not.toContain('"tools":[{');
-    expect(fake.requests.flatMap((request) => request.violations)).toEqual([]);
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    expect(world.fake.requests.flatMap((request) => request.violations)).toEqual([]);
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn.trace).toMatchObject({
       guard: [{ check: 'facts', action: 'asked_again', facts: [{ kind: 'price', text: '€149.00' }] }],
     });
@@ -150,8 +116,8 @@ describe('a model that states what no tool has returned', () => {
     useAnswers('I looked around for you. The Alpine Tent [P1] is 199 € and keeps two people dry.');
     const answer = await question('which tent?');
     expect(answer.answer).toContain('199 €');
-    expect(events.some(({ name }) => name === 'turn:reset')).toBe(false);
-    expect(events.filter(({ name }) => name === 'turn:delta').length).toBeGreaterThan(10);
+    expect(world.events.some(({ name }) => name === 'turn:reset')).toBe(false);
+    expect(world.events.filter(({ name }) => name === 'turn:delta').length).toBeGreaterThan(10);
   });
 });
 
@@ -167,18 +133,18 @@ describe('an answer that is none of the store’s business', () => {
 
 describe('a citation', () => {
   it('goes when its passage says something else, and the sentence stays', async () => {
-    const { storeId } = store;
+    const { storeId } = world.store;
     const faq =
       'question,answer\nHow long can I return things?,You can send things back within 30 days. The label is free.\n';
     const bytes = new TextEncoder().encode(faq);
     const { sourceId } = await importKnowledge(
-      test.ctx,
+      world.ctx,
       { storeId, bytes, fileName: 'faq.csv', type: 'faq' },
       { enqueueIndex: false },
     );
-    await indexSource(test.ctx, storeId, sourceId ?? '');
+    await indexSource(world.ctx, storeId, sourceId ?? '');
     const search = { name: 'search_knowledge', input: { query: 'how long can I return things?' } };
-    fake.setScript([
+    world.fake.setScript([
       { type: 'reply', toolCalls: [search] },
       {
         type: 'reply',
@@ -189,14 +155,14 @@ describe('a citation', () => {
     expect(answer.answer).toBe('You have 30 days to send it back [1]. Our engineers love kites and rockets.');
     expect(answer.citations).toHaveLength(1);
     expect(shown().last).toBe(answer.answer);
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId } });
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId } });
     expect(turn.trace).toMatchObject({ guard: [{ check: 'citation', action: 'removed' }] });
   });
 });
 
 describe('an answer that is not sure enough for the store', () => {
   const setThresholds = (agentSettings: object) =>
-    test.ctx.db.store.update({ where: { id: store.storeId }, data: { agentSettings } });
+    world.ctx.db.store.update({ where: { id: world.store.storeId }, data: { agentSettings } });
 
   it('becomes a question, and after that a hand-off', async () => {
     await setThresholds({ clarifyBelow: 0.99, handOffBelow: 0.98 });
@@ -217,7 +183,7 @@ describe('an answer that is not sure enough for the store', () => {
     useAnswers('The Alpine Tent [P1] is €199.00.');
     const answer = await question('which tent?');
     expect(answer).toMatchObject({ answer: 'The Alpine Tent is €199.00.', outcome: 'answered' });
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn.trace).toMatchObject({
       confidence: { value: answer.confidence, parts: { usedTools: true, droppedSentences: 0 } },
     });

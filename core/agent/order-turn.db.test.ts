@@ -1,39 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '@/core/channels/web-widget/ask';
 import type { MessageView } from '@/core/contracts/message-view';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
 import { signIdentity } from '@/core/stores/verification/signed-identity';
 import type { FakeScript, FakeToolCall } from '@/e2e/fakes/llm/fake-llm-script';
-import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+import { setUpAgentWorld } from './testing/set-up-agent-world';
 
-let test: TestContext;
-let fake: Awaited<ReturnType<typeof startFakeLlm>>;
-let store: CreatedStore;
+const world = setUpAgentWorld();
 let visitorId: string;
-/** Requests to the model before this test. */
-let asked: number;
 
-beforeAll(async () => {
-  test = await createTestContext();
-  fake = await startFakeLlm({});
-});
-afterAll(async () => {
-  await fake.close();
-  await test.close();
-});
 beforeEach(async () => {
-  const { ctx } = test;
+  const { ctx } = world;
   visitorId = randomUUID();
-  asked = fake.requests.length;
-  store = await createStore(ctx, { name: 'Fern & Oak', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-  const { storeId } = store;
+  const { storeId } = world.store;
   const orders = [
     makeOrder(),
     makeOrder({
@@ -45,15 +29,12 @@ beforeEach(async () => {
     }),
   ];
   await inTransaction(ctx.sql, (client) => writeOrders(client, storeId, 'file', orders, new Date()));
-  await ctx.db.providerCredential.create({
-    data: { storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'test' },
-  });
-  await useProvider('openai');
+  await world.connectModel();
 });
 
 async function useProvider(provider: 'openai' | 'builtin'): Promise<void> {
-  await test.ctx.db.assistant.update({
-    where: { storeId_id: { storeId: store.storeId, id: store.assistantId } },
+  await world.ctx.db.assistant.update({
+    where: { storeId_id: { storeId: world.store.storeId, id: world.store.assistantId } },
     data: { provider },
   });
 }
@@ -65,8 +46,8 @@ function obedient(...toolCalls: FakeToolCall[]): FakeScript {
 }
 
 const question = (text: string, more: { conversationId?: string; identity?: unknown } = {}) =>
-  ask(test.ctx, {
-    widget: { ...store, locale: 'en' },
+  ask(world.ctx, {
+    widget: { ...world.store, locale: 'en' },
     channel: 'web-widget',
     visitorId,
     text,
@@ -74,29 +55,29 @@ const question = (text: string, more: { conversationId?: string; identity?: unkn
   });
 
 const toolOutputs = async () => {
-  const calls = await test.ctx.db.toolCall.findMany({
-    where: { storeId: store.storeId },
+  const calls = await world.ctx.db.toolCall.findMany({
+    where: { storeId: world.store.storeId },
     orderBy: [{ turn: { startedAt: 'asc' } }, { position: 'asc' }],
   });
   return calls.map(({ name, output }) => ({ name, output: output as Record<string, unknown> }));
 };
 const answers = async () =>
-  (await test.ctx.db.message.findMany({
-    where: { storeId: store.storeId, role: 'agent' },
+  (await world.ctx.db.message.findMany({
+    where: { storeId: world.store.storeId, role: 'agent' },
     orderBy: { createdAt: 'asc' },
   })) as unknown as Pick<MessageView, 'text' | 'orders'>[];
 
 /** Whether anything of Bob's order left the server, to the model, into the log or into an answer. */
 async function wasToldOfBobs(): Promise<boolean> {
-  const said = [fake.requests.slice(asked).map(({ body }) => body), await toolOutputs(), await answers()];
+  const said = [world.fake.requests.map(({ body }) => body), await toolOutputs(), await answers()];
   return JSON.stringify(said).includes('gramophone');
 }
 
 describe('nothing that is said lifts the check', () => {
   it('neither a shopper’s orders to the assistant, nor the text of a product', async () => {
-    await test.ctx.db.product.create({
+    await world.ctx.db.product.create({
       data: {
-        storeId: store.storeId,
+        storeId: world.store.storeId,
         externalId: 'lamp',
         title: 'Reading lamp',
         description:
@@ -105,8 +86,8 @@ describe('nothing that is said lifts the check', () => {
         contentHash: 'x',
       },
     });
-    await indexCatalog(test.ctx, store.storeId);
-    fake.setScript((_request, index) => {
+    await indexCatalog(world.ctx, world.store.storeId);
+    world.fake.setScript((_request, index) => {
       const steps: FakeToolCall[][] = [
         [{ name: 'search_products', input: { query: 'reading lamp' } }],
         [
@@ -131,8 +112,8 @@ describe('nothing that is said lifts the check', () => {
   });
 
   it('nor a wrong signature of the shop', async () => {
-    await createIdentitySecret(test.ctx, store.storeId);
-    fake.setScript(obedient({ name: 'list_my_orders', input: {} }));
+    await createIdentitySecret(world.ctx, world.store.storeId);
+    world.fake.setScript(obedient({ name: 'list_my_orders', input: {} }));
     const identity = { id: '', email: 'ada@shopper.example', expires: 4_000_000_000, hash: '0'.repeat(64) };
     const answer = await question('my orders?', { identity });
     expect(answer.outcome).toBe('answered');
@@ -142,25 +123,25 @@ describe('nothing that is said lifts the check', () => {
 
 describe('an order in a turn', () => {
   it('is shown as a card below the answer, to its owner', async () => {
-    fake.setScript(
+    world.fake.setScript(
       obedient({ name: 'find_order', input: { order_number: '1001', email: 'ADA@shopper.example' } }),
     );
     const first = await question('where is order 1001? ADA@shopper.example');
     expect(first.confidence).toBeGreaterThan(0.8);
     expect((await answers())[0]?.orders).toMatchObject([{ number: '#1001', status: 'processing' }]);
-    fake.setScript(obedient({ name: 'get_order', input: { order_number: '1002' } }));
+    world.fake.setScript(obedient({ name: 'get_order', input: { order_number: '1002' } }));
     await question('and 1002?', { conversationId: first.conversation_id });
     expect((await answers())[1]?.orders).toEqual([]);
     expect(await wasToldOfBobs()).toBe(false);
   });
 
   it('is told to whoever the shop has signed in, and to nobody else on the same computer', async () => {
-    const secret = await createIdentitySecret(test.ctx, store.storeId);
+    const secret = await createIdentitySecret(world.ctx, world.store.storeId);
     const signed = (email: string) => {
       const who = { id: '', email, expires: Math.floor(Date.now() / 1000) + 600 };
       return { ...who, hash: signIdentity(secret, who) };
     };
-    fake.setScript(obedient({ name: 'list_my_orders', input: {} }));
+    world.fake.setScript(obedient({ name: 'list_my_orders', input: {} }));
     const first = await question('my orders?', { identity: signed('ada@shopper.example') });
     expect((await toolOutputs())[0]?.output).toMatchObject({
       status: 'listed',
@@ -176,7 +157,7 @@ describe('an order in a turn', () => {
     await expect(question('and whose?', { conversationId })).rejects.toMatchObject({ code: 'not_found' });
     await question('more?', { conversationId, identity: signed('ada@shopper.example') });
     expect((await toolOutputs())[2]?.output).toMatchObject({ orders: [{ number: '#1001' }] });
-    fake.setScript(obedient({ name: 'get_order', input: { order_number: '1002' } }));
+    world.fake.setScript(obedient({ name: 'get_order', input: { order_number: '1002' } }));
     await question('1002?', { identity: signed('bob@shopper.example') });
     expect(await wasToldOfBobs()).toBe(true);
   });

@@ -1,27 +1,12 @@
 import { LLMock } from '@copilotkit/aimock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { ask } from '@/core/channels/web-widget/ask';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { describe, expect, it } from 'vitest';
 import type { FakeScript, FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
-import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { streamWithRetry } from './call-with-retry';
+import { setUpAgentWorld } from './testing/set-up-agent-world';
 
 // Whole turns over HTTP with both SDKs: what a shopper gets when a vendor behaves well, badly, or not at all.
 
-let test: TestContext;
-let fake: FakeLlm;
-let store: CreatedStore;
-
-beforeAll(async () => {
-  test = await createTestContext();
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  fake = await startFakeLlm();
-  store = await createStore(test.ctx, { name: 'Fern', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-});
-afterEach(() => fake.close());
+const world = setUpAgentWorld({ name: 'Fern' });
 
 const VENDORS = [
   ['anthropic', 'claude-sonnet-5-5'],
@@ -30,37 +15,30 @@ const VENDORS = [
 type Vendor = (typeof VENDORS)[number][0];
 
 async function connect(provider: Vendor, model: string, baseUrl: string): Promise<void> {
-  const encryptedKey = test.ctx.secrets.encrypt('sk-of-the-test');
-  await test.ctx.db.providerCredential.create({
-    data: { storeId: store.storeId, provider, model, encryptedKey, baseUrl },
+  const encryptedKey = world.ctx.secrets.encrypt('sk-of-the-test');
+  await world.ctx.db.providerCredential.create({
+    data: { storeId: world.store.storeId, provider, model, encryptedKey, baseUrl },
   });
-  await test.ctx.db.assistant.updateMany({ where: { storeId: store.storeId }, data: { provider } });
+  await world.ctx.db.assistant.updateMany({ where: { storeId: world.store.storeId }, data: { provider } });
 }
 
-const question = (text: string, conversationId?: string) =>
-  ask(test.ctx, {
-    widget: { ...store, locale: 'en' },
-    channel: 'web-widget',
-    visitorId: 'a-visitor-of-this-test',
-    text,
-    ...(conversationId ? { conversationId } : {}),
-  });
+const question = (text: string, conversationId?: string) => world.ask(text, { conversationId });
 
 const lookUp = (query: string) => ({ name: 'search_products', input: { query } });
 const DONE: FakeStep = { type: 'reply', text: 'I looked, and found none of these.' };
 
 describe.each(VENDORS)('a turn with %s', (provider, model) => {
   const askWith = async (script: FakeScript, text = 'Do you have tents?') => {
-    fake.setScript(script);
-    await connect(provider, model, provider === 'openai' ? `${fake.url}/v1` : fake.url);
+    world.fake.setScript(script);
+    await connect(provider, model, provider === 'openai' ? `${world.fake.url}/v1` : world.fake.url);
     return question(text);
   };
   const events = async () =>
-    (await test.ctx.db.conversationEvent.findMany({ where: { storeId: store.storeId } })).map(
+    (await world.ctx.db.conversationEvent.findMany({ where: { storeId: world.store.storeId } })).map(
       ({ type }) => type,
     );
-  const violations = () => fake.requests.flatMap((request) => request.violations);
-  const sent = (index: number) => JSON.stringify(fake.requests[index]?.body.messages);
+  const violations = () => world.fake.requests.flatMap((request) => request.violations);
+  const sent = (index: number) => JSON.stringify(world.fake.requests[index]?.body.messages);
 
   it('runs parallel calls, and tells the model which of them failed', async () => {
     const calls = [
@@ -71,8 +49,8 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
     const answer = await askWith([{ type: 'reply', text: 'Let me look.', toolCalls: calls }, DONE]);
     expect(answer.answer).toContain('found none');
     expect(answer.usage.provider).toBe(provider);
-    const runs = await test.ctx.db.toolCall.findMany({
-      where: { storeId: store.storeId },
+    const runs = await world.ctx.db.toolCall.findMany({
+      where: { storeId: world.store.storeId },
       orderBy: { position: 'asc' },
     });
     expect(runs.map(({ name, error }) => [name, error === null])).toEqual([
@@ -116,15 +94,15 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
   });
 
   it('does not wait for a slow first word, nor for one in mid-answer', async () => {
-    const baseUrl = provider === 'openai' ? `${fake.url}/v1` : fake.url;
-    fake.setScript([
+    const baseUrl = provider === 'openai' ? `${world.fake.url}/v1` : world.fake.url;
+    world.fake.setScript([
       { type: 'hang' },
       { type: 'reply', text: 'We have', pieceLength: 4, break: { afterPieces: 1, how: 'hang' } },
       DONE,
     ]);
     const { signal } = new AbortController();
     const stream = streamWithRetry({
-      provider: test.ctx.llm.create(provider, { apiKey: 'sk-of-the-test', baseUrl, model }),
+      provider: world.ctx.llm.create(provider, { apiKey: 'sk-of-the-test', baseUrl, model }),
       request: {
         system: 'Be kind.',
         messages: [{ role: 'user', text: 'Tents?' }],
@@ -148,7 +126,7 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
       if (event.type === 'text') text += event.delta;
     }
     expect(text).toBe('I looked, and found none of these.');
-    expect(await Promise.all(fake.requests.slice(0, 2).map(({ ended }) => ended))).toEqual([
+    expect(await Promise.all(world.fake.requests.slice(0, 2).map(({ ended }) => ended))).toEqual([
       'hung-up',
       'hung-up',
     ]);
@@ -177,7 +155,7 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
             message: 'maximum context length',
           }
         : { type: 'fail', status: 400, message: 'prompt is too long: 210000 tokens > 200000 maximum' };
-    fake.setScript([tooLong, DONE]);
+    world.fake.setScript([tooLong, DONE]);
     const answer = await question('And which colours are there?', first.conversation_id);
     expect(answer.usage.provider).toBe(provider);
     expect(sent(1)).toContain('a red tent');
@@ -188,14 +166,14 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
   it('falls back when even the short one is too long, and leaves the model in use', async () => {
     const answer = await askWith(() => ({ type: 'fail', status: 413 }));
     expect(answer.usage.provider).toBe('builtin');
-    expect(fake.requests).toHaveLength(2);
-    fake.setScript([DONE]);
+    expect(world.fake.requests).toHaveLength(2);
+    world.fake.setScript([DONE]);
     expect((await question('And stoves?')).usage.provider).toBe(provider);
   });
 
   it('obeys the store’s own limits of tool calls and tokens', async () => {
-    await test.ctx.db.store.update({
-      where: { id: store.storeId },
+    await world.ctx.db.store.update({
+      where: { id: world.store.storeId },
       data: { agentSettings: { toolCallsPerTurn: 2, maxOutputTokens: 321 } },
     });
     const answer = await askWith((request) =>
@@ -205,8 +183,8 @@ describe.each(VENDORS)('a turn with %s', (provider, model) => {
         : DONE,
     );
     expect(answer.answer).toContain('found none');
-    expect(await test.ctx.db.toolCall.count({ where: { storeId: store.storeId } })).toBe(2);
-    const [request] = fake.requests;
+    expect(await world.ctx.db.toolCall.count({ where: { storeId: world.store.storeId } })).toBe(2);
+    const [request] = world.fake.requests;
     expect(request?.body.max_tokens ?? request?.body.max_completion_tokens).toBe(321);
     expect(violations()).toEqual([]);
   });

@@ -1,54 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { ask } from '@/core/channels/web-widget/ask';
-import type { LiveEvent } from '@/core/contracts/live-events';
+import { describe, expect, it } from 'vitest';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
-import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { cancelTurn } from './cancel-turn';
 import { providerCooldown } from './provider-cooldown';
 import { recoverTurns } from './recover-turns';
+import { setUpAgentWorld } from './testing/set-up-agent-world';
 
-let test: TestContext;
-let fake: Awaited<ReturnType<typeof startFakeLlm>>;
-let store: CreatedStore;
-let events: LiveEvent[];
-let unsubscribe: () => void;
-
-beforeAll(async () => {
-  test = await createTestContext();
-  fake = await startFakeLlm({});
-});
-afterAll(async () => {
-  await fake.close();
-  await test.close();
-});
-
-beforeEach(async () => {
-  store = await createStore(test.ctx, { name: 'Fern & Oak', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-  events = [];
-  unsubscribe = test.ctx.events.subscribe((event) => events.push(event));
-});
-afterEach(() => unsubscribe());
+const world = setUpAgentWorld();
 
 async function useModel(script: FakeScript): Promise<void> {
-  fake.setScript(script);
-  await test.ctx.db.providerCredential.create({
-    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'test' },
-  });
-  await test.ctx.db.assistant.update({
-    where: { storeId_id: { storeId: store.storeId, id: store.assistantId } },
-    data: { provider: 'openai' },
-  });
+  world.fake.setScript(script);
+  await world.connectModel();
 }
 
 async function addProduct(title: string, priceCents: number): Promise<string> {
-  const product = await test.ctx.db.product.create({
+  const product = await world.ctx.db.product.create({
     data: {
-      storeId: store.storeId,
+      storeId: world.store.storeId,
       externalId: randomUUID(),
       title,
       description: `${title} keeps two people dry.`,
@@ -57,22 +27,14 @@ async function addProduct(title: string, priceCents: number): Promise<string> {
       contentHash: randomUUID(),
     },
   });
-  await indexCatalog(test.ctx, store.storeId);
+  await indexCatalog(world.ctx, world.store.storeId);
   return product.id;
 }
 
-function question(text: string, conversationId?: string) {
-  return ask(test.ctx, {
-    widget: { ...store, locale: 'en' },
-    channel: 'web-widget',
-    visitorId: 'visitor-of-this-test',
-    text,
-    ...(conversationId ? { conversationId } : {}),
-  });
-}
+const question = (text: string, conversationId?: string) => world.ask(text, { conversationId });
 
 const eventsOf = (conversationId: string) =>
-  test.ctx.db.conversationEvent.findMany({ where: { storeId: store.storeId, conversationId } });
+  world.ctx.db.conversationEvent.findMany({ where: { storeId: world.store.storeId, conversationId } });
 
 describe('a turn with a model', () => {
   it('runs the tools that the model asks for, and turns references into cards', async () => {
@@ -94,10 +56,10 @@ describe('a turn with a model', () => {
       usage: { provider: 'openai' },
     });
     expect(answer.usage.output_tokens).toBeGreaterThan(0);
-    const calls = await test.ctx.db.toolCall.findMany({ where: { storeId: store.storeId } });
+    const calls = await world.ctx.db.toolCall.findMany({ where: { storeId: world.store.storeId } });
     expect(calls.map(({ name, error }) => [name, error])).toEqual([['search_products', null]]);
-    expect(fake.requests.flatMap((request) => request.violations)).toEqual([]);
-    const shown = events.flatMap((event) => (event.name === 'turn:delta' ? [event.data] : []));
+    expect(world.fake.requests.flatMap((request) => request.violations)).toEqual([]);
+    const shown = world.events.flatMap((event) => (event.name === 'turn:delta' ? [event.data] : []));
     expect(shown.map(({ text }) => text).join('')).toBe(answer.answer);
     expect(shown.map(({ offset }) => offset)).toEqual(
       shown.map(
@@ -125,7 +87,7 @@ describe('a turn with a model', () => {
     );
     const answer = await question('anything?');
     expect(answer.answer).toBe('Sorry, I found nothing.');
-    const calls = await test.ctx.db.toolCall.findMany({ where: { storeId: store.storeId } });
+    const calls = await world.ctx.db.toolCall.findMany({ where: { storeId: world.store.storeId } });
     expect(calls).toHaveLength(3);
     expect(calls.every((call) => call.error !== null)).toBe(true);
   });
@@ -151,13 +113,13 @@ describe('a turn with a model', () => {
     expect(answer.answer).toContain('Alpine Tent');
     const log = await eventsOf(answer.conversation_id);
     expect(log.map(({ type }) => type)).toEqual(['provider_fell_back']);
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn).toMatchObject({ provider: 'builtin', fellBackFrom: 'openai', status: 'done' });
 
-    const requests = fake.requests.length;
+    const requests = world.fake.requests.length;
     await question('and a mug?', answer.conversation_id);
-    expect(fake.requests.length, 'the provider is left alone for a while').toBe(requests);
-    expect(providerCooldown.isResting(store.storeId, 'openai', Date.now())).toBe(true);
+    expect(world.fake.requests.length, 'the provider is left alone for a while').toBe(requests);
+    expect(providerCooldown.isResting(world.store.storeId, 'openai', Date.now())).toBe(true);
   });
 
   it('voids what a broken stream had shown', async () => {
@@ -174,7 +136,7 @@ describe('a turn with a model', () => {
     );
     const answer = await question('tent?');
     expect(answer.answer).toBe('The tent keeps two people dry.');
-    expect(events.some((event) => event.name === 'turn:reset')).toBe(true);
+    expect(world.events.some((event) => event.name === 'turn:reset')).toBe(true);
     expect((await eventsOf(answer.conversation_id)).map(({ type }) => type)).toEqual(['provider_retried']);
   });
 
@@ -185,22 +147,24 @@ describe('a turn with a model', () => {
       pieceLength: 4,
       pauseMs: 100,
     }));
-    const received = await receiveMessage(test.ctx, {
-      storeId: store.storeId,
-      assistantId: store.assistantId,
+    const received = await receiveMessage(world.ctx, {
+      storeId: world.store.storeId,
+      assistantId: world.store.assistantId,
       channel: 'web-widget',
       contactExternalId: 'visitor-who-stops',
       text: 'count',
     });
     if (!received.turn) throw new Error('no turn');
-    const running = test.ctx.startTurn(received.turn);
-    await expect.poll(() => events.filter((event) => event.name === 'turn:delta').length).toBeGreaterThan(1);
-    await cancelTurn(test.ctx, { storeId: store.storeId, conversationId: received.conversationId });
+    const running = world.ctx.startTurn(received.turn);
+    await expect
+      .poll(() => world.events.filter((event) => event.name === 'turn:delta').length)
+      .toBeGreaterThan(1);
+    await cancelTurn(world.ctx, { storeId: world.store.storeId, conversationId: received.conversationId });
     await running;
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn.status).toBe('cancelled');
-    const [, answer] = await test.ctx.db.message.findMany({
-      where: { storeId: store.storeId },
+    const [, answer] = await world.ctx.db.message.findMany({
+      where: { storeId: world.store.storeId },
       orderBy: { seq: 'asc' },
     });
     expect(answer?.text).toMatch(/^one.*…$/);
@@ -209,22 +173,22 @@ describe('a turn with a model', () => {
 
 describe('a turn whose process died', () => {
   it('is found by its heartbeat and answered once', async () => {
-    const received = await receiveMessage(test.ctx, {
-      storeId: store.storeId,
-      assistantId: store.assistantId,
+    const received = await receiveMessage(world.ctx, {
+      storeId: world.store.storeId,
+      assistantId: world.store.assistantId,
       channel: 'web-widget',
       contactExternalId: 'visitor-left-alone',
       text: 'Hello!',
     });
-    expect(await recoverTurns(test.ctx)).toBe(0);
-    await test.ctx.sql.query(
+    expect(await recoverTurns(world.ctx)).toBe(0);
+    await world.ctx.sql.query(
       `UPDATE turns SET heartbeat_at = now() - interval '1 minute' WHERE store_id = $1`,
-      [store.storeId],
+      [world.store.storeId],
     );
-    const taken = await Promise.all([recoverTurns(test.ctx), recoverTurns(test.ctx)]);
+    const taken = await Promise.all([recoverTurns(world.ctx), recoverTurns(world.ctx)]);
     expect(taken.toSorted()).toEqual([0, 1]);
-    const messages = await test.ctx.db.message.findMany({
-      where: { storeId: store.storeId },
+    const messages = await world.ctx.db.message.findMany({
+      where: { storeId: world.store.storeId },
       orderBy: { seq: 'asc' },
     });
     expect(messages.map(({ role }) => role)).toEqual(['contact', 'agent']);
@@ -232,19 +196,19 @@ describe('a turn whose process died', () => {
   });
 
   it('is given up after three attempts', async () => {
-    await receiveMessage(test.ctx, {
-      storeId: store.storeId,
-      assistantId: store.assistantId,
+    await receiveMessage(world.ctx, {
+      storeId: world.store.storeId,
+      assistantId: world.store.assistantId,
       channel: 'web-widget',
       contactExternalId: 'visitor-of-bad-luck',
       text: 'Hello!',
     });
-    await test.ctx.sql.query(
+    await world.ctx.sql.query(
       `UPDATE turns SET heartbeat_at = now() - interval '1 minute', attempts = 3 WHERE store_id = $1`,
-      [store.storeId],
+      [world.store.storeId],
     );
-    expect(await recoverTurns(test.ctx)).toBe(1);
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    expect(await recoverTurns(world.ctx)).toBe(1);
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn.status).toBe('failed');
   });
 });
@@ -264,7 +228,7 @@ describe('what is stored of a turn', () => {
     );
     const answer = await question(`\0please`);
     expect(answer).toMatchObject({ answer: 'Somebody will write here.', outcome: 'handed_off' });
-    const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
+    const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
     expect(turn.status).toBe('done');
   });
 });

@@ -1,60 +1,35 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { ask } from '@/core/channels/web-widget/ask';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
-import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
 import { readUsage } from './read-usage';
 import { readUsedToday } from './usage-days.queries';
 
-let test: TestContext;
-let fake: FakeLlm;
-let store: CreatedStore;
+const world = setUpAgentWorld({ name: 'Fern', timeZone: 'Pacific/Kiritimati' });
 
-beforeAll(async () => {
-  test = await createTestContext();
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  fake = await startFakeLlm();
-  store = await createStore(test.ctx, {
-    name: 'Fern',
-    currency: 'EUR',
-    locale: 'en',
-    timeZone: 'Pacific/Kiritimati',
-  });
-  await test.ctx.db.providerCredential.create({
-    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'gpt-4.1' },
-  });
-  await test.ctx.db.assistant.updateMany({ where: { storeId: store.storeId }, data: { provider: 'openai' } });
-});
-afterEach(() => fake.close());
+beforeEach(() => world.connectModel('gpt-4.1'));
 
 const setBudget = (agentSettings: object) =>
-  test.ctx.db.store.update({ where: { id: store.storeId }, data: { agentSettings } });
+  world.ctx.db.store.update({ where: { id: world.store.storeId }, data: { agentSettings } });
 
 async function question(text: string) {
-  const { usage } = await ask(test.ctx, {
-    widget: { ...store, locale: 'en' },
-    channel: 'web-widget',
-    visitorId: `visitor ${text}`,
-    text,
-  });
+  const { usage } = await world.ask(text, { visitorId: `visitor ${text}` });
   return usage.provider;
 }
 
 const budgetEvents = () =>
-  test.ctx.db.conversationEvent.findMany({ where: { storeId: store.storeId, type: 'budget_reached' } });
+  world.ctx.db.conversationEvent.findMany({
+    where: { storeId: world.store.storeId, type: 'budget_reached' },
+  });
 
 const USED: Pick<FakeReply, 'usage'> = { usage: { inputTokens: 900, outputTokens: 100, cachedTokens: 400 } };
 
 describe('a store’s daily budget', () => {
   it('counts by model, on the day of the store’s own time zone', async () => {
-    fake.setScript(() => ({ type: 'reply', text: 'We have none.', ...USED }));
+    world.fake.setScript(() => ({ type: 'reply', text: 'We have none.', ...USED }));
     await Promise.all(['a tent', 'a stove', 'a rope'].map(question));
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date());
     await setBudget({ costCentsPerDay: 1 });
-    const { days, ...today } = await readUsage(test.ctx, store.storeId);
+    const { days, ...today } = await readUsage(world.ctx, world.store.storeId);
     expect(days).toEqual([
       {
         day,
@@ -69,7 +44,7 @@ describe('a store’s daily budget', () => {
         costMicros: 6_000,
       },
     ]);
-    expect(today).toEqual({
+    expect(today).toMatchObject({
       day,
       tokens: { used: 3_000, limit: null, reached: false },
       cost: { usedMicros: 6_000, limitMicros: 10_000, reached: false },
@@ -78,18 +53,18 @@ describe('a store’s daily budget', () => {
 
   it('stops the model when the tokens are used up, and says so once a day', async () => {
     await setBudget({ tokensPerDay: 1_500 });
-    fake.setScript(() => ({ type: 'reply', text: 'We have none.', ...USED }));
+    world.fake.setScript(() => ({ type: 'reply', text: 'We have none.', ...USED }));
     expect(await question('a tent')).toBe('openai');
     expect(await question('a stove')).toBe('openai');
     expect(await question('a rope')).toBe('builtin');
     expect(await question('a lamp')).toBe('builtin');
-    expect(fake.requests).toHaveLength(2);
+    expect(world.fake.requests).toHaveLength(2);
     const noted = await budgetEvents();
     expect(noted.map(({ data }) => data)).toEqual([
       { limit: 'tokens', day: expect.stringMatching(/^\d{4}-/) },
     ]);
-    const turns = await test.ctx.db.turn.findMany({
-      where: { storeId: store.storeId, provider: 'builtin' },
+    const turns = await world.ctx.db.turn.findMany({
+      where: { storeId: world.store.storeId, provider: 'builtin' },
       select: { fellBackFrom: true },
     });
     expect(turns).toEqual([{ fellBackFrom: 'openai' }, { fellBackFrom: 'openai' }]);
@@ -100,7 +75,7 @@ describe('a store’s daily budget', () => {
   it('stops it at the money too, and at once with a budget of nothing', async () => {
     await setBudget({ costCentsPerDay: 1 });
     const usage = { inputTokens: 4_000, outputTokens: 500 };
-    fake.setScript(() => ({ type: 'reply', text: 'We have none.', usage }));
+    world.fake.setScript(() => ({ type: 'reply', text: 'We have none.', usage }));
     expect(await question('a tent')).toBe('openai');
     expect(await question('a stove')).toBe('builtin');
     await setBudget({ tokensPerDay: 0 });
@@ -113,14 +88,14 @@ describe('a store’s daily budget', () => {
 
   it('stops it in the middle of a turn', async () => {
     await setBudget({ tokensPerDay: 1_500 });
-    fake.setScript(() => ({
+    world.fake.setScript(() => ({
       type: 'reply',
       toolCalls: [{ name: 'search_products', input: { query: 'tent' } }],
       ...USED,
     }));
     expect(await question('a tent for two, with a porch')).toBe('builtin');
-    expect(fake.requests).toHaveLength(2);
-    expect((await readUsedToday(test.ctx.sql, store.storeId)).tokens).toBe(2_000);
+    expect(world.fake.requests).toHaveLength(2);
+    expect((await readUsedToday(world.ctx.sql, world.store.storeId)).tokens).toBe(2_000);
     expect(await budgetEvents()).toHaveLength(1);
   });
 });

@@ -1,44 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { ask } from '@/core/channels/web-widget/ask';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/core/shared/ids';
-import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
-import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
 import { getTurnTrace } from './get-turn-trace.queries';
 import { inspectTurn } from './inspect-turn';
 import { removeOldTraces } from './remove-old-traces.queries';
 
-let test: TestContext;
-let fake: FakeLlm;
-let store: CreatedStore;
+const world = setUpAgentWorld({ name: 'Fern' });
 
-beforeAll(async () => {
-  test = await createTestContext();
-  fake = await startFakeLlm();
-});
-afterAll(async () => {
-  await fake.close();
-  await test.close();
-});
-beforeEach(async () => {
-  store = await createStore(test.ctx, { name: 'Fern', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-  await test.ctx.db.providerCredential.create({
-    data: { storeId: store.storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model: 'gpt-4.1' },
-  });
-  await test.ctx.db.assistant.updateMany({ where: { storeId: store.storeId }, data: { provider: 'openai' } });
-});
+beforeEach(() => world.connectModel('gpt-4.1'));
 
 async function askWith(script: FakeScript, text = 'Do you have a tent?') {
-  fake.setScript(script);
-  await ask(test.ctx, {
-    widget: { ...store, locale: 'en' },
-    channel: 'web-widget',
-    visitorId: 'a-visitor',
-    text,
-  });
-  const turn = await test.ctx.db.turn.findFirstOrThrow({ where: { storeId: store.storeId } });
-  const { trace } = await getTurnTrace(test.ctx, store.storeId, turn.id);
+  world.fake.setScript(script);
+  await world.ask(text);
+  const turn = await world.ctx.db.turn.findFirstOrThrow({ where: { storeId: world.store.storeId } });
+  const { trace } = await getTurnTrace(world.ctx, world.store.storeId, turn.id);
   if (!trace) throw new Error('no trace');
   return { turn, trace };
 }
@@ -104,7 +80,7 @@ describe('the trace of a turn', () => {
       ],
       text,
     );
-    expect(await getTurnTrace(test.ctx, store.storeId, turn.id)).toMatchObject({
+    expect(await getTurnTrace(world.ctx, world.store.storeId, turn.id)).toMatchObject({
       channel: 'web-widget',
       attempts: 1,
       provider: 'openai',
@@ -129,35 +105,37 @@ describe('the trace of a turn', () => {
 
   it('is for members who may see orders and prompts, at its own address', async () => {
     const { turn } = await askWith([{ type: 'reply', text: 'We have none, sorry.' }]);
-    const at = { storeId: store.storeId, conversationId: turn.conversationId, turnId: turn.id };
+    const at = { storeId: world.store.storeId, conversationId: turn.conversationId, turnId: turn.id };
     const member = async (role: 'viewer' | 'agent') => {
       const email = `${newId()}@fern.example`;
-      const user = await test.ctx.db.user.create({ data: { email, name: role, passwordHash: 'x' } });
-      await test.ctx.db.membership.create({ data: { storeId: store.storeId, userId: user.id, role } });
+      const user = await world.ctx.db.user.create({ data: { email, name: role, passwordHash: 'x' } });
+      await world.ctx.db.membership.create({ data: { storeId: world.store.storeId, userId: user.id, role } });
       return user.id;
     };
     const agent = await member('agent');
-    expect((await inspectTurn(test.ctx, { ...at, userId: agent })).trace).not.toBeNull();
-    await expect(inspectTurn(test.ctx, { ...at, userId: await member('viewer') })).rejects.toMatchObject({
+    expect((await inspectTurn(world.ctx, { ...at, userId: agent })).trace).not.toBeNull();
+    await expect(inspectTurn(world.ctx, { ...at, userId: await member('viewer') })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await expect(inspectTurn(test.ctx, { ...at, userId: newId() })).rejects.toMatchObject({
+    await expect(inspectTurn(world.ctx, { ...at, userId: newId() })).rejects.toMatchObject({
       code: 'not_found',
     });
     await expect(
-      inspectTurn(test.ctx, { ...at, userId: agent, conversationId: newId() }),
+      inspectTurn(world.ctx, { ...at, userId: agent, conversationId: newId() }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is for the store alone, and goes after 90 days', async () => {
     const { turn } = await askWith([{ type: 'reply', text: 'We have none, sorry.' }]);
-    await expect(getTurnTrace(test.ctx, newId(), turn.id)).rejects.toMatchObject({ code: 'not_found' });
-    await expect(getTurnTrace(test.ctx, store.storeId, 'x')).rejects.toMatchObject({ code: 'not_found' });
-    const inDays = (days: number) => ({ ...test.ctx, now: () => new Date(Date.now() + days * 86_400_000) });
+    await expect(getTurnTrace(world.ctx, newId(), turn.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(getTurnTrace(world.ctx, world.store.storeId, 'x')).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const inDays = (days: number) => ({ ...world.ctx, now: () => new Date(Date.now() + days * 86_400_000) });
     await removeOldTraces(inDays(89));
-    expect((await getTurnTrace(test.ctx, store.storeId, turn.id)).trace).not.toBeNull();
+    expect((await getTurnTrace(world.ctx, world.store.storeId, turn.id)).trace).not.toBeNull();
     expect(await removeOldTraces(inDays(91))).toBeGreaterThan(0);
-    expect(await getTurnTrace(test.ctx, store.storeId, turn.id)).toMatchObject({
+    expect(await getTurnTrace(world.ctx, world.store.storeId, turn.id)).toMatchObject({
       status: 'done',
       trace: null,
     });

@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { ask } from '@/core/channels/web-widget/ask';
+import type { LiveEvent } from '@/core/contracts/live-events';
+import type { AskResult } from '@/core/contracts/widget-api';
+import type { AppContext } from '@/core/shared/context';
+import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+
+export interface AgentWorld {
+  readonly ctx: AppContext;
+  /** This test's own store. */
+  readonly store: CreatedStore;
+  /** This test's own model, over HTTP. */
+  readonly fake: FakeLlm;
+  /** What watchers were told in this test. */
+  readonly events: readonly LiveEvent[];
+  /** Lets the store's assistant answer with the fake; `model` is what its credential names. */
+  connectModel(model?: string): Promise<void>;
+  /** A shopper's question in the widget, and its answer. */
+  ask(text: string, more?: { conversationId?: string | undefined; visitorId?: string }): Promise<AskResult>;
+}
+
+/**
+ * What tests of turns share: a context on a database of its own for the file, and for each test a new store that sells
+ * in euros and speaks English, with a scripted model beside it that is not connected yet.
+ */
+export function setUpAgentWorld({ name = 'Fern & Oak', timeZone = 'UTC' } = {}): AgentWorld {
+  let test: TestContext;
+  let store: CreatedStore;
+  let fake: FakeLlm;
+  let events: LiveEvent[];
+  let unsubscribe: () => void;
+
+  beforeAll(async () => {
+    test = await createTestContext();
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    fake = await startFakeLlm();
+    store = await createStore(test.ctx, { name, currency: 'EUR', locale: 'en', timeZone });
+    events = [];
+    unsubscribe = test.ctx.events.subscribe((event) => events.push(event));
+  });
+  afterEach(async () => {
+    unsubscribe();
+    await fake.close();
+  });
+
+  return {
+    get ctx() {
+      return test.ctx;
+    },
+    get store() {
+      return store;
+    },
+    get fake() {
+      return fake;
+    },
+    get events() {
+      return events;
+    },
+    async connectModel(model = 'test') {
+      const { storeId } = store;
+      const credential = { storeId, provider: 'openai', baseUrl: `${fake.url}/v1`, model };
+      await test.ctx.db.providerCredential.create({ data: credential });
+      await test.ctx.db.assistant.updateMany({ where: { storeId }, data: { provider: 'openai' } });
+    },
+    ask: (text, { conversationId, visitorId = 'visitor-of-this-test' } = {}) =>
+      ask(test.ctx, {
+        widget: { ...store, locale: 'en' },
+        channel: 'web-widget',
+        visitorId,
+        text,
+        ...(conversationId ? { conversationId } : {}),
+      }),
+  };
+}
