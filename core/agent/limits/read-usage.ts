@@ -1,6 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { findAgentConfig } from '@/core/stores/settings/agent-config.queries';
 import { readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { type AnswererRow, listAnswerers } from './answerers.queries';
 import { listUsageDays, readUsedToday, type UsageDayRow } from './usage-days.queries';
 
 export interface UsageView {
@@ -12,15 +13,23 @@ export interface UsageView {
   cost: { usedMicros: number; limitMicros: number | null; reached: boolean };
   /** By day and model, the newest day first. */
   days: UsageDayRow[];
+  /** Who wrote the answers that shoppers got in these days, the busiest first. */
+  answerers: AnswererRow[];
 }
 
-const DAYS = 30;
-
-/** What models have used and cost, beside the store's daily budgets. For the admin (permission `settings.view`). */
-export async function readUsage(ctx: Pick<AppContext, 'sql' | 'db'>, storeId: string): Promise<UsageView> {
-  const [today, days, { agentSettings }] = await Promise.all([
+/**
+ * What models have used and cost, beside the store's daily budgets. For the admin (permission `settings.view`).
+ * @param lastDays how far back, today included
+ */
+export async function readUsage(
+  ctx: Pick<AppContext, 'sql' | 'db'>,
+  storeId: string,
+  lastDays = 30,
+): Promise<UsageView> {
+  const [today, days, answerers, { agentSettings }] = await Promise.all([
     readUsedToday(ctx.sql, storeId),
-    listUsageDays(ctx.sql, storeId, DAYS),
+    listUsageDays(ctx.sql, storeId, lastDays),
+    listAnswerers(ctx.sql, storeId, lastDays),
     findAgentConfig(ctx, storeId),
   ]);
   const { tokensPerDay, costCentsPerDay } = readAgentSettings(agentSettings);
@@ -38,5 +47,6 @@ export async function readUsage(ctx: Pick<AppContext, 'sql' | 'db'>, storeId: st
       reached: limitMicros !== null && today.costMicros >= limitMicros,
     },
     days,
+    answerers,
   };
 }
