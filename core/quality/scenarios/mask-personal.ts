@@ -36,7 +36,9 @@ export function maskPersonal(text: string, known: readonly (string | null)[], cu
   for (const { kind, start, end } of extractFacts(view, currency)) {
     const replacement = REPLACEMENTS[kind];
     if (!replacement || start < from) continue;
-    masked += view.text.slice(from, start) + replacement;
+    // "Order 1234": the word stays.
+    const fact = view.text.slice(start, end).replace(/[^\s:]*\d[^\s]*/u, replacement);
+    masked += view.text.slice(from, start) + (kind === 'order' || kind === 'tracking' ? fact : replacement);
     from = end;
   }
   masked += view.text.slice(from);
@@ -49,5 +51,5 @@ export function maskPersonal(text: string, known: readonly (string | null)[], cu
 }
 
 function wholeWords(name: string): string {
-  return `(?<![\\p{L}\\d])${name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\d])`;
+  return `(?<![\\p{L}\\d])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\d])`;
 }

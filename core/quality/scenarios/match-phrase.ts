@@ -83,6 +83,6 @@ function onlyFacts(phrase: string, currency: string): Fact[] {
 
 /** Whole words: "free" is not in "freezer". */
 function hasWords(text: string, words: string): boolean {
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(`(?<!${LETTER_OR_DIGIT})${escaped}(?!${LETTER_OR_DIGIT})`, 'u').test(text);
 }

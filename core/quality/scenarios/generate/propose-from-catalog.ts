@@ -3,9 +3,12 @@ import { formatMoney } from '@/core/shared/money';
 import type { Expectation } from '../scenario';
 import type { ProductFacts } from './generation-facts.queries';
 import type { Proposal } from './proposal';
-import { QUESTION_WORDS, SOLD_OUT } from './question-words';
+import { QUESTION_WORDS } from './question-words';
 
 const OPTION_VALUES = { least: 2, most: 8 };
+/** What shoppers ask for; "Fits packs" they find on the product's page. */
+const ASKED_OPTIONS =
+  /^(?:size|colou?r|length|width|material|größe|farbe|länge|taille|couleur|longueur|talla|tamaño|largo|taglia|misura|colore|lunghezza|maat|kleur|lengte|tamanho|cor|comprimento)$/i;
 
 /**
  * A question about each product, in turn for its price, its stock and its options, with what the data says now.
@@ -39,13 +42,14 @@ function askPrice(product: ProductFacts, language: AnswerLanguage, locale: strin
 }
 
 function askStock({ title, inStock }: ProductFacts, language: AnswerLanguage): Asked {
-  const message = QUESTION_WORDS[language].stock(title);
-  return inStock ? { message, forbidden: [SOLD_OUT] } : { message, facts: [SOLD_OUT] };
+  const { stock, soldOut } = QUESTION_WORDS[language];
+  return { message: stock(title), ...(inStock ? { forbidden: [soldOut] } : { facts: [soldOut] }) };
 }
 
 function askOptions({ title, options }: ProductFacts, language: AnswerLanguage): Asked | null {
   const option = options.find(
-    ({ values }) => values.length >= OPTION_VALUES.least && values.length <= OPTION_VALUES.most,
+    ({ name, values }) =>
+      ASKED_OPTIONS.test(name) && values.length >= OPTION_VALUES.least && values.length <= OPTION_VALUES.most,
   );
   if (!option) return null;
   return { message: QUESTION_WORDS[language].options(option.name, title), facts: option.values };

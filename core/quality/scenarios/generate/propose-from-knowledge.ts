@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from '@/core/language/languages';
+import { splitSentences } from '@/core/language/split-sentences';
 import { findTellingFacts } from '../find-telling-facts';
 import type { Expectation } from '../scenario';
 import { findPolicyFacts } from './find-policy-facts';
@@ -6,9 +7,9 @@ import type { DocumentFacts } from './generation-facts.queries';
 import type { Proposal } from './proposal';
 import { QUESTION_WORDS } from './question-words';
 
-/** An answer quotes the start of an entry. */
-const QUOTED_CHARS = 300;
-const FACTS = 3;
+/** Whoever gets an answer gets the start of it: later sentences may be left out. */
+const SENTENCES = 2;
+const FACTS = 2;
 
 /**
  * The questions of the store's FAQ and those that every shopper asks of a shop's rules, with the figures that stand
@@ -20,15 +21,14 @@ export function proposeFromKnowledge(
   language: AnswerLanguage,
   currency: string,
 ): Proposal[] {
-  const rules = findPolicyFacts(
-    documents.map(({ text }) => text),
-    currency,
-  ).map(({ topic, fact }) => propose(QUESTION_WORDS[language].topics[topic], { facts: [fact] }));
+  const rules = findPolicyFacts(documents, currency).map(({ topic, fact }) =>
+    propose(QUESTION_WORDS[language].topics[topic], { facts: [fact] }),
+  );
   const entries = documents
     .filter(({ isEntry }) => isEntry)
     .map(({ title, text }) => ({
       title,
-      facts: findTellingFacts(text.slice(0, QUOTED_CHARS), currency, FACTS),
+      facts: findTellingFacts(splitSentences(text).slice(0, SENTENCES).join(' '), currency, FACTS),
     }));
   const [telling, plain] = [entries.filter(({ facts }) => facts.length > 0), entries.filter(hasNone)];
   return [

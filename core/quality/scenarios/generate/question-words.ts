@@ -16,13 +16,16 @@ interface QuestionWords {
   /** @param option name of the option, e.g. "Size" */
   options(option: string, title: string): string;
   topics: Record<PolicyTopic, string>;
+  /** A pattern for that something cannot be had. */
+  soldOut: string;
 }
 
 export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
   en: {
-    price: (title) => `How much is the ${title}?`,
-    stock: (title) => `Is the ${title} in stock?`,
-    options: (option, title) => `Which options for ${option.toLowerCase()} does the ${title} have?`,
+    price: (title) => `What is the price of the ${title}?`,
+    stock: (title) => `Do you have the ${title} in stock?`,
+    options: (option, title) => `Which ${option.toLowerCase()}s does the ${title} come in?`,
+    soldOut: '/sold[ -]out|out of stock|not (in stock|available)|unavailable/',
     topics: {
       returnWindow: 'How long do I have to return something?',
       deliveryTime: 'How long does delivery take?',
@@ -35,6 +38,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `Was kostet ${title}?`,
     stock: (title) => `Ist ${title} auf Lager?`,
     options: (option, title) => `Welche Auswahl gibt es bei ${title} für ${option}?`,
+    soldOut: '/ausverkauft|nicht (auf Lager|vorrätig|verfügbar|lieferbar)|vergriffen/',
     topics: {
       returnWindow: 'Wie lange kann ich etwas zurückgeben?',
       deliveryTime: 'Wie lange dauert die Lieferung?',
@@ -47,6 +51,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `Combien coûte ${title} ?`,
     stock: (title) => `${title} est-il en stock ?`,
     options: (option, title) => `Quels choix y a-t-il pour ${title} (${option}) ?`,
+    soldOut: '/épuisé|rupture de stock|indisponible|pas (en stock|disponible)/',
     topics: {
       returnWindow: 'Combien de temps ai-je pour retourner un article ?',
       deliveryTime: 'Combien de temps prend la livraison ?',
@@ -59,6 +64,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `¿Cuánto cuesta ${title}?`,
     stock: (title) => `¿Hay existencias de ${title}?`,
     options: (option, title) => `¿Qué opciones tiene ${title} (${option})?`,
+    soldOut: '/agotad[oa]|no (está disponible|hay existencias|queda)/',
     topics: {
       returnWindow: '¿Cuánto tiempo tengo para devolver algo?',
       deliveryTime: '¿Cuánto tarda la entrega?',
@@ -71,6 +77,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `Quanto costa ${title}?`,
     stock: (title) => `${title} è disponibile?`,
     options: (option, title) => `Quali opzioni ci sono per ${title} (${option})?`,
+    soldOut: '/esaurit[oaie]|non (è )?disponibil[ei]/',
     topics: {
       returnWindow: 'Quanto tempo ho per restituire un articolo?',
       deliveryTime: 'Quanto tempo richiede la consegna?',
@@ -83,6 +90,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `Hoeveel kost ${title}?`,
     stock: (title) => `Is ${title} op voorraad?`,
     options: (option, title) => `Welke keuzes zijn er voor ${title} (${option})?`,
+    soldOut: '/uitverkocht|niet (op voorraad|leverbaar|beschikbaar)/',
     topics: {
       returnWindow: 'Hoe lang kan ik iets retourneren?',
       deliveryTime: 'Hoe lang duurt de levering?',
@@ -95,6 +103,7 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     price: (title) => `Quanto custa ${title}?`,
     stock: (title) => `${title} está em estoque?`,
     options: (option, title) => `Que opções há para ${title} (${option})?`,
+    soldOut: '/esgotad[oa]|indisponível|não (está disponível|há em estoque)/',
     topics: {
       returnWindow: 'Quanto tempo tenho para devolver um artigo?',
       deliveryTime: 'Quanto tempo demora a entrega?',
@@ -104,7 +113,3 @@ export const QUESTION_WORDS: Readonly<Record<AnswerLanguage, QuestionWords>> = {
     },
   },
 };
-
-/** That something cannot be had, as answers say it in any of these languages. */
-export const SOLD_OUT =
-  '/sold[ -]out|out of stock|not (in stock|available)|unavailable|ausverkauft|nicht (auf lager|vorrätig|verfügbar|lieferbar)|vergriffen|épuisé|rupture|indisponible|agotad|no (está|hay|queda)|esaurit|non (è )?disponibil|uitverkocht|niet (op voorraad|leverbaar)|esgotad|indisponíve/';
