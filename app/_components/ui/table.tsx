@@ -2,9 +2,21 @@ import type { ReactNode } from 'react';
 import { cn } from '../cn';
 
 /** The frame of a table in a card; where it is too wide, it scrolls by itself. `head` are its columns' heads. */
-export function Table({ head, children }: { head: ReactNode; children: ReactNode }) {
+export function Table({
+  head,
+  label,
+  className,
+  children,
+}: {
+  head: ReactNode;
+  /** For a table without links and buttons: lets the keyboard scroll it, under this name. */
+  label?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const byKeyboard = label === undefined ? {} : { role: 'region', 'aria-label': label, tabIndex: 0 };
   return (
-    <div className="overflow-x-auto border-t">
+    <div className={cn('overflow-x-auto border-t', label && 'focus-inset', className)} {...byKeyboard}>
       <table className="w-full text-left">
         <thead className="border-b text-xs text-muted">
           <tr>{head}</tr>

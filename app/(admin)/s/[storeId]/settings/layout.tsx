@@ -15,6 +15,7 @@ export default async function SettingsLayout({ children, params }: Props) {
     { href: `${root}/identity`, words: 'Shopper identity' },
     { href: `${root}/actions`, words: 'Actions' },
     { href: `${root}/limits`, words: 'Limits and hours' },
+    { href: `${root}/usage`, words: 'Usage' },
     { href: `${root}/providers`, words: 'AI providers' },
     { href: `${root}/account`, words: 'Your account' },
   ];

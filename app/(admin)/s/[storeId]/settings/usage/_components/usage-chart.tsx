@@ -1,0 +1,123 @@
+'use client';
+import { useState } from 'react';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useFormats } from '@/app/_components/format/format-context';
+import { Button } from '@/app/_components/ui/button';
+import { Card, CardHead } from '@/app/_components/ui/card';
+import type { UsageDayRow } from '@/core/agent/limits/usage-days.queries';
+import { MeasureChoice } from './measure-choice';
+import { type Measure, toSeries } from './usage-series';
+import { UsageTable } from './usage-table';
+
+const COLOURS = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)'];
+
+/** What models used by day, as a chart or as the table behind it. */
+export function UsageChart({ rows, today, days }: { rows: UsageDayRow[]; today: string; days: number }) {
+  const { locale } = useFormats();
+  const [measure, setMeasure] = useState<Measure>('money');
+  const [asTable, setAsTable] = useState(false);
+  const { series, points } = toSeries(rows, { today, days, measure });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const write = writer(locale, measure);
+  const data = points.map((point) => ({ ...point, label: day.format(Date.parse(point.day)) }));
+
+  return (
+    <Card aria-labelledby="by-day">
+      <CardHead
+        id="by-day"
+        title="By day and model"
+        hint={
+          rows.length > 0
+            ? 'Money by list prices; the vendor’s bill is what counts'
+            : `No model was used in the last ${days} days. The built-in answerer costs nothing.`
+        }
+        action={
+          <div className="flex flex-wrap items-center gap-2">
+            <MeasureChoice measure={measure} onMeasure={setMeasure} />
+            <Button size="sm" look="ghost" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+              {asTable ? 'Show chart' : 'Show table'}
+            </Button>
+          </div>
+        }
+      />
+      {asTable ? (
+        <UsageTable series={series} rows={data} write={write} />
+      ) : (
+        <div className="px-3 pb-4 sm:px-5">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 px-2 pb-2 text-xs text-muted">
+            {series.map(({ key, words }, at) => (
+              <li key={key} className="flex items-center gap-2">
+                <span className="size-2.5 rounded-[3px]" style={{ background: COLOURS[at] }} />
+                {words}
+              </li>
+            ))}
+          </ul>
+          <div className="h-60" aria-hidden>
+            <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 720, height: 240 }}>
+              <BarChart
+                data={data}
+                margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+                barCategoryGap="28%"
+                accessibilityLayer={false}
+              >
+                <CartesianGrid vertical={false} stroke="var(--line)" />
+                <XAxis
+                  dataKey="label"
+                  tickLine={false}
+                  axisLine={false}
+                  minTickGap={18}
+                  tick={{ fill: 'var(--ink-muted)', fontSize: 11 }}
+                />
+                <YAxis
+                  width={64}
+                  tickLine={false}
+                  axisLine={false}
+                  tickFormatter={(value: number) => write(value, true)}
+                  tick={{ fill: 'var(--ink-muted)', fontSize: 11 }}
+                />
+                <Tooltip
+                  cursor={{ fill: 'var(--sunken)' }}
+                  isAnimationActive={false}
+                  formatter={(value) => write(Number(value))}
+                  contentStyle={{
+                    background: 'var(--overlay)',
+                    border: '1px solid var(--line)',
+                    borderRadius: 10,
+                    fontSize: 12,
+                    color: 'var(--ink)',
+                  }}
+                  itemStyle={{ color: 'var(--ink)' }}
+                />
+                {series.map(({ key, words }, at) => (
+                  <Bar
+                    key={key}
+                    dataKey={({ values }: { values: Record<string, number> }) => values[key] ?? 0}
+                    name={words}
+                    stackId="day"
+                    fill={COLOURS[at]}
+                    maxBarSize={34}
+                    isAnimationActive={false}
+                  />
+                ))}
+              </BarChart>
+            </ResponsiveContainer>
+          </div>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** Writes values of a measure; short ones for the axis. */
+function writer(locale: string, measure: Measure): (value: number, short?: boolean) => string {
+  if (measure === 'tokens') {
+    const whole = new Intl.NumberFormat(locale);
+    const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+    return (value, isShort) => (isShort ? short : whole).format(value);
+  }
+  const dollars = (digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: digits });
+  const small = dollars(4);
+  const usual = dollars(2);
+  return (micros) => (micros > 0 && micros < 100_000 ? small : usual).format(micros / 1_000_000);
+}
