@@ -8,6 +8,7 @@ import { runJobWorkers } from '@/adapters/queue/run-job-workers';
 import { createNotifyEventBus } from '@/adapters/realtime/notify-event-bus';
 import { createRedisEventBus } from '@/adapters/realtime/redis-event-bus';
 import { createLlmProviders, createStorePlatforms } from '@/adapters/registry';
+import { cancelTurn } from '@/core/agent/cancel-turn';
 import { runTurn } from '@/core/agent/run-turn';
 import { QUEUE_NAMES } from '@/core/contracts/jobs';
 import type { AppContext } from '@/core/shared/context';
@@ -85,6 +86,7 @@ export function wire(env: Env, role: ProcessRole): Wired {
     publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),
     startTurn: (turn, draft) => runTurn(context, turn, draft),
+    stopTurn: (of) => cancelTurn(context, of),
   };
 
   return {

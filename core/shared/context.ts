@@ -38,4 +38,6 @@ export interface AppContext {
   uploadsDir: string;
   /** Starts the agent's turn for a stored message (conversations must not import the agent). */
   startTurn: InboundTurnStarter;
+  /** Stops the answer that is being written in a conversation, wherever it runs; nothing to stop is no error. */
+  stopTurn(of: { storeId: string; conversationId: string }): Promise<void>;
 }

@@ -17,12 +17,12 @@ export const assignConversationSchema = z.object({
 
 /**
  * Gives a conversation to a teammate, takes it over (`assigneeId` is `by`), or puts it back before all of the team.
- * Needs `conversations.reply`. The agent does not answer in it from then on.
+ * Needs `conversations.reply`. The agent stops, in the midst of a sentence too.
  * @throws ZodError; AppError `not_found`, `forbidden`; `invalid_input` when the assignee is not of the team, has left it
  *   or may not answer; `conflict` when there is nothing to put back
  */
 export async function assignConversation(
-  ctx: Pick<AppContext, 'db' | 'sql' | 'events' | 'now'>,
+  ctx: Pick<AppContext, 'db' | 'sql' | 'events' | 'now' | 'stopTurn'>,
   input: z.input<typeof assignConversationSchema>,
 ): Promise<ConversationState> {
   const { storeId, conversationId, assigneeId, by } = assignConversationSchema.parse(input);
@@ -30,12 +30,13 @@ export async function assignConversation(
   if (assigneeId && !(await mayHaveConversations(ctx.sql, storeId, assigneeId))) {
     throw new AppError('invalid_input', 'This person cannot answer in this store. Choose somebody else.');
   }
-  const { after } = await performAction(
+  const { before, after } = await performAction(
     ctx,
     assigneeId
       ? { storeId, conversationId, action: 'assign', assigneeId, by }
       : { storeId, conversationId, action: 'unassign', by },
     'Nobody of the team has this conversation, so there is nothing to put back.',
   );
+  if (before.status === 'agent') await ctx.stopTurn({ storeId, conversationId });
   return after;
 }

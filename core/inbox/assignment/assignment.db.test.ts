@@ -13,7 +13,7 @@ let ctx: AppContext;
 let world: InboxWorld;
 let now: Date;
 beforeAll(async () => {
-  test = await createCoreContext({ now: () => now });
+  test = await createCoreContext({ now: () => now, stopTurn: async () => undefined });
   ctx = test.ctx;
 });
 afterAll(() => test.close());

@@ -15,7 +15,7 @@ let world: InboxWorld;
 let owner: string;
 let now: Date;
 beforeAll(async () => {
-  test = await createCoreContext({ now: () => now });
+  test = await createCoreContext({ now: () => now, stopTurn: async () => undefined });
   ctx = test.ctx;
 });
 afterAll(() => test.close());

@@ -15,7 +15,7 @@ let ctx: AppContext;
 let world: InboxWorld;
 let ada: string;
 beforeAll(async () => {
-  test = await createCoreContext({ now: () => new Date() });
+  test = await createCoreContext({ now: () => new Date(), stopTurn: async () => undefined });
   ctx = test.ctx;
 });
 afterAll(() => test.close());

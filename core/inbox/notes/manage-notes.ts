@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { conversationTopic } from '@/core/contracts/live-events';
+import type { NoteView } from '@/core/contracts/note-view';
+import { requireConversation } from '@/core/conversations/require-conversation.queries';
+import { may } from '@/core/identity/permissions';
+import { requireMembership, requirePermission } from '@/core/identity/require-membership';
+import { AppError, notFound } from '@/core/shared/app-error';
+import type { AppContext } from '@/core/shared/context';
+import { toStorableText } from '@/core/shared/storable-text';
+import { deleteNote, findNote, findTeam, insertNote, readNotes, updateNote } from './notes.queries';
+
+export const MAX_NOTE_CHARS = 8_000;
+
+const textSchema = z
+  .string()
+  .trim()
+  .min(1, 'Write something first.')
+  .max(MAX_NOTE_CHARS, `Keep the note below ${MAX_NOTE_CHARS} characters.`);
+
+const ofConversation = z.object({ storeId: z.uuid(), conversationId: z.uuid(), by: z.uuid() });
+export const addNoteSchema = ofConversation.extend({
+  text: textSchema,
+  /** User ids; whoever is not of the team is left out. */
+  mentions: z.array(z.uuid()).max(50).default([]),
+});
+export const editNoteSchema = addNoteSchema.extend({ noteId: z.uuid() });
+export const removeNoteSchema = ofConversation.extend({ noteId: z.uuid() });
+
+type Ctx = Pick<AppContext, 'db' | 'sql' | 'events'>;
+
+/**
+ * Writes a note for the team alone. Needs `conversations.reply`.
+ * @throws ZodError; AppError `not_found`, `forbidden`
+ */
+export async function addNote(ctx: Ctx, input: z.input<typeof addNoteSchema>): Promise<NoteView> {
+  const { storeId, conversationId, by, text, mentions } = addNoteSchema.parse(input);
+  await requirePermission(ctx, by, storeId, 'conversations.reply');
+  await requireConversation(ctx, storeId, conversationId);
+  const note = await insertNote(ctx.sql, {
+    storeId,
+    conversationId,
+    authorId: by,
+    text: toStorableText(text),
+    mentions: await findTeam(ctx.sql, storeId, mentions),
+  });
+  announce(ctx, conversationId, note.id);
+  return note;
+}
+
+/**
+ * Changes one's own note. @throws as `addNote`; `forbidden` for somebody else's
+ */
+export async function editNote(ctx: Ctx, input: z.input<typeof editNoteSchema>): Promise<void> {
+  const { storeId, conversationId, by, noteId, text, mentions } = editNoteSchema.parse(input);
+  await requirePermission(ctx, by, storeId, 'conversations.reply');
+  const note = await findNote(ctx.sql, { storeId, conversationId, noteId });
+  if (!note) throw notFound('The note');
+  if (note.authorId !== by) throw new AppError('forbidden', 'Only who wrote a note can change it.');
+  await updateNote(ctx.sql, {
+    storeId,
+    noteId,
+    text: toStorableText(text),
+    mentions: await findTeam(ctx.sql, storeId, mentions),
+  });
+  announce(ctx, conversationId, noteId);
+}
+
+/**
+ * Removes one's own note; who may change the store's settings may remove any.
+ * @throws ZodError; AppError `not_found`, `forbidden`
+ */
+export async function removeNote(ctx: Ctx, input: z.input<typeof removeNoteSchema>): Promise<void> {
+  const { storeId, conversationId, by, noteId } = removeNoteSchema.parse(input);
+  const role = await requireMembership(ctx, by, storeId);
+  const note = await findNote(ctx.sql, { storeId, conversationId, noteId });
+  if (!note) throw notFound('The note');
+  const own = note.authorId === by && may(role, 'conversations.reply');
+  if (!own && !may(role, 'settings.manage')) {
+    throw new AppError('forbidden', 'Only who wrote a note, or an admin, can remove it.');
+  }
+  await deleteNote(ctx.sql, storeId, noteId);
+  announce(ctx, conversationId, noteId);
+}
+
+/** A conversation's notes, oldest first. @throws AppError `not_found` */
+export async function listNotes(
+  ctx: Pick<AppContext, 'sql'>,
+  { storeId, conversationId }: { storeId: string; conversationId: string },
+): Promise<NoteView[]> {
+  await requireConversation(ctx, storeId, conversationId);
+  return readNotes(ctx.sql, storeId, conversationId);
+}
+
+function announce(ctx: Ctx, conversationId: string, noteId: string): void {
+  ctx.events.publish({
+    topic: conversationTopic(conversationId),
+    name: 'note:changed',
+    data: { conversationId, noteId },
+  });
+}
