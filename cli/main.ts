@@ -4,6 +4,7 @@ import { addAskCommand } from './commands/ask';
 import { addEvalCommands } from './commands/eval';
 import { addImportCommands } from './commands/import';
 import { addMigrateCommand } from './commands/migrate';
+import { addScenarioCommands } from './commands/scenarios';
 import { addSecretCommands } from './commands/secrets';
 import { addSeedCommands } from './commands/seed';
 import { addStoreCommands } from './commands/store-create';
@@ -15,6 +16,7 @@ const program = new Command('storefolk')
 addStoreCommands(program);
 addImportCommands(program);
 addAskCommand(program);
+addScenarioCommands(program);
 addEvalCommands(program);
 addMigrateCommand(program);
 addSeedCommands(program);

@@ -8,6 +8,8 @@ export interface CommandOutput {
   json: Record<string, unknown>;
   /** Printed otherwise. */
   text: string;
+  /** The command did what it should, and found what is wrong: its exit code is 1. */
+  failed?: boolean;
 }
 
 export interface GlobalOptions {
@@ -29,6 +31,7 @@ export async function runCommand(
     const instance = await openInstance(report);
     try {
       const output = await work(instance.ctx, report);
+      failed = output.failed ?? false;
       process.stdout.write(json ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
     } finally {
       await instance.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type AskRequest, ask } from '@/core/channels/web-widget/ask';
 import type { AskResult } from '@/core/contracts/widget-api';
+import { findNumbers } from '@/core/quality/scenarios/find-numbers';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
 import { seedDemoStore } from '@/prisma/seed/demo-store';
@@ -60,8 +61,8 @@ export async function evaluateScenarios(
           visitorId: randomUUID(),
           text: scenario.question,
         });
-        const asked = new Set(numbersOf(scenario.question));
-        const wrong = numbersOf(withoutSources(result.answer)).filter(
+        const asked = new Set(findNumbers(scenario.question));
+        const wrong = findNumbers(withoutSources(result.answer)).filter(
           (number) => !known.has(number) && !asked.has(number) && Number(number) > 10,
         );
         const missing = findMissing(scenario, result);
@@ -126,18 +127,7 @@ async function knownNumbers(ctx: AppContext, storeId: string): Promise<Set<strin
   const rows = JSON.stringify([sold, documents], (_, value) =>
     typeof value === 'bigint' ? String(value) : value,
   );
-  return new Set(numbersOf(`${rows} ${money.join(' ')}`));
-}
-
-/** Numbers without separators and trailing zeros: "1.680,50" and "1,680.5" are the same. */
-function numbersOf(text: string): string[] {
-  return [...text.matchAll(/\d+(?:[.,:]\d+)*/g)].map(([number]) =>
-    number
-      .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
-      .replace(/[,:]/g, '.')
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, ''),
-  );
+  return new Set(findNumbers(`${rows} ${money.join(' ')}`));
 }
 
 function withoutSources(answer: string): string {

@@ -176,13 +176,14 @@ export async function findScheduledStores({ db }: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Runs that were to be done by now: the job that works on them may be lost. Working on them again changes nothing. */
+/** Runs of the worker that were to be done by now: their job may be lost. Working on them again changes nothing. */
 export async function findSlowRuns(
   { db }: Db,
   before: { queued: Date; running: Date },
 ): Promise<{ storeId: string; runId: string }[]> {
   const rows = await db.scenarioRun.findMany({
     where: {
+      trigger: { not: 'command' },
       OR: [
         { status: 'queued', createdAt: { lt: before.queued } },
         { status: 'running', startedAt: { lt: before.running } },

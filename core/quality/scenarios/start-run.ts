@@ -26,6 +26,18 @@ export interface NewRun {
  */
 export async function startRun(
   ctx: Pick<AppContext, 'db' | 'sql' | 'queue' | 'events'>,
+  input: NewRun,
+): Promise<RunView> {
+  const { storeId } = input;
+  const run = await prepareRun(ctx, input);
+  await ctx.queue.enqueue('scenarios-run', { storeId, runId: run.id }, { dedupeKey: `scenarios/${run.id}` });
+  announceRun(ctx, storeId, run);
+  return run;
+}
+
+/** The same, for a caller that works the run off itself (see run-scenarios.ts). */
+export async function prepareRun(
+  ctx: Pick<AppContext, 'db' | 'sql'>,
   { storeId, trigger = 'hand', ...input }: NewRun,
 ): Promise<RunView> {
   const settings = runSettingsSchema.parse(input.settings ?? {});
@@ -45,7 +57,5 @@ export async function startRun(
     scenarioIds: scenarios.map(({ id }) => id),
   });
   if (!run) throw new AppError('conflict', 'Tests are running already. Wait for them, or cancel them.');
-  await ctx.queue.enqueue('scenarios-run', { storeId, runId: run.id }, { dedupeKey: `scenarios/${run.id}` });
-  announceRun(ctx, storeId, run);
   return run;
 }
