@@ -7,6 +7,7 @@ import type {
   TurnDetail,
 } from '@/core/conversations/get-conversation-detail.queries';
 import { CartSummary } from './cart-summary';
+import { AnswerFeedback } from './feedback-answer';
 import { MaskedNote, MaskedText } from './masked-text';
 import { MessageReading } from './message-reading';
 import { OrderCards } from './order-cards';
@@ -76,6 +77,7 @@ export function MessageItem({
       {message.products.length > 0 && <ProductRow products={message.products} />}
       {message.citations.length > 0 && <SourceList messageId={message.id} sources={message.citations} />}
       {message.role === 'agent' && <TurnFacts message={message} turn={turn} mayInspect={mayInspect} />}
+      {message.role === 'agent' && <AnswerFeedback messageId={message.id} />}
     </article>
   );
 }

@@ -1,0 +1,34 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+import { fetchJson } from '@/app/_components/live/fetch-json';
+import { useLiveEvent } from '@/app/_components/live/use-live-event';
+import type { ConversationFeedback } from '@/app/api/admin/stores/[storeId]/conversations/[conversationId]/feedback/route';
+
+/** What is thought of one answer of the open conversation; all its answers share one request. */
+export function useAnswerFeedback(messageId: string) {
+  const { storeId, conversationId } = useParams<{ storeId: string; conversationId: string }>();
+  const queryClient = useQueryClient();
+  const queryKey = ['conversation-feedback', storeId, conversationId];
+  const { data } = useQuery({
+    queryKey,
+    queryFn: () =>
+      fetchJson<ConversationFeedback>(
+        `/api/admin/stores/${storeId}/conversations/${conversationId}/feedback`,
+      ),
+  });
+  const refetch = () => queryClient.invalidateQueries({ queryKey });
+  // Each answer listens for itself, so that one change asks once.
+  useLiveEvent('feedback:changed', (event) => {
+    if (event.messageId === messageId) void refetch();
+  });
+  const view = data?.answers.find((answer) => answer.messageId === messageId);
+  return {
+    answer: { storeId, conversationId, messageId },
+    shopper: view?.shopper ?? null,
+    team: view?.team ?? null,
+    mayJudge: data?.mayJudge ?? false,
+    mayTeach: data?.mayTeach ?? false,
+    refetch,
+  };
+}
