@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { MessageView } from '@/core/contracts/message-view';
@@ -16,7 +17,12 @@ export function isRatable({ role, outcome }: MessageView): boolean {
 }
 
 /** Thumbs below an answer; after a thumb down, what was wrong. A second click on a thumb takes it back. */
-export function AnswerFeedback(props: { messageId: string; feedback: ShopperFeedback | null }) {
+export function AnswerFeedback(props: {
+  messageId: string;
+  feedback: ShopperFeedback | null;
+  /** Stands before the thumbs. */
+  children: ComponentChildren;
+}) {
   const { messageId, feedback } = props;
   const { words, session } = usePanel();
   const [asking, setAsking] = useState(false);
@@ -49,29 +55,32 @@ export function AnswerFeedback(props: { messageId: string; feedback: ShopperFeed
   const thumb = { up: feedback?.helpful === true, down: feedback?.helpful === false };
   return (
     <div class="feedback">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere. */}
-      <div class="thumbs" role="group" aria-label={words.rateAnswer}>
-        <button
-          type="button"
-          aria-label={words.helpful}
-          title={words.helpful}
-          aria-pressed={thumb.up}
-          onClick={() => choose(UP)}
-        >
-          <Icon name="thumbUp" />
-        </button>
-        <button
-          ref={down}
-          type="button"
-          aria-label={words.notHelpful}
-          title={words.notHelpful}
-          aria-pressed={thumb.down}
-          aria-expanded={asking}
-          aria-controls={asking ? reasonsId : undefined}
-          onClick={() => choose(DOWN)}
-        >
-          <Icon name="thumbDown" />
-        </button>
+      <div class="rating">
+        {props.children}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere. */}
+        <div class="thumbs" role="group" aria-label={words.rateAnswer}>
+          <button
+            type="button"
+            aria-label={words.helpful}
+            title={words.helpful}
+            aria-pressed={thumb.up}
+            onClick={() => choose(UP)}
+          >
+            <Icon name="thumbUp" />
+          </button>
+          <button
+            ref={down}
+            type="button"
+            aria-label={words.notHelpful}
+            title={words.notHelpful}
+            aria-pressed={thumb.down}
+            aria-expanded={asking}
+            aria-controls={asking ? reasonsId : undefined}
+            onClick={() => choose(DOWN)}
+          >
+            <Icon name="thumbDown" />
+          </button>
+        </div>
         <span role="status" dir="auto">
           {told}
         </span>

@@ -42,13 +42,22 @@ export class RowView extends Component<Props> {
       <div class={`row ${role}`} data-first={row.first} data-last={row.last} data-fresh={fresh}>
         {row.first && <Sender role={role} />}
         <Content row={row} cartLive={cartLive} />
-        {row.kind === 'message' && isRatable(row.message) && (
-          <AnswerFeedback messageId={row.message.id} feedback={feedback} />
-        )}
-        {row.kind === 'message' && row.last && role !== 'system' && <Time at={row.message.createdAt} />}
+        {row.kind === 'message' && <Foot row={row} feedback={feedback} />}
       </div>
     );
   }
+}
+
+/** The time below the last message of a group, and thumbs below every answer. */
+function Foot({ row, feedback }: { row: Row & { kind: 'message' } } & Pick<Props, 'feedback'>) {
+  const { message, last } = row;
+  const time = last && message.role !== 'system' ? <Time at={message.createdAt} /> : null;
+  if (!isRatable(message)) return time;
+  return (
+    <AnswerFeedback messageId={message.id} feedback={feedback}>
+      {time}
+    </AnswerFeedback>
+  );
 }
 
 function contentOf(row: Row) {
