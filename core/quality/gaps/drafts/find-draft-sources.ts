@@ -10,6 +10,8 @@ const RELEVANT = 0.2;
 const NEAR_THE_BEST = 0.75;
 const PASSAGES = 3;
 const SENTENCES = 3;
+/** A further sentence is quoted when it is at least so much as near as the best one. */
+const NEARLY_AS_NEAR = 0.6;
 const MAX_QUOTE = 500;
 
 /** The nearest passages of a store's knowledge with the sentences in them that are nearest; none when nothing is near. */
@@ -44,9 +46,12 @@ async function pickQuote(
     .filter((sentence) => /\p{L}{2}/u.test(sentence));
   if (sentences.length <= SENTENCES) return shorten(sentences.join(' '));
   const [asked, ...vectors] = await embedQuestions(ctx, [question, ...sentences]);
-  const order = sentences
-    .map((_, i) => ({ i, score: asked && vectors[i] ? dot(asked, vectors[i]) : -i }))
-    .sort((a, b) => b.score - a.score)
+  const scored = sentences
+    .map((_, i) => ({ i, score: asked && vectors[i] ? dot(asked, vectors[i]) : 1 / (1 + i) }))
+    .sort((a, b) => b.score - a.score);
+  const enough = (scored[0]?.score ?? 0) * NEARLY_AS_NEAR;
+  const order = scored
+    .filter(({ score }, place) => place === 0 || score >= enough)
     .slice(0, SENTENCES)
     .map(({ i }) => i)
     .sort((a, b) => a - b);
