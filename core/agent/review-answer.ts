@@ -52,7 +52,7 @@ export async function reviewAnswer(request: ReviewRequest): Promise<Review> {
       text: draft.raw.slice(0, 300),
       facts: [],
     });
-    replace(request, words.decline(request.store.name));
+    replace(request, guard.withoutForbidden(words.decline(request.store.name)));
     draft.assessment = { outcome: 'declined' };
   }
   if (!request.isBuiltin) await checkCitations(request);
@@ -63,7 +63,7 @@ export async function reviewAnswer(request: ReviewRequest): Promise<Review> {
   const confidence = estimateConfidence(signals, outcome);
   const decision = decideByConfidence({ confidence, outcome }, request.outcomeBefore, request.settings);
   if (decision === 'answer' || outcome === 'unsure') return { confidence, outcome, decision, signals };
-  replace(request, words.askBack);
+  replace(request, guard.withoutForbidden(words.askBack));
   draft.assessment = { outcome: 'clarified' };
   return { confidence, outcome: 'clarified', decision, signals };
 }

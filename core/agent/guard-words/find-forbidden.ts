@@ -1,5 +1,6 @@
 import { foldText } from '@/core/knowledge/keywords/split-words';
 import type { Fact } from '@/core/language/facts/fact';
+import { toPlainView } from '@/core/language/facts/plain-view';
 
 /**
  * The entries of a do-not-say list that a text holds: whole words, whatever their case, accents and the blanks and
@@ -7,7 +8,8 @@ import type { Fact } from '@/core/language/facts/fact';
  */
 export function findForbidden(text: string, list: readonly string[]): string[] {
   if (list.length === 0) return [];
-  const said = fold(text);
+  // As it is read: emphasis and invisible characters within a word hide nothing.
+  const said = fold(toPlainView(text).text);
   return list.filter((entry) => {
     const words = fold(entry.replace(/\*\s*$/, ''));
     if (words === '') return false;

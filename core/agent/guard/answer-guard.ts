@@ -1,3 +1,4 @@
+import { splitSentences } from '@/core/language/split-sentences';
 import { markForbidden } from '../guard-words/find-forbidden';
 import type { ToolRun } from '../run-tool';
 import { findUnsupported } from './check-facts';
@@ -29,6 +30,14 @@ export class AnswerGuard {
   /** Whether these words stand in what may be stated. */
   mentions(words: string): boolean {
     return this.#evidence.names.mentions(words);
+  }
+
+  /** Words of our own without the sentences that the store does not want; all of them where nothing would be left. */
+  withoutForbidden(text: string): string {
+    const kept = splitSentences(text).filter(
+      (sentence) => markForbidden(sentence, this.#doNotSay).length === 0,
+    );
+    return kept.length > 0 ? kept.join('').trim() : text;
   }
 
   /** For the text of one step. */

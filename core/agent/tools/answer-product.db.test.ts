@@ -42,7 +42,7 @@ describe('loadAnswerProducts', () => {
   it('keeps the order of the ids and of the variants', async () => {
     const storeId = await addStore();
     const ids = [await addProduct(storeId, 'Mug'), await addProduct(storeId, 'Kettle')].toReversed();
-    const products = await loadAnswerProducts(test.ctx.sql, storeId, ids);
+    const products = await loadAnswerProducts({ ctx: test.ctx, storeId }, ids);
     expect(products.map(({ title }) => title)).toEqual(['Kettle', 'Mug']);
     expect(products[0]?.variants.map(({ title }) => title)).toEqual(['Small', 'Large']);
   });
@@ -50,7 +50,7 @@ describe('loadAnswerProducts', () => {
   it('leaves out drafts and products of other stores', async () => {
     const storeId = await addStore();
     const ids = [await addProduct(storeId, 'Draft', 'draft'), await addProduct(await addStore(), 'Theirs')];
-    expect(await loadAnswerProducts(test.ctx.sql, storeId, ids)).toEqual([]);
+    expect(await loadAnswerProducts({ ctx: test.ctx, storeId }, ids)).toEqual([]);
   });
 
   it('gives nothing while the catalog is paused', async () => {
@@ -58,11 +58,23 @@ describe('loadAnswerProducts', () => {
     const id = await addProduct(storeId, 'Mug');
     const source = { storeId, type: 'catalog' as const, title: 'Product catalog' };
     const { id: sourceId } = await test.ctx.db.knowledgeSource.create({ data: { ...source, paused: true } });
-    expect(await loadAnswerProducts(test.ctx.sql, storeId, [id])).toEqual([]);
+    expect(await loadAnswerProducts({ ctx: test.ctx, storeId }, [id])).toEqual([]);
     await test.ctx.db.knowledgeSource.update({
       where: { storeId_id: { storeId, id: sourceId } },
       data: { paused: false },
     });
-    expect(await loadAnswerProducts(test.ctx.sql, storeId, [id])).toHaveLength(1);
+    expect(await loadAnswerProducts({ ctx: test.ctx, storeId }, [id])).toHaveLength(1);
+  });
+
+  it('gives nothing to an assistant whose sources leave out the catalog', async () => {
+    const storeId = await addStore();
+    const id = await addProduct(storeId, 'Mug');
+    const add = (type: 'catalog' | 'faq') =>
+      test.ctx.db.knowledgeSource.create({ data: { storeId, type, title: type } });
+    const [catalog, faq] = [await add('catalog'), await add('faq')];
+    const load = (sourceIds: string[]) => loadAnswerProducts({ ctx: test.ctx, storeId, sourceIds }, [id]);
+    expect(await load([faq.id])).toEqual([]);
+    expect(await load([faq.id, catalog.id])).toHaveLength(1);
+    expect(await load([])).toHaveLength(1);
   });
 });

@@ -18,9 +18,7 @@ export const getProductTool = defineTool({
   requires: 'anonymous',
   async run(scope, wish): Promise<GetProductResult> {
     const id = scope.references.product(wish.product_id)?.id ?? wish.product_id;
-    const [product] = await loadAnswerProducts(scope.ctx.sql, scope.storeId, [
-      requireUuid(id, 'The product'),
-    ]);
+    const [product] = await loadAnswerProducts(scope, [requireUuid(id, 'The product')]);
     if (!product) throw notFound('The product');
     return { product: detailProduct(scope, product) };
   },

@@ -40,8 +40,7 @@ export const searchProductsTool = defineTool({
       limit: wish.limit,
     });
     const rows = await loadAnswerProducts(
-      scope.ctx.sql,
-      scope.storeId,
+      scope,
       found.hits.map((hit) => hit.productId),
     );
     const scores = new Map(found.hits.map((hit) => [hit.productId, hit.score]));

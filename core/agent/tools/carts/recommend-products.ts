@@ -34,7 +34,7 @@ export const recommendProductsTool = defineTool({
     const productId = resolveProductId(scope, product);
     const found = await recommendProducts(ctx, { storeId, productId, kind, limit });
     const byId = new Map(found.map((one) => [one.productId, one]));
-    const rows = await loadAnswerProducts(ctx.sql, storeId, [...byId.keys()]);
+    const rows = await loadAnswerProducts(scope, [...byId.keys()]);
     return {
       products: rows.flatMap((row) => {
         const one = byId.get(row.id);

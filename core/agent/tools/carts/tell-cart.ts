@@ -34,7 +34,7 @@ async function tellChoice(
   scope: ToolScope,
   { productId, pieces, notFound: missing }: Extract<CartOutcome, { kind: 'choose_variant' }>,
 ): Promise<CartResult> {
-  const [product] = await loadAnswerProducts(scope.ctx.sql, scope.storeId, [productId]);
+  const [product] = await loadAnswerProducts(scope, [productId]);
   if (!product) throw notFound('The product');
   const { id, title } = product;
   const ref = scope.references.addProduct(toProductCard(product));

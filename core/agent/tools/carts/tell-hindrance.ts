@@ -41,7 +41,7 @@ async function findAlternatives(scope: ToolScope, productId: string): Promise<Pr
     const found = await recommendProducts(ctx, wish);
     const ids = found.map((one) => one.productId);
     const scores = new Map(found.map((one) => [one.productId, one.score]));
-    const rows = await loadAnswerProducts(ctx.sql, storeId, ids);
+    const rows = await loadAnswerProducts(scope, ids);
     return rows.map((row) => summarizeProduct(scope, row, scores.get(row.id) ?? 0));
   } catch (error) {
     // That it is sold out is the answer; what could stand in for it is an extra.
