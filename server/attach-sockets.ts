@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { LiveEventName } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
-import { serveAdminSockets } from './admin-namespace';
+import { cutMember, serveAdminSockets } from './admin/admin-namespace';
 import { serveWidgetSockets } from './widget-namespace';
 
 /** Events of a conversation that its shopper may see. */
@@ -14,6 +14,8 @@ const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
   'turn:reset',
   'turn:ended',
   'conversation:status',
+  'conversation:person',
+  'teammate:typing',
 ]);
 /** A message of 4,000 characters takes at most 16 kB; attachments do not come this way. */
 const MAX_EVENT_BYTES = 256 * 1024;
@@ -37,8 +39,9 @@ export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: reado
   const widget = io.of('/widget');
   const admin = io.of('/admin');
   serveWidgetSockets(ctx, widget, ownHosts);
-  serveAdminSockets(ctx, admin, ownHosts);
+  http.once('close', serveAdminSockets(ctx, admin, ownHosts));
   ctx.events.subscribe(({ topic, name, data }) => {
+    if (name === 'member:changed' && !data.active) cutMember(admin, data.userId);
     admin.to(topic).emit(name, data);
     if (topic.startsWith('conversation:') && FOR_SHOPPERS.has(name)) widget.to(topic).emit(name, data);
   });

@@ -72,7 +72,7 @@ describe('a session token', () => {
 describe('readSessionFromCookieHeader', () => {
   it('finds the session among other cookies', async () => {
     const pair = `${authCookieNames().session}=${await encodeSession(claims)}`;
-    expect(await readSessionFromCookieHeader(`theme=dark; ${pair}; a=b=c`)).toEqual({ userId: USER.id });
+    expect(await readSessionFromCookieHeader(`theme=dark; ${pair}; a=b=c`)).toEqual(claims);
   });
 
   it.each([undefined, '', 'theme=dark', 'storefolk-session-00000000=x', ';;=;'])(

@@ -63,13 +63,13 @@ export async function readSession(token: string | undefined): Promise<SessionUse
  */
 export async function readSessionFromCookieHeader(
   cookieHeader: string | undefined,
-): Promise<{ userId: string } | null> {
+): Promise<{ userId: string; sessionVersion: number } | null> {
   const wanted = authCookieNames().session;
   for (const pair of cookieHeader?.split(';') ?? []) {
     const at = pair.indexOf('=');
     if (at < 0 || pair.slice(0, at).trim() !== wanted) continue;
     const user = await readSession(pair.slice(at + 1).trim());
-    return user && { userId: user.id };
+    return user && { userId: user.id, sessionVersion: user.sessionVersion };
   }
   return null;
 }

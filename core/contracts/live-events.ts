@@ -56,13 +56,16 @@ export interface LiveEventPayloads {
   'contact:typing': { conversationId: string };
   /** Who of the team is in charge; null: nobody, or the agent. */
   'conversation:person': { conversationId: string; person: PersonView | null };
+  /** A teammate writes to the shopper. */
   'teammate:typing': { conversationId: string; person: PersonView };
+  /** A teammate writes while the agent is in charge: for the team alone. */
+  'colleague:typing': { conversationId: string; person: PersonView };
   /** Up to which message one side has read. */
   'conversation:read': { conversationId: string; by: 'contact' | 'team'; seq: number };
   /** The page that the shopper is on; null: they have left. For the team alone. */
   'contact:page': { conversationId: string; pageUrl: string | null };
-  /** Which teammates look at a conversation, and who of them writes. For the team alone. */
-  'conversation:viewers': { conversationId: string; viewers: { person: PersonView; typing: boolean }[] };
+  /** Which teammates look at a conversation. For the team alone. */
+  'conversation:viewers': { conversationId: string; viewers: PersonView[] };
   'note:changed': { conversationId: string; noteId: string };
   'rating:changed': { conversationId: string; score: number | null };
   'contact:changed': { contactId: string };

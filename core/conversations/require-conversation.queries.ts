@@ -1,5 +1,6 @@
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import type { ConversationStatus } from '@/prisma/generated/client';
 
 /** @throws AppError `not_found` when the store has no such conversation */
 export async function requireConversation(
@@ -12,6 +13,19 @@ export async function requireConversation(
     conversationId,
   ]);
   if (rows.length === 0) throw notFound('The conversation');
+}
+
+/** @returns null when the store has no such conversation */
+export async function findStatus(
+  ctx: Pick<AppContext, 'sql'>,
+  storeId: string,
+  conversationId: string,
+): Promise<ConversationStatus | null> {
+  const { rows } = await ctx.sql.query<{ status: ConversationStatus }>(
+    'SELECT status FROM conversations WHERE store_id = $1 AND id = $2',
+    [storeId, conversationId],
+  );
+  return rows[0]?.status ?? null;
 }
 
 /** @returns the contact's own id on a channel, e.g. the visitor id; null when the conversation is not of that channel */

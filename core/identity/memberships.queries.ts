@@ -9,13 +9,14 @@ export interface MyStore {
   role: Role;
 }
 
+/** @returns null for who does not belong to the store, or does no more */
 export async function findRole(
   ctx: Pick<AppContext, 'db'>,
   userId: string,
   storeId: string,
 ): Promise<Role | null> {
   const membership = await ctx.db.membership.findUnique({
-    where: { storeId_userId: { storeId, userId } },
+    where: { storeId_userId: { storeId, userId }, deactivatedAt: null },
     select: { role: true },
   });
   return membership?.role ?? null;
@@ -24,7 +25,7 @@ export async function findRole(
 /** The stores that a user belongs to: own ones first by age, the demo store last. */
 export async function listMyStores(ctx: Pick<AppContext, 'db'>, userId: string): Promise<MyStore[]> {
   const memberships = await ctx.db.membership.findMany({
-    where: { userId },
+    where: { userId, deactivatedAt: null },
     select: { role: true, store: { select: { id: true, name: true, isDemo: true } } },
     orderBy: [{ store: { isDemo: 'asc' } }, { store: { createdAt: 'asc' } }],
   });

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { io, type Socket } from 'socket.io-client';
 import type { AdminClientEvents } from '@/core/contracts/admin-socket';
 import type { LiveEventPayloads } from '@/core/contracts/live-events';
+import { leadToSignIn } from './fetch-json';
 
 type ServerEvents = { [N in keyof LiveEventPayloads]: (data: LiveEventPayloads[N]) => void };
 export type AdminSocket = Socket<ServerEvents, AdminClientEvents>;
@@ -27,9 +28,22 @@ export function LiveProvider({ storeId, children }: { storeId: string; children:
   useEffect(() => {
     const opened: AdminSocket = io('/admin', { withCredentials: true });
     opened.on('connect', () => {
-      opened.emit('store:watch', { storeId }, () => undefined);
+      opened.emit('store:watch', { storeId }, (result) => {
+        // No member of this store any more: the start page leads to the stores that are left.
+        if (!result.ok && (result.code === 'not_found' || result.code === 'forbidden')) {
+          opened.disconnect();
+          window.location.assign('/');
+        }
+      });
       setConnections((count) => count + 1);
       void queryClient.invalidateQueries();
+    });
+    // The server cuts whoever has left a team; the next handshake says what is still allowed.
+    opened.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') opened.connect();
+    });
+    opened.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+      if (error.data?.code === 'unauthenticated') leadToSignIn();
     });
     setSocket(opened);
     return () => {

@@ -1,0 +1,48 @@
+import type { Namespace } from 'socket.io';
+import { readSessionFromCookieHeader } from '@/adapters/auth/session-token';
+import { closeWindow } from '@/core/inbox/presence/presence';
+import type { AppContext } from '@/core/shared/context';
+import { type AdminVisitor, visitorOf } from './admin-visitor';
+import { keepPresence } from './keep-presence';
+import { serveReplyEvents } from './reply-events';
+import { serveWatchEvents } from './watch-events';
+
+/**
+ * The team's side: whoever is signed in may watch the stores they belong to, and those stores' conversations, and answer
+ * there. Each event is checked anew against the person's role.
+ * @returns stops the signs of life
+ */
+export function serveAdminSockets(
+  ctx: AppContext,
+  namespace: Namespace,
+  ownHosts: readonly string[],
+): () => void {
+  namespace.use(async (socket, next) => {
+    const { origin, host, cookie } = socket.handshake.headers;
+    // Cookies travel with requests of foreign pages too: only pages of the app itself may connect.
+    const own = !origin || (URL.canParse(origin) && [...ownHosts, host].includes(new URL(origin).host));
+    const session = own ? await readSessionFromCookieHeader(cookie).catch(() => null) : null;
+    if (!session) {
+      const detail = 'Your session has ended. Sign in again.';
+      return next(Object.assign(new Error(detail), { data: { code: 'unauthenticated', detail } }));
+    }
+    socket.data = { userId: session.userId, sessionVersion: session.sessionVersion } satisfies AdminVisitor;
+    next();
+  });
+
+  namespace.on('connection', (socket) => {
+    serveWatchEvents(ctx, socket);
+    serveReplyEvents(ctx, socket);
+    socket.on('disconnect', () => {
+      closeWindow(ctx, socket.id).catch((error) => ctx.log.warn({ err: error }, 'window not closed'));
+    });
+  });
+  return keepPresence(ctx, namespace);
+}
+
+/** Cuts everybody's sockets who has left a store, in the moment that it is told. */
+export function cutMember(namespace: Namespace, userId: string): void {
+  for (const socket of namespace.sockets.values()) {
+    if (visitorOf(socket).userId === userId) socket.disconnect(true);
+  }
+}
