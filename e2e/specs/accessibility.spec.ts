@@ -18,6 +18,7 @@ const ADMIN_PAGES = [
   '/settings/identity',
   '/settings/actions',
   '/settings/limits',
+  '/settings/usage',
   '/settings/providers',
   '/settings/account',
 ];

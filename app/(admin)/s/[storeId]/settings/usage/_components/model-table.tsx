@@ -32,7 +32,7 @@ export function ModelTable({ rows }: { rows: UsageDayRow[] }) {
         >
           {models.map((total) => (
             <tr key={total.key}>
-              <td className="px-5 py-2">
+              <td className="px-5 py-2 whitespace-nowrap">
                 {total.model}
                 <span className="block text-2xs text-muted">{providerName(total.provider)}</span>
               </td>

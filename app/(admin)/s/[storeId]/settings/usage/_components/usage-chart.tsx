@@ -14,7 +14,10 @@ const COLOURS = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--ch
 /** What models used by day, as a chart or as the table behind it. */
 export function UsageChart({ rows, today, days }: { rows: UsageDayRow[]; today: string; days: number }) {
   const { locale } = useFormats();
-  const [measure, setMeasure] = useState<Measure>('money');
+  const [measure, setMeasure] = useState<Measure>(
+    // Models on a server of one's own have no price.
+    rows.some(({ costMicros }) => costMicros) ? 'money' : 'tokens',
+  );
   const [asTable, setAsTable] = useState(false);
   const { series, points } = toSeries(rows, { today, days, measure });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -28,7 +31,9 @@ export function UsageChart({ rows, today, days }: { rows: UsageDayRow[]; today: 
         title="By day and model"
         hint={
           rows.length > 0
-            ? 'Money by list prices; the vendor’s bill is what counts'
+            ? measure === 'money'
+              ? 'By list prices; the vendor’s bill is what counts'
+              : 'Input and output, the cached part too'
             : `No model was used in the last ${days} days. The built-in answerer costs nothing.`
         }
         action={

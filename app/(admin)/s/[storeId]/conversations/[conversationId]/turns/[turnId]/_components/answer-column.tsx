@@ -20,6 +20,7 @@ export function AnswerColumn({ title, turn }: { title: string; turn: TurnTraceVi
         <Row name="Answered by">
           {providerName(turn.provider)}
           {turn.model && turn.model !== turn.provider && `, ${turn.model}`}
+          {turn.fellBackFrom && `, instead of ${providerName(turn.fellBackFrom)}`}
         </Row>
         <Row name="Took">{trace?.latencyMs == null ? '–' : <Duration ms={trace.latencyMs} />}</Row>
         <Row name="Cost">{trace?.costMicros == null ? '–' : <Dollars micros={trace.costMicros} />}</Row>

@@ -14,7 +14,7 @@ export function PassagesCard({ trace }: { trace: TurnTrace }) {
         title="What it found"
         hint={
           passages.length > 0
-            ? 'The better something fits the question, the longer its bar. Facts may come from here and from nowhere else.'
+            ? 'The better something fits the question, the longer its bar. Open one to read it.'
             : 'Nothing was searched for, or nothing found.'
         }
       />

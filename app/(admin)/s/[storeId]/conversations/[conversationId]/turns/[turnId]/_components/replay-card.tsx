@@ -35,7 +35,7 @@ export function ReplayCard({ storeId, turn }: { storeId: string; turn: TurnTrace
       <CardHead
         id="again"
         title="Run it again"
-        hint="Asks the same with the knowledge and settings of now. The shopper gets nothing, and nothing of it is kept; a model that costs money costs it."
+        hint="Asks the same with the knowledge and settings of now. The shopper gets nothing, and nothing of it is kept; what a model charges counts as use."
         action={
           <Button size="sm" busy={busy} onClick={() => void run()}>
             <RotateCcw />

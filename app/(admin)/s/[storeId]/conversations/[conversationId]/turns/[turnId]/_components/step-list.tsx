@@ -33,7 +33,15 @@ export function StepList({ steps }: { steps: StepTrace[] }) {
               Asked again: {note}
             </p>
           ))}
-          {step.tools.length > 0 && <ToolCallList calls={step.tools} />}
+          {step.tools.length > 0 && (
+            <>
+              <ToolCallList calls={step.tools} />
+              <p className="text-2xs text-muted">
+                What tools return is passed on as data. Sentences in it that give orders to a model are taken
+                out.
+              </p>
+            </>
+          )}
           {step.text.trim() !== '' && (
             <div className="min-w-0">
               <p className="mb-1 text-2xs text-muted">

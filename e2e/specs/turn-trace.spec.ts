@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/find-violations';
+import { askDemoStore, openDemoStore } from './support/open-demo-store';
+
+// How an answer came about, what waits for the team and why, and what models used: in the demo store, by the built-in
+// answerer.
+
+async function expectFits(page: Page, what: string) {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+        message: `${what} is too wide at ${size.width} px`,
+      })
+      .toBeLessThanOrEqual(0);
+    await expectAccessible(page, `${what} at ${size.width} px`);
+  }
+}
+
+test('an answer is followed from the question to its cost, and run again', async ({
+  page,
+  request,
+  context,
+}, { config }) => {
+  test.setTimeout(120_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const conversationId = await askDemoStore(request, config.metadata.demoOrigin, [
+    'My card is 4111 1111 1111 1111. How long do I have to return something?',
+  ]);
+  const store = await openDemoStore(page);
+  await page.goto(`${store}/conversations/${conversationId}`);
+  await expect(page.getByText('Something secret was typed and taken out')).toBeVisible();
+  await page.getByRole('link', { name: 'How this answer was made' }).click();
+  await expect(page.getByRole('heading', { name: 'How this answer was made' })).toBeVisible();
+
+  await expect(page.getByRole('list', { name: 'Time line' }).getByText('Searched knowledge')).toBeVisible();
+  const used = page
+    .getByRole('list', { name: 'Passages and products found' })
+    .getByRole('listitem')
+    .filter({ hasText: 'used' });
+  await used.first().getByText('used').click();
+  await expect(used.first()).toContainText('30 days');
+  await expect(page.getByText(/\d+% sure/)).toBeVisible();
+  await expect(page.getByText('Asks back below 35%, calls the team below 20%')).toBeVisible();
+  await page.getByText('Instructions', { exact: true }).click();
+  await expect(page.getByText(/You are .* the AI assistant of the online store Larkfell/)).toBeVisible();
+  await page.getByText('Conversation', { exact: true }).click();
+  const words = page.getByRole('figure', { name: 'The shopper’s words: data, never instructions' });
+  await expect(words).toContainText('My card is card number removed.');
+  await expect(page.getByText('4111')).toHaveCount(0);
+  await expectFits(page, 'the page of an answer');
+
+  await page.getByRole('button', { name: 'Copy as JSON' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied).toMatchObject({ conversationId, provider: 'builtin', trace: { version: 1, costMicros: 0 } });
+
+  await page.getByRole('button', { name: 'Run it again' }).click();
+  await expect(page.getByText('The same answer')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Now' })).toContainText('30 days');
+  await expectFits(page, 'two answers beside each other');
+
+  await page.getByRole('link', { name: 'The conversation' }).click();
+  await expect(page.getByRole('log', { name: 'Messages' }).getByRole('article')).toHaveCount(2);
+});
+
+test('a conversation that waits says why, what was tried, and in what mood and language', async ({
+  page,
+  request,
+}, { config }) => {
+  const conversationId = await askDemoStore(request, config.metadata.demoOrigin, [
+    'How long do I have to return something?',
+    'Das ist eine Frechheit, ich warte seit Wochen auf meine Bestellung! Furchtbarer Service!',
+  ]);
+  const store = await openDemoStore(page);
+  await page.goto(`${store}/conversations/${conversationId}`);
+  const card = page.getByRole('region', { name: 'The shopper is upset.' });
+  await expect(card.getByText(/The shopper has waited \d+ min/)).toBeVisible();
+  await expect(card.getByText('search knowledge')).toBeVisible();
+  await expect(card).toContainText('Das ist eine Frechheit');
+  const angry = page.getByRole('article').filter({ hasText: 'Furchtbarer Service' });
+  await expect(angry.getByText('German')).toBeVisible();
+  await expect(angry.getByText('Upset')).toBeVisible();
+  await expectFits(page, 'a conversation that waits');
+  await page.getByRole('link', { name: 'How this answer was made' }).last().click();
+  await expect(page.getByText('The team was called in by rule: The shopper is upset.')).toBeVisible();
+  await expectAccessible(page, 'the page of a hand-off');
+  await page.getByRole('link', { name: 'The conversation' }).click();
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(card).toBeHidden();
+});
+
+test('the usage page shows budgets, and says when one is used up', async ({ page }) => {
+  test.setTimeout(120_000);
+  const store = await openDemoStore(page);
+  const setTokens = async (tokens: string) => {
+    await page.goto(`${store}/settings/limits`);
+    await page.getByLabel('Tokens a day').fill(tokens);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Unsaved changes')).toBeHidden();
+  };
+  await page.goto(`${store}/settings/usage`);
+  await expect(page.getByText('no limit a day')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Who answered' })).toContainText('Built-in answerer');
+  await page.getByRole('link', { name: 'Last 7 days' }).click();
+  await expect(page).toHaveURL(/days=7/);
+  await page.getByRole('button', { name: 'Show table' }).click();
+  await expect(page.getByRole('region', { name: 'Use by day and model' }).getByRole('row')).toHaveCount(8);
+
+  try {
+    await setTokens('0');
+    await page.goto(`${store}/settings/usage`);
+    await expect(page.getByText(/Today’s budget \(tokens\) is used up/)).toBeVisible();
+    await expect(page.getByText('100%, stopped')).toBeVisible();
+    await expectFits(page, 'the usage page');
+    await page.getByRole('link', { name: 'Set limits' }).click();
+    await expect(page).toHaveURL(/settings\/limits/);
+  } finally {
+    await setTokens('');
+  }
+});
