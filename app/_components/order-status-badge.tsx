@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '@/app/_components/ui/badge';
-import type { OrderStatus } from '@/core/stores/orders/platform-order';
+import type { OrderStatus } from '@/core/contracts/order-status';
 
 export const ORDER_STATUS: Record<OrderStatus, { words: string; tone: Tone }> = {
   pending: { words: 'Awaiting payment', tone: 'warning' },

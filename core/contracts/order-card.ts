@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { orderStatusSchema, parcelStatusSchema } from './order-status';
 
 /** An order as its owner sees it below an answer. Amounts: integer, minor units. Times: ISO 8601 in UTC. */
 export const orderCardSchema = z.object({
   number: z.string(),
   placedAt: z.string(),
-  status: z.enum([
-    'pending',
-    'processing',
-    'partially_shipped',
-    'shipped',
-    'delivered',
-    'cancelled',
-    'refunded',
-    'failed',
-  ]),
+  status: orderStatusSchema,
   currency: z.string(),
   totalCents: z.number().int(),
   refundedCents: z.number().int(),
@@ -29,17 +21,7 @@ export const orderCardSchema = z.object({
   moreLines: z.number().int(),
   parcels: z.array(
     z.object({
-      status: z.enum([
-        'preparing',
-        'shipped',
-        'in_transit',
-        'out_for_delivery',
-        'ready_for_pickup',
-        'delivered',
-        'attempted',
-        'failed',
-        'cancelled',
-      ]),
+      status: parcelStatusSchema,
       carrier: z.string().nullable(),
       trackingNumber: z.string().nullable(),
       trackingUrl: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderStatusSchema } from './order-status';
 
 /**
  * What the order tools return: read by models as JSON, and by the built-in answerer through these schemas. Amounts
@@ -12,16 +13,7 @@ export type ProofWay = z.infer<typeof proofWaySchema>;
 export const orderFactsSchema = z.object({
   number: z.string(),
   placed_on: z.string(),
-  status: z.enum([
-    'pending',
-    'processing',
-    'partially_shipped',
-    'shipped',
-    'delivered',
-    'cancelled',
-    'refunded',
-    'failed',
-  ]),
+  status: orderStatusSchema,
   /** The same in a few words, e.g. "partly shipped: 1 of 2 parcels is on its way". */
   status_text: z.string(),
   payment: z.string(),

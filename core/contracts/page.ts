@@ -14,3 +14,13 @@ export interface Page<T> {
   page: number;
   page_size: number;
 }
+
+/** Where a page lies in the whole list, as databases ask for it. */
+export function pageWindow({ page, page_size }: PageQuery): { skip: number; take: number } {
+  return { skip: (page - 1) * page_size, take: page_size };
+}
+
+/** @param items of the page that was asked for; `total`: of the whole list */
+export function toPage<T>(items: T[], total: number, { page, page_size }: PageQuery): Page<T> {
+  return { items, total, page, page_size };
+}

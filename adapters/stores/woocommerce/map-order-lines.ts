@@ -1,5 +1,6 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import { readName } from '@/core/stores/catalog/reading/read-fields';
-import type { Fulfillment, OrderLine, OrderStatus, Refund } from '@/core/stores/orders/platform-order';
+import type { Fulfillment, OrderLine, Refund } from '@/core/stores/orders/platform-order';
 import { centsOf } from './decimal-amount';
 import type { WooLineItem, WooOrder } from './order-schema';
 

@@ -1,4 +1,5 @@
-import type { Fulfillment, OrderStatus, PaymentStatus } from '@/core/stores/orders/platform-order';
+import type { OrderStatus } from '@/core/contracts/order-status';
+import type { Fulfillment, PaymentStatus } from '@/core/stores/orders/platform-order';
 import type { WooOrder } from './order-schema';
 
 /** A cart at the checkout that nobody has ordered, and what was thrown away: no orders. */

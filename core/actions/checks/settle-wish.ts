@@ -1,4 +1,5 @@
-import type { OrderStatus, PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { OrderStatus } from '@/core/contracts/order-status';
+import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { PaymentMethod } from '@/core/stores/platform/order-actions';
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
 import type { ActionDetails, ActionWish } from '../action-details';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderStatusSchema } from '@/core/stores/orders/platform-order';
+import { orderStatusSchema } from '@/core/contracts/order-status';
 
 const atLeastOne = z.number().int().min(1).max(100_000);
 

@@ -1,4 +1,5 @@
-import type { OrderStatus, PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { OrderStatus } from '@/core/contracts/order-status';
+import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { ActionPolicy } from './action-limits';
 
 const DAY_MS = 86_400_000;

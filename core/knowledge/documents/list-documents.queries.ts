@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '@/core/contracts/page';
+import { type Page, type PageQuery, toPage } from '@/core/contracts/page';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -44,12 +44,11 @@ export async function listDocuments(
       [storeId, sourceId, query.page_size, (query.page - 1) * query.page_size],
     ),
   ]);
-  return {
-    items: items.rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
+  return toPage(
+    items.rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
     total,
-    page: query.page,
-    page_size: query.page_size,
-  };
+    query,
+  );
 }
 
 /** A document in full. @throws AppError `not_found` */

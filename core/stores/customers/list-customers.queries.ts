@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Page, pageQuerySchema } from '@/core/contracts/page';
+import { type Page, pageQuerySchema, pageWindow, toPage } from '@/core/contracts/page';
 import type { AppContext } from '@/core/shared/context';
 import { escapeLike } from '@/core/shared/like-pattern';
 import { toStorableText } from '@/core/shared/storable-text';
@@ -41,8 +41,7 @@ export async function listCustomers(
         query.sort === 'name' ? { name: { sort: 'asc', nulls: 'last' } } : { updatedAt: 'desc' },
         { id: 'asc' },
       ],
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.customer.count({ where }),
   ]);
@@ -57,7 +56,7 @@ export async function listCustomers(
     updatedAt: updatedAt.toISOString(),
     orders: counts.get(`${origin} ${externalId}`) ?? 0,
   }));
-  return { items, total, page: query.page, page_size: query.page_size };
+  return toPage(items, total, query);
 }
 
 function matching(text: string): Prisma.CustomerWhereInput {

@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { deleteCustomers } from './delete-customers.queries';
+import { deleteGone } from '../importing/delete-gone.queries';
 import type { PlatformCustomer } from './platform-customer';
 import { writeCustomers } from './write-customers.queries';
 
@@ -66,7 +66,7 @@ describe('writeCustomers', () => {
       { ...ADA, name: `A\u0000 \ud800${'x'.repeat(9000)}`, phone: '9'.repeat(9000), locale: 'x'.repeat(99) },
     ]);
     expect(await rows()).toHaveLength(1);
-    expect(await deleteCustomers(ctx.sql, storeId, 'file', ['7'])).toBe(0);
-    expect(await deleteCustomers(ctx.sql, storeId, 'shopify', ['7'])).toBe(1);
+    expect(await deleteGone(ctx.sql, 'customers', { storeId, origin: 'file' }, ['7'])).toBe(0);
+    expect(await deleteGone(ctx.sql, 'customers', { storeId, origin: 'shopify' }, ['7'])).toBe(1);
   });
 });

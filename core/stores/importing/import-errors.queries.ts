@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '@/core/contracts/page';
+import { type Page, type PageQuery, pageWindow, toPage } from '@/core/contracts/page';
 import type { AppContext } from '@/core/shared/context';
 import { writeCsvRow } from '@/core/shared/text-files/write-csv-row';
 import { MAX_STORED_ROW_ERRORS } from './import-limits';
@@ -27,12 +27,11 @@ export async function listImportErrors(
       where,
       select: SELECT,
       orderBy: [{ row: 'asc' }, { id: 'asc' }],
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.importRowError.count({ where }),
   ]);
-  return { items, total, page: query.page, page_size: query.page_size };
+  return toPage(items, total, query);
 }
 
 /**

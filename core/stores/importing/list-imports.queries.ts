@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '@/core/contracts/page';
+import { type Page, type PageQuery, pageWindow, toPage } from '@/core/contracts/page';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -18,12 +18,11 @@ export async function listImports(
     ctx.db.importJob.findMany({
       where,
       orderBy: { createdAt: 'desc' },
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.importJob.count({ where }),
   ]);
-  return { items: jobs.map(toImportView), total, page: query.page, page_size: query.page_size };
+  return toPage(jobs.map(toImportView), total, query);
 }
 
 /** @throws AppError `not_found` */

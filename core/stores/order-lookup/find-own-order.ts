@@ -1,7 +1,8 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import type { AppContext } from '@/core/shared/context';
 import type { OpenPlatform } from '../connection/open-platform';
 import { presentPlatform } from '../connection/present-platform';
-import type { OrderStatus, PlatformOrder } from '../orders/platform-order';
+import type { PlatformOrder } from '../orders/platform-order';
 import type { StoredOrder } from '../orders/stored-order';
 import type { ContactProof } from '../platform/store-platform';
 import { ownsOrder, type ShopperClaims } from '../verification/shopper-claims';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Page, pageQuerySchema } from '@/core/contracts/page';
+import { orderStatusSchema } from '@/core/contracts/order-status';
+import { type Page, pageQuerySchema, pageWindow, toPage } from '@/core/contracts/page';
 import type { AppContext } from '@/core/shared/context';
 import { escapeLike } from '@/core/shared/like-pattern';
 import { toStorableText } from '@/core/shared/storable-text';
 import type { Prisma } from '@/prisma/generated/client';
 import { toNumberKey } from './order-number';
 import { LIST_FIELDS, type OrderListItem, toListItem } from './order-view';
-import { orderStatusSchema } from './platform-order';
 
 export const orderListQuerySchema = pageQuerySchema.extend({
   /** Start or end of a number, start of an e-mail address, or part of a name. */
@@ -34,18 +34,16 @@ export async function listOrders(
       where,
       select: LIST_FIELDS,
       orderBy: [{ placedAt: direction }, { id: direction }],
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.order.count({ where }),
   ]);
   const assisted = await findAssisted(ctx, storeId, orders);
-  return {
-    items: orders.map((order) => toListItem(order, assisted.has(order.id))),
+  return toPage(
+    orders.map((order) => toListItem(order, assisted.has(order.id))),
     total,
-    page: query.page,
-    page_size: query.page_size,
-  };
+    query,
+  );
 }
 
 /** What is searched follows from what was typed, so that each search has its index. */

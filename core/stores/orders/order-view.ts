@@ -1,5 +1,6 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import type { PlatformId } from '../platform/platform-ids';
-import type { OrderStatus, PaymentStatus, PlatformOrder } from './platform-order';
+import type { PaymentStatus, PlatformOrder } from './platform-order';
 
 /** A value as JSON has it: times in ISO 8601, UTC. */
 export type IsoTimes<T> = T extends Date

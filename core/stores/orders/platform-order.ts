@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-/** One word for where an order stands, whatever the platform calls it. */
-export const orderStatusSchema = z.enum([
-  /** Placed, not yet paid or held back. */
-  'pending',
-  /** Paid or accepted, nothing shipped yet. */
-  'processing',
-  'partially_shipped',
-  'shipped',
-  'delivered',
-  'cancelled',
-  /** All money was given back. */
-  'refunded',
-  /** The payment failed. */
-  'failed',
-]);
-export type OrderStatus = z.infer<typeof orderStatusSchema>;
+import { orderStatusSchema, parcelStatusSchema } from '@/core/contracts/order-status';
 
 export const paymentStatusSchema = z.enum([
   'pending',
@@ -69,22 +53,10 @@ export const postalAddressSchema = z.object({
 });
 export type PostalAddress = z.infer<typeof postalAddressSchema>;
 
-export const fulfillmentStatusSchema = z.enum([
-  'preparing',
-  'shipped',
-  'in_transit',
-  'out_for_delivery',
-  'ready_for_pickup',
-  'delivered',
-  'attempted',
-  'failed',
-  'cancelled',
-]);
-
 /** One parcel. */
 export const fulfillmentSchema = z.object({
   externalId: z.string(),
-  status: fulfillmentStatusSchema,
+  status: parcelStatusSchema,
   carrier: z.string().nullable(),
   trackingNumber: z.string().nullable(),
   trackingUrl: z.url({ protocol: /^https?$/ }).nullable(),

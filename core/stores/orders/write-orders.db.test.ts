@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { deleteOrders } from './delete-orders.queries';
+import { deleteGone } from '../importing/delete-gone.queries';
 import { findStoredOrders, findStoredOrdersByNumber } from './find-stored-orders.queries';
 import { makeLine, makeOrder } from './make-order.test-helper';
 import type { PlatformOrder } from './platform-order';
@@ -91,7 +91,7 @@ describe('writeOrders', () => {
       [2, 2, 0, 0, 1],
     ];
     for (const sequence of sequences) {
-      await deleteOrders(ctx.sql, storeId, 'shopify', ['1']);
+      await deleteGone(ctx.sql, 'orders', { storeId, origin: 'shopify' }, ['1']);
       for (const index of sequence) await write([states[index as 0 | 1 | 2]]);
       expect((await mine())[0]?.order.status, sequence.join()).toBe('shipped');
     }
@@ -188,9 +188,9 @@ describe('writeOrders', () => {
     await write([makeOrder({ number: 'F-1' })], NOON, 'file');
     expect(await ctx.db.order.count({ where: { storeId } })).toBe(2);
     const other = await ctx.db.store.create({ data: { id: newId(), name: 'Other', currency: 'EUR' } });
-    expect(await deleteOrders(ctx.sql, other.id, 'shopify', ['1'])).toBe(0);
+    expect(await deleteGone(ctx.sql, 'orders', { storeId: other.id, origin: 'shopify' }, ['1'])).toBe(0);
     expect(await findStoredOrders(ctx.sql, other.id, { email: 'ada@shopper.example' }, 10)).toEqual([]);
-    expect(await deleteOrders(ctx.sql, storeId, 'shopify', ['1', '2'])).toBe(1);
+    expect(await deleteGone(ctx.sql, 'orders', { storeId, origin: 'shopify' }, ['1', '2'])).toBe(1);
     expect((await mine()).map(({ origin }) => origin)).toEqual(['file']);
     const byId = (origin?: 'shopify' | 'file') =>
       findStoredOrders(ctx.sql, storeId, { customerExternalId: '7', ...(origin ? { origin } : {}) }, 10);

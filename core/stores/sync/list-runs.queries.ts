@@ -1,4 +1,4 @@
-import type { PageQuery } from '@/core/contracts/page';
+import { type PageQuery, pageWindow } from '@/core/contracts/page';
 import type { SyncKindView } from '@/core/contracts/sync-progress';
 import type { AppContext } from '@/core/shared/context';
 import type { SyncRun } from '@/prisma/generated/client';
@@ -33,8 +33,7 @@ export async function listRuns(
     ctx.db.syncRun.findMany({
       where,
       orderBy: { createdAt: 'desc' },
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.syncRun.count({ where }),
   ]);

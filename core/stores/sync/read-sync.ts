@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '@/core/contracts/page';
+import { type Page, type PageQuery, toPage } from '@/core/contracts/page';
 import {
   SYNC_RESOURCES,
   type SyncKindView,
@@ -71,7 +71,7 @@ export async function listSyncRuns(
   query: PageQuery,
 ): Promise<Page<SyncRunView>> {
   const { runs, total } = await listRuns(ctx, storeId, query);
-  return { items: runs.map(viewOf), total, page: query.page, page_size: query.page_size };
+  return toPage(runs.map(viewOf), total, query);
 }
 
 function nextCheck(checkedAt: Date | null): string {

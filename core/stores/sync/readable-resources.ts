@@ -1,11 +1,9 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
-import { deleteProducts } from '../catalog/importing/delete-products.queries';
 import { writeProducts } from '../catalog/importing/write-products.queries';
-import { deleteCustomers } from '../customers/delete-customers.queries';
 import type { PlatformCustomer } from '../customers/platform-customer';
 import { writeCustomers } from '../customers/write-customers.queries';
+import { deleteGone } from '../importing/delete-gone.queries';
 import type { WriteResult } from '../importing/write-result';
-import { deleteOrders } from '../orders/delete-orders.queries';
 import type { PlatformOrder } from '../orders/platform-order';
 import { writeOrders } from '../orders/write-orders.queries';
 import type { PlatformId } from '../platform/platform-ids';
@@ -35,7 +33,7 @@ const products: RecordPlan<PlatformProduct> = {
   byId: (platform, ids, signal) => platform.productsById(ids, signal),
   ids: (platform, signal) => platform.productIds(signal),
   write: (client, { storeId, origin }, items) => writeProducts(client, storeId, items, { origin }),
-  remove: (client, { storeId, origin }, ids) => deleteProducts(client, storeId, origin, ids),
+  remove: (client, scope, ids) => deleteGone(client, 'products', scope, ids),
 };
 
 const orders: RecordPlan<PlatformOrder> = {
@@ -43,14 +41,14 @@ const orders: RecordPlan<PlatformOrder> = {
   byId: (platform, ids, signal) => platform.ordersById(ids, signal),
   ids: (platform, signal) => platform.orderIds(signal),
   write: (client, { storeId, origin }, items, at) => writeOrders(client, storeId, origin, items, at),
-  remove: (client, { storeId, origin }, ids) => deleteOrders(client, storeId, origin, ids),
+  remove: (client, scope, ids) => deleteGone(client, 'orders', scope, ids),
 };
 
 const customers: RecordPlan<PlatformCustomer> = {
   list: (platform, request) => platform.customers(request),
   byId: (platform, ids, signal) => platform.customersById(ids, signal),
   write: (client, { storeId, origin }, items, at) => writeCustomers(client, storeId, origin, items, at),
-  remove: (client, { storeId, origin }, ids) => deleteCustomers(client, storeId, origin, ids),
+  remove: (client, scope, ids) => deleteGone(client, 'customers', scope, ids),
 };
 
 const PLANS = { products, orders, customers };

@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '@/core/contracts/page';
+import { type Page, type PageQuery, pageWindow, toPage } from '@/core/contracts/page';
 import type { SyncResource } from '@/core/contracts/sync-progress';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -69,20 +69,18 @@ export async function listSyncErrors(
     ctx.db.syncError.findMany({
       where,
       orderBy: { id: 'asc' },
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.syncError.count({ where }),
   ]);
-  return {
-    items: errors.map(({ resource, externalId, message, createdAt }) => ({
+  return toPage(
+    errors.map(({ resource, externalId, message, createdAt }) => ({
       resource,
       externalId,
       message,
       createdAt: createdAt.toISOString(),
     })),
     total,
-    page: query.page,
-    page_size: query.page_size,
-  };
+    query,
+  );
 }

@@ -1,7 +1,8 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import type { ImportedProduct } from '@/core/stores/catalog/reading/imported-product';
 import type { CustomerDetail } from '@/core/stores/customers/customer-detail';
 import type { PlatformCustomer } from '@/core/stores/customers/platform-customer';
-import type { OrderStatus, PlatformOrder, PostalAddress } from '@/core/stores/orders/platform-order';
+import type { PlatformOrder, PostalAddress } from '@/core/stores/orders/platform-order';
 import type { TauAddress, TauDatabase, TauOrder, TauProduct, TauUser } from './tau2-shapes';
 
 export const toCents = (amount: number): number => Math.round(amount * 100);

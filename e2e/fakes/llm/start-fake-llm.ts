@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closeServer } from '../close-server';
 import { checkAnthropicRequest } from './check-anthropic-request';
 import { checkOpenAiRequest } from './check-openai-request';
 import { isRecord } from './check-tool-schema';
@@ -104,12 +105,7 @@ export async function startFakeLlm(options: FakeLlmOptions = {}): Promise<FakeLl
     setScript(script) {
       nextStep = toRule(script);
     },
-    close() {
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    },
+    close: () => closeServer(server),
   };
 }
 

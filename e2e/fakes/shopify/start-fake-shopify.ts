@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { closeServer } from '../close-server';
 import { BulkOperations } from './bulk/bulk-operations';
 import { runBulkOperation } from './bulk/run-bulk-operation';
 import { serveBulkFile } from './bulk/serve-bulk-file';
@@ -174,10 +175,7 @@ export async function startFakeShopify(options: FakeShopifyOptions = {}): Promis
     settled,
     async close() {
       await settled();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeServer(server);
       await rm(folder, { recursive: true, force: true });
     },
   };

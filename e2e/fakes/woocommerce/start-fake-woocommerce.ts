@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContractWorld } from '@/adapters/stores/contract-world';
+import { closeServer } from '../close-server';
 import { applyControl } from './apply-control';
 import type { ControlAction, ControlState } from './control';
 import { createFaultBook, type Fault } from './faults';
 import { answerRest } from './rest/answer-rest';
-import { type RestRequest, readQuery } from './rest/rest-request';
+import { readRestRequest } from './rest/read-rest-request';
+import type { RestRequest } from './rest/rest-request';
 import { seedWorld } from './seed/seed-world';
 import { type ApiKey, createFakeShop, type FakeShop, makeApiKey, type ShopProfile } from './shop/fake-shop';
 import { escapeHtml, page, type WebReply } from './web/page';
@@ -54,7 +56,8 @@ export async function startFakeWooCommerce(options: FakeWooCommerceOptions = {})
   const authorize = { allowHttpCallback: options.allowHttpCallback ?? false, nonces: new Set<string>() };
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
-    const request = await readRequest(incoming);
+    const sent = await readRestRequest(incoming);
+    const request = { ...sent, path: decodeURI(sent.path) };
     if (options.control && request.path === '/__control') {
       const result =
         request.method === 'POST'
@@ -95,24 +98,7 @@ export async function startFakeWooCommerce(options: FakeWooCommerceOptions = {})
     requests,
     breakNext: (fault) => faults.add(fault),
     apply: (action) => applyControl(shop, faults, action),
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
-}
-
-async function readRequest(incoming: IncomingMessage): Promise<RestRequest> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part);
-  const [path = '/', ...search] = (incoming.url ?? '/').split('?');
-  return {
-    method: incoming.method ?? 'GET',
-    path: decodeURI(path),
-    query: readQuery(search.join('?')),
-    headers: incoming.headers,
-    rawBody: Buffer.concat(parts).toString('utf8'),
+    close: () => closeServer(server),
   };
 }
 

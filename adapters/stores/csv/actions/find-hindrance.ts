@@ -1,6 +1,7 @@
 import type { ActionName } from '@/core/actions/action-names';
+import type { OrderStatus } from '@/core/contracts/order-status';
 import { AppError } from '@/core/shared/app-error';
-import type { OrderStatus, PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { OrderHindrance } from '@/core/stores/platform/order-actions';
 import { EXCHANGE_REQUESTED, ITEMS_CHANGED, RETURN_REQUESTED } from './order-change';
 

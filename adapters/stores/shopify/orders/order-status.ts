@@ -1,4 +1,5 @@
-import type { OrderStatus, PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { OrderStatus } from '@/core/contracts/order-status';
+import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { ShopifyOrder } from './order-shape';
 
 /** OrderDisplayFinancialStatus; none at all: nothing to be paid is known yet. */

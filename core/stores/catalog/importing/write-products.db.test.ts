@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeStore } from '@/core/knowledge/retrieval-store.fixture';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { deleteGone } from '../../importing/delete-gone.queries';
 import type { ImportedVariant } from '../reading/imported-product';
-import { deleteProducts } from './delete-products.queries';
 import { type ProductState, writeProducts } from './write-products.queries';
 
 let test: CoreTestContext;
@@ -148,7 +148,7 @@ describe('writeProducts for a platform', () => {
   });
 });
 
-describe('deleteProducts', () => {
+describe('deleteGone', () => {
   it('deletes those of its origin and store alone, with what hangs on them', async () => {
     const other = await makeStore(test.ctx);
     await write([mug(), mug({ externalId: '2' })]);
@@ -169,7 +169,7 @@ describe('deleteProducts', () => {
       },
     });
     const removed = await inTransaction(test.ctx.sql, (client) =>
-      deleteProducts(client, storeId, 'shopify', ['1', 'never there']),
+      deleteGone(client, 'products', { storeId, origin: 'shopify' }, ['1', 'never there']),
     );
     expect(removed).toBe(1);
     expect((await stored()).map(({ origin, externalId }) => `${origin} ${externalId}`)).toEqual([

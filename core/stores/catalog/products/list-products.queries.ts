@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Page, pageQuerySchema } from '@/core/contracts/page';
+import { type Page, pageQuerySchema, pageWindow, toPage } from '@/core/contracts/page';
 import type { AppContext } from '@/core/shared/context';
 import type { Prisma } from '@/prisma/generated/client';
 import { LIST_FIELDS, type ProductListItem, toListItem } from './product-view';
@@ -41,12 +41,11 @@ export async function listProducts(
       where,
       select: LIST_FIELDS,
       orderBy: [...ORDER[query.sort], { id: 'asc' }],
-      skip: (query.page - 1) * query.page_size,
-      take: query.page_size,
+      ...pageWindow(query),
     }),
     ctx.db.product.count({ where }),
   ]);
-  return { items: products.map(toListItem), total, page: query.page, page_size: query.page_size };
+  return toPage(products.map(toListItem), total, query);
 }
 
 function matchesWord(word: string): Prisma.ProductWhereInput {

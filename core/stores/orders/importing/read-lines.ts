@@ -1,6 +1,7 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import { readTitle } from '../../catalog/reading/read-fields';
 import { FieldFault, readAmount } from '../../importing/record-fields';
-import type { OrderLine, OrderStatus } from '../platform-order';
+import type { OrderLine } from '../platform-order';
 import type { LineRecord, OrderRecord } from './order-record-schema';
 import type { FileParcel } from './read-parcels';
 import { countPieces, refsToLines } from './refs-to-lines';

@@ -1,5 +1,6 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import { readAmount, readMoment } from '../../importing/record-fields';
-import type { OrderLine, OrderStatus, PaymentStatus, PlatformOrder, Refund } from '../platform-order';
+import type { OrderLine, PaymentStatus, PlatformOrder, Refund } from '../platform-order';
 import type { OrderRecord } from './order-record-schema';
 import { readPaymentStatus } from './order-words';
 import { refsToLines } from './refs-to-lines';

@@ -1,5 +1,6 @@
+import type { OrderStatus } from '@/core/contracts/order-status';
 import { AppError } from '@/core/shared/app-error';
-import type { OrderStatus, PlatformOrder } from '@/core/stores/orders/platform-order';
+import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 
 const WHY: Partial<Record<OrderStatus, string>> = {
   partially_shipped: 'A part of the order is already on its way.',

@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closeServer } from '../../close-server';
 import { checkOAuth } from '../rest/check-oauth';
-import { type RestRequest, readQuery } from '../rest/rest-request';
+import { readRestRequest } from '../rest/read-rest-request';
+import type { RestRequest } from '../rest/rest-request';
 import { type ApiKey, createFakeShop, makeApiKey } from '../shop/fake-shop';
 import type { Recording } from './read-recordings';
 
@@ -24,7 +26,7 @@ export async function startReplayServer(
   shop.keys.push(key);
   const asked: ReplayServer['asked'] = [];
   const server = createServer(async (incoming, response) => {
-    const request = await readRequest(incoming);
+    const request = await readRestRequest(incoming);
     const checked = checkOAuth(shop, request);
     asked.push({ ...request, signed: checked !== null && 'key' in checked });
     const { status, body, headers } = answerFor(request) ?? {
@@ -40,23 +42,6 @@ export async function startReplayServer(
     url: shop.homeUrl,
     key,
     asked,
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
-}
-
-async function readRequest(incoming: IncomingMessage): Promise<RestRequest> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part);
-  const [path = '/', ...search] = (incoming.url ?? '/').split('?');
-  return {
-    method: incoming.method ?? 'GET',
-    path,
-    query: readQuery(search.join('?')),
-    headers: incoming.headers,
-    rawBody: Buffer.concat(parts).toString('utf8'),
+    close: () => closeServer(server),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderStatusSchema } from '@/core/stores/orders/platform-order';
+import { orderStatusSchema } from '@/core/contracts/order-status';
 
 const schema = z.object({
   q: z.string().max(200).catch(''),
