@@ -24,10 +24,7 @@ export async function addProposals(
 }
 
 /** Adds all tests that the store's catalog and policies give and that it does not have. @returns what was added */
-export async function generateScenarios(
-  ctx: Pick<AppContext, 'db' | 'sql'>,
-  storeId: string,
-): Promise<Proposal[]> {
+export async function generateScenarios(ctx: AppContext, storeId: string): Promise<Proposal[]> {
   const proposals = await proposeScenarios(ctx, storeId);
   if (proposals.length > 0) await addProposals(ctx, { storeId, proposals });
   return proposals;

@@ -66,11 +66,11 @@ export async function loadDocumentFacts(
   return rows;
 }
 
-/** All messages that the store's tests begin with. */
-export async function loadFirstMessages({ sql }: Sql, storeId: string): Promise<string[]> {
-  const { rows } = await sql.query<{ message: string }>(
-    `SELECT turns->0->>'message' AS message FROM scenarios WHERE store_id = $1 AND deleted_at IS NULL`,
+/** What the store's tests ask first, and what they are called: the plain question of one that was reworded. */
+export async function loadQuestions({ sql }: Sql, storeId: string): Promise<string[]> {
+  const { rows } = await sql.query<{ title: string; message: string | null }>(
+    `SELECT title, turns->0->>'message' AS message FROM scenarios WHERE store_id = $1 AND deleted_at IS NULL`,
     [storeId],
   );
-  return rows.map(({ message }) => message ?? '');
+  return rows.flatMap(({ title, message }) => [title, message ?? '']);
 }
