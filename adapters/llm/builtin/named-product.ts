@@ -72,11 +72,18 @@ export function startsWithName(question: string, { title }: Titled): boolean {
   return /\p{L}{3}/u.test(first) && wordsOf(question).map(stem).includes(first);
 }
 
+/** A second product of the kind that fits so much worse is not meant. */
+const FAR_BEHIND = 0.7;
+
 /** The one product found that is what the question calls it: "is the mascara waterproof?" in a shop with one mascara. */
-export function findOnlyOfItsKind<T extends Titled>(question: string, products: readonly T[]): T | null {
+export function findOnlyOfItsKind<T extends Titled & { score: number }>(
+  question: string,
+  products: readonly T[],
+): T | null {
   const asked = new Set(wordsOf(question).map(singular));
-  const ofKind = products.filter(({ title }) => asked.has(headNoun(title)));
-  return ofKind.length === 1 ? (ofKind[0] ?? null) : null;
+  const [best, next] = products.filter(({ title }) => asked.has(headNoun(title)));
+  if (!best || (next && (best !== products[0] || next.score > best.score * FAR_BEHIND))) return null;
+  return best;
 }
 
 /**

@@ -12,6 +12,10 @@ export interface Question {
   isForeign: boolean;
 }
 
+/** Common words alone tell a question ("when do you open on Saturday?"), when there are some, and most are known. */
+const SENTENCE = 3;
+const MOSTLY = 0.7;
+
 /**
  * The language that a question must be put into English from; null for English, for languages without a glossary and for
  * questions that are not clearly foreign: names and model numbers are better left alone.
@@ -19,7 +23,10 @@ export interface Question {
 export async function readForeignLanguage(query: string): Promise<ForeignLanguage | null> {
   const { language, clear } = await detectLanguage(query, ['en']);
   if (!clear || !isForeignLanguage(language)) return null;
-  return glossWords(query, language).some(({ isTerm }) => isTerm) ? language : null;
+  const words = glossWords(query, language).filter(({ source }) => /\p{L}/u.test(source));
+  const known = words.filter(({ english }) => english !== null).length;
+  const isSentence = words.length >= SENTENCE && known >= words.length * MOSTLY;
+  return isSentence || words.some(({ isTerm }) => isTerm) ? language : null;
 }
 
 /** The words of a question to look up, and the text to embed. @param language null: it is taken as it is */

@@ -153,4 +153,16 @@ possible|moglich|possible|posible|possibile|mogelijk|possivel
 my own|eigene,eigenen|propre|propio|proprio|eigen|proprio
 too|zu|trop|demasiado|troppo|te|demais
 happens|passiert|passe t il,arrive t il|pasa,ocurre|succede|gebeurt|acontece
+monday|montag,montags|lundi|lunes|lunedi|maandag|segunda feira
+tuesday|dienstag,dienstags|mardi|martes|martedi|dinsdag|terca feira
+wednesday|mittwoch,mittwochs|mercredi|miercoles|mercoledi|woensdag|quarta feira
+thursday|donnerstag,donnerstags|jeudi|jueves|giovedi|donderdag|quinta feira
+friday|freitag,freitags|vendredi|viernes|venerdi|vrijdag|sexta feira
+saturday|samstag,samstags,sonnabend|samedi|sabado|sabato|zaterdag|sabado
+sunday|sonntag,sonntags|dimanche|domingo|domenica|zondag|domingo
+open|aufmacht,aufgemacht|ouvrez,ouvre|abren,abre,abris|aprite,apre,aprono|gaan jullie open|abrem,abre
+run small|fallen klein aus,klein aus|taillent petit,taille petit|tallan pequeno,talla pequeno|calzano piccolo,calza piccolo|vallen klein uit,klein uit|sao pequenos
+run large|fallen gross aus,gross aus|taillent grand,taille grand|tallan grande,talla grande|calzano grande,calza grande|vallen groot uit,groot uit|sao grandes
+physical|physisch,physisches|physique|fisica,fisico|fisico,fisica|fysiek,fysieke|fisica,fisico
+delete|losche,loschen|supprime|borro,borrar|cancello|verwijder|apago,apagar
 `;

@@ -189,4 +189,9 @@ curtain|vorhang|rideau|cortina|tenda|gordijn|cortina
 lightbulb|gluhbirne|ampoule|bombilla|lampadina|lamp,gloeilamp|lampada
 chocolate|schokolade|chocolat|chocolate|cioccolato,cioccolata|chocolade|chocolate
 decaf|entkoffeiniert,koffeinfrei|decafeine,deca|descafeinado|decaffeinato,deca|cafeinevrij,decaf|descafeinado
+back length|ruckenlange|longueur du dos|largo de espalda,longitud de espalda|lunghezza schiena|ruglengte|comprimento das costas
+back|rucken|dos|espalda|schiena|rug|costas
+chest|brust,brustumfang|poitrine,tour de poitrine|pecho|petto,torace|borst,borstomvang|peito
+waist|taille,taillenumfang|tour de taille|cintura|girovita,vita|taille,middel|cintura
+foot|fuss,fusslange|pied|pie|piede|voet|pe
 `;

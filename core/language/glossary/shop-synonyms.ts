@@ -78,6 +78,26 @@ sealed|unopened
 refurbished|used
 second hand|used
 ring you|call you by phone
+reward scheme|loyalty programme
+rewards scheme|loyalty programme
+frequent buyer|loyalty programme
+servicing|repair and fitting
+klarna|Klarna payment
+paypal|PayPal payment
+apple pay|Apple Pay payment
+google pay|Google Pay payment
+sofort|Sofort payment
+twint|Twint payment
+bancontact|Bancontact payment
+ups|UPS carrier delivery
+fedex|FedEx carrier delivery
+hermes|Hermes carrier delivery
+dpd|DPD carrier delivery
+dhl|DHL carrier delivery
+go back|be returned
+repels water|is waterproof
+next day delivery|express delivery on the next working day
+overnight delivery|express delivery on the next working day
 phone number|phone
 `;
 
@@ -94,11 +114,15 @@ const PHRASES: readonly (readonly [RegExp, string])[] = SYNONYMS.trim()
 const SEND_BACK =
   /\b(send|sent|sending|give|gave|bring|take|ship|post|mail)((?:\s+\p{L}+){1,3}?)\s+back\b/giu;
 
+/** "What if it breaks after 18 months?" is a question of warranty. */
+const BREAKS_IN_TIME =
+  /\b(break\w*|broke\w*|crack\w*|fails?|failed|dies|died|stop(s|ped) working)\b.{0,40}\b(\d+|one|two|three|four|five|six|a|few) (weeks?|months?|years?)\b/i;
+
 /** A question in the words that policies use: "who pays return postage" → "who pays return shipping costs". */
 export function toPolicyWords(question: string): string {
   let text = question.replace(SEND_BACK, 'return$2');
   for (const [said, meant] of PHRASES) text = text.replace(said, meant);
-  return text;
+  return BREAKS_IN_TIME.test(text) ? `${text} warranty` : text;
 }
 
 /** Forms of one word that policies use side by side; keywords know only plurals. */

@@ -77,21 +77,29 @@ function planForProduct(
   if (detail) return [{ name: tool, input: input(detail.product.id) }];
   if (done.has('get_product')) return [];
   const [found] = resultsOf(reading, 'search_products', searchProductsResultSchema);
-  if (found) {
-    const meant = findNamedProduct(words, found.products) ?? found.products[0];
-    return meant && productStrength(meant.score) >= FAIR ? [getProduct(meant.id)] : [];
-  }
   const shown = findShown(reading, words);
-  if (shown) return [getProduct(shown)];
+  if (found) {
+    const named = findNamedProduct(words, found.products);
+    const fits = (product: typeof named | undefined) => product && productStrength(product.score) >= FAIR;
+    // Words that name no other product choose among the options of the one in sight.
+    if (shown && !fits(named)) return [getProduct(shown.id)];
+    const meant = named ?? found.products[0];
+    return meant && fits(meant) ? [getProduct(meant.id)] : [];
+  }
+  if (shown?.sure) return [getProduct(shown.id)];
   return words.length > 1 ? [search('search_products', words)] : [];
 }
 
-/** A product of an earlier answer: named, numbered, pointed at, or the only one in sight. */
-function findShown(reading: ConversationReading, words: string): string | null {
+/**
+ * A product of an earlier answer: named, numbered, pointed at, or the only one in sight. `sure` is false where the
+ * message has words that may name another one: "add two enamel mugs" after a skillet.
+ */
+function findShown(reading: ConversationReading, words: string): { id: string; sure: boolean } | null {
   const [id] = readFollowUp(reading)?.productIds ?? [];
-  if (id) return id;
+  if (id) return { id, sure: true };
   const named = findNamedProduct(words, reading.shown);
-  if (named) return named.id;
+  if (named) return { id: named.id, sure: true };
   const [only] = reading.shown;
-  return only && reading.justShown && (words.length < 2 || reading.shown.length === 1) ? only.id : null;
+  if (!only || !reading.justShown || (words.length > 1 && reading.shown.length > 1)) return null;
+  return { id: only.id, sure: words.length < 2 };
 }

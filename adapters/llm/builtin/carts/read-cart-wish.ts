@@ -16,14 +16,19 @@ export type CartWish =
 
 const CART =
   '(cart|basket|bag|trolley|warenkorb|einkaufswagen|korb|panier|carrito|cesta|carrello|winkelwagen(?:tje)?|winkelmand(?:je)?|carrinho)';
+const ARABIC_ADD =
+  /(?:أضف|اضف|أضيف|إضافة|ضع)(?<named>.{0,60}?)(?:إلى|الى|في) (?:ال)?(?:سلة|عربة)(?: التسوق)?/u;
 const ADD: RegExp[] = [
   new RegExp(
     `\\b(add|put|place|throw|pop|leg\\w*|pack\\w*|füg\\w*|mets|mettez|ajoute\\w*|añad\\w*|agreg\\w*|pon|aggiung\\w*|metti|doe|leg|voeg|adicion\\w*|coloc\\w*)\\b.{0,80}\\b${CART}\\b`,
     'iu',
   ),
+  /^(please |ok(ay)?,? |and |also |now |then )*add (one|two|three|four|five|six|[1-9]\d?|another) (?!question|note|message|review|line)/i,
   /^(please )?(add|buy|order|take) (it|this|that|them|one|the (first|second|third|last) one)\b/i,
   /\b(i'll|i will|let me|i want to|i'd like to|i would like to) (take|buy|get|purchase|order) (it|this|that|these|them|one|(the )?(first|second|third|last|other) one|\d{1,2}( of)?|(two|three|four|five)( of)?|the)\b/i,
   /^(ich nehme|je prends?|me llevo|prendo|ik neem|levo)\b/i,
+  // Arabic has no built-in answers, but this wish is not to be taken for a question.
+  ARABIC_ADD,
 ];
 const VIEW: RegExp[] = [
   new RegExp(
@@ -87,7 +92,7 @@ function readWish(reading: ConversationReading): CartWish | null {
 }
 
 function readMessage(text: string, reading: ConversationReading): CartWish | null {
-  const words = text.replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
+  const words = text.replace(ARABIC_ADD, ' $<named> ').replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
   if (NOTIFY.test(text)) return { kind: 'notify', email: EMAIL.exec(text)?.[0] ?? null, words };
   if (CLEAR.test(text)) return { kind: 'clear' };
   if (ADD.some((pattern) => pattern.test(text)))

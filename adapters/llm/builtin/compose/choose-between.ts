@@ -3,11 +3,13 @@ import type {
   SearchKnowledgeResult,
   SearchProductsResult,
 } from '@/core/contracts/tool-results';
+import { findCountries } from '@/core/language/places/countries';
 import { CLEAR, FAIR, passageStrength, productStrength, VERY_CLEAR } from '../evidence-strength';
 import { asksForRule } from '../intent/asks-for-rule';
 import type { IntentReading } from '../intent/classify-intent';
 import { namesOffTopic } from '../intent/is-off-topic';
 import type { ConversationReading } from '../read-conversation';
+import { fitsCountry } from './fits-country';
 import { shareIn, tellingWords } from './telling-words';
 
 export type Choice = 'detail' | 'knowledge' | 'products' | 'clarify' | 'decline' | 'not-sold' | 'unsure';
@@ -21,12 +23,17 @@ export interface Evidence {
 }
 
 /** A word of the shop's rules in the question weighs as much as a clear difference between the intents. */
-const RULE_WORD = 0.2;
+const RULE_WORD = 0.3;
 /** What a clear wish for rules adds to a passage that is about the same thing, per unit of the difference. */
-const WISH_FOR_RULES = 0.6;
+const WISH_FOR_RULES = 0.8;
 const WISH_AT_MOST = 0.45;
 /** Below this a passage is merely the nearest there is. */
-const LEAST = 0.42;
+const LEAST = 0.4;
+/** A passage with so many of the question's words is about it, however it is put. */
+const MOST_WORDS = 0.75;
+const HALF = 0.5;
+/** What it speaks for a passage that it has all of the question's words, and no product has one. */
+const COVERED = 0.6;
 
 /**
  * Which of the finds answers the question. Both searches have spoken; the intent tips the scale between them, and
@@ -56,7 +63,7 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   // A filter that was understood ("under €50") belongs to a product search.
   const filtered = (search?.filters.length ?? 0) > 0 ? 0.1 : 0;
   const goodsWeight = goods - lean + filtered;
-  const rulesWeight = rules + lean;
+  const rulesWeight = rules + lean + COVERED * Math.max(0, coveredMore(reading, passages, search));
   if (rulesWeight >= goodsWeight && enough) return 'knowledge';
   if (goods >= FAIR) return 'products';
   if (enough) return 'knowledge';
@@ -66,6 +73,21 @@ export function chooseBetween({ reading, intent, search, passages, detail }: Evi
   return 'unsure';
 }
 
+/** How much more of the question's words the best passage has than the best product. */
+function coveredMore(
+  { question }: ConversationReading,
+  [passage]: Evidence['passages'],
+  search: SearchProductsResult | undefined,
+): number {
+  const [product] = search?.products ?? [];
+  if (!passage) return 0;
+  const words = tellingWords(question);
+  const inProduct = product
+    ? `${product.title} ${product.category ?? ''} ${product.brand ?? ''} ${product.summary}`
+    : '';
+  return shareIn(words, `${passage.title} ${passage.text}`) - shareIn(words, inProduct);
+}
+
 /** A clear wish for a rule and a passage with the question's own words: the rule is there, in few or other words. */
 function isAboutTheSame(
   { question }: ConversationReading,
@@ -73,13 +95,14 @@ function isAboutTheSame(
   rules: number,
   lean: number,
 ): boolean {
-  const wish = WISH_FOR_RULES * Math.min(WISH_AT_MOST, Math.max(0, lean));
   const [best] = passages;
-  return (
-    rules + wish >= FAIR &&
-    best !== undefined &&
-    shareIn(tellingWords(question), `${best.title} ${best.text}`) > 0
-  );
+  if (!best) return false;
+  const share = shareIn(tellingWords(question), `${best.title} ${best.text}`);
+  if (share >= MOST_WORDS || (share >= HALF && rules >= HALF)) return true;
+  const wish = WISH_FOR_RULES * Math.min(WISH_AT_MOST, Math.max(0, lean));
+  const countries = asksForRule(question) ? findCountries(question) : [];
+  if (lean > 0 && passages.some(({ text }) => fitsCountry(text, countries) > 0)) return true;
+  return rules + wish >= FAIR && share > 0;
 }
 
 /** "Which one is better?" when nothing was shown. */

@@ -14,6 +14,9 @@ type Passage = SearchKnowledgeResult['passages'][number];
 const NEARLY_AS_GOOD = 0.8;
 /** One that speaks of the country that is asked about may be further off. */
 const FAR_BUT_ABOUT_IT = 0.6;
+/** Rules of sending depend on the country; it is named in other questions too. */
+const ABOUT_PARCELS =
+  /\b(ship\w*|deliver\w*|postage|send|sent|parcel|return\w*|customs|duty|duties|express|courier|post)\b/i;
 /** What speaking of that country is worth to a sentence. */
 const COUNTRY = 0.5;
 
@@ -28,7 +31,7 @@ export async function composeKnowledge(
   question: string,
   passages: readonly Passage[],
 ): Promise<ComposedAnswer | null> {
-  const countries = findCountries(question);
+  const countries = ABOUT_PARCELS.test(question) ? findCountries(question) : [];
   const { quoted, certainty } = choosePassages(question, passages, countries);
   const [best] = quoted;
   if (!best) return null;

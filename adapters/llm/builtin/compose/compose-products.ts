@@ -3,6 +3,7 @@ import type { ComposedAnswer } from '../composed-answer';
 import { confidenceOf, productStrength } from '../evidence-strength';
 import { headNoun, singular } from '../head-noun';
 import type { Words } from '../phrases/phrases-for';
+import { shareIn, tellingWords } from './telling-words';
 
 const MAX_SHOWN = 4;
 /** A product this far below the best one is not worth a card. */
@@ -20,8 +21,10 @@ export function composeProducts(
   const shown = pickShown(question, result.products);
   const [best] = shown;
   if (!best) return null;
-  const intro =
-    result.dropped_filters.length > 0
+  const unknown = askedButUnknown(question, shown);
+  const intro = unknown
+    ? voice.nothingFits(`“${unknown}”`)
+    : result.dropped_filters.length > 0
       ? voice.nothingFits(words.list(result.dropped_filters.map(words.fact)))
       : shown.length === 1
         ? voice.foundOne
@@ -30,9 +33,28 @@ export function composeProducts(
   return {
     text: `${intro}\n${lines.join('\n')}`,
     outcome: 'answered',
-    confidence: confidenceOf(productStrength(best.score) * (result.dropped_filters.length > 0 ? 0.7 : 1)),
+    confidence: confidenceOf(
+      productStrength(best.score) * (result.dropped_filters.length > 0 || unknown ? 0.7 : 1),
+    ),
     suggestions: shown.length > 1 ? [suggest.compareTwo, suggest.cheaper] : [],
   };
+}
+
+const ASKS_WHETHER =
+  /^\s*(hi|hey|hello)?[,!\s]*(do you (have|sell|carry|stock|offer)|have you got|got any|any)\b/i;
+const MAX_NAMED = 2;
+
+/** What "do you sell skis?" asks for when no word of it is in what was found; null when some is. */
+function askedButUnknown(question: string, shown: readonly ProductSummary[]): string | null {
+  if (!ASKS_WHETHER.test(question)) return null;
+  const words = tellingWords(question);
+  // "Skis" are a thing, which a title names; "vegan" may stand anywhere.
+  const isThing = /[^s]s$/i.test(question.replace(/[?!.\s]+$/, ''));
+  const there = shown
+    .map((p) => `${p.title} ${p.category ?? ''} ${isThing ? '' : `${p.brand ?? ''} ${p.summary}`}`)
+    .join(' ');
+  const isUnknown = words.length > 0 && words.length <= MAX_NAMED && shareIn(words, there) === 0;
+  return isUnknown ? words.join(' ') : null;
 }
 
 /**

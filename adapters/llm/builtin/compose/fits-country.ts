@@ -20,6 +20,8 @@ function fitOf(sentence: string, country: Country): number {
   if (country.region !== 'eu' && OUTSIDE_UNION.test(sentence)) return 0.8;
   if (country.region === 'beyond' && OUTSIDE_EUROPE.test(sentence)) return 0.8;
   if (country.region === 'eu' && UNION.test(sentence) && !OUTSIDE_UNION.test(sentence)) return 0.7;
+  // Nothing is said of it, but it is not left out either.
+  if (country.region === 'eu' && OUTSIDE_UNION.test(sentence)) return 0.3;
   const isOther =
     ALL_OTHERS.test(sentence) && !(country.region !== 'eu' && /\bother EU countries\b/i.test(sentence));
   return isOther ? 0.6 : 0;

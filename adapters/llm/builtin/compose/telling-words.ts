@@ -30,6 +30,12 @@ export function tellingWords(question: string): string[] {
 export function shareIn(words: readonly string[], text: string): number {
   if (words.length === 0) return 0;
   const there = new Set(splitWords(text).map(stemPlural));
-  const has = (word: string) => [word, ...otherForms(word)].some((form) => there.has(form));
+  const stems = new Set([...there].map(stemVerb));
+  const has = (word: string) => stems.has(stemVerb(word)) || otherForms(word).some((form) => there.has(form));
   return words.filter(has).length / words.length;
+}
+
+/** "Sharpening" and "sharpen" are one; short words are left alone. */
+function stemVerb(word: string): string {
+  return word.length > 5 ? word.replace(/(ing|ed|e)$/, '') : word;
 }

@@ -36,10 +36,22 @@ const RULE = new RegExp(
     'how (often|hot)',
     'descal\\w+',
     'tested on',
-    'made in|made where|where .{0,25}made',
+    'made in|made where|where .{0,30}(made|manufactured|produced)',
     'wear of',
+    'no longer|any ?more',
+    // Which size to take; "which sizes does it come in?" is the product's.
+    '(which|what)( \\p{L}+){0,3} (size|length)( \\p{L}+){0,2} (for|at|do|should|would|if|to take)',
+    'size (for|up|down)',
+    '(run|runs|fit|fits|fall|falls) (small|large|big|true)',
+    '(small|large|big) or (small|large|big)',
+    'true to size|between (two )?sizes',
+    '(chest|waist|hips?|foot|feet|back)( \\p{L}+){0,3} \\d+',
+    '\\d+([.,]\\d+)? ?(cm|inch|in)? (chest|waist|hips?|foot|feet|back)',
+    'years? old',
+    '(can|may|could) (it|they|this|that) go back',
+    '(break|breaks|broke|cracked|fails?|died|stopped working)( \\p{L}+){0,3} (after|within|in)',
   ].join('|')})\\b|^wash(ing)?\\b`,
-  'i',
+  'iu',
 );
 
 /** The question has a word of the shop's rules and services in it. @param question in English words */

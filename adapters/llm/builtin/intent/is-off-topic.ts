@@ -15,6 +15,8 @@ const OFF_TOPIC = new RegExp(
     'president',
     'elections?',
     'lottery',
+    'cover letter|job application|r[ée]sum[ée]',
+    'which (stocks|shares)|what stocks',
     'translate',
     'python|javascript|java code|source code|sql',
     'capital of',

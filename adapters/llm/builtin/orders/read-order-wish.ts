@@ -27,8 +27,8 @@ const WANTS_CHANGE =
   /\b(cancel|stornier\w*|annul\w*|change|modify|edit|ändern|return|send (it |them )?back|zurückgeben|zurückschicken|exchange|swap|umtausch\w*|refund|reimburse|money back|complain\w*|broken|damaged|wrong|missing)\b/i;
 /** Rules and not one's own order: "can I cancel my order?" asks how that is done here. */
 const ASKS_RULE =
-  /^\s*(can|could|may|how (do|can|long|much)|is it possible|what (is|are|if|happens))\b|\bwhat (now|happens|(can|do|should) i do)\b/i;
-const UNDER_RULES = /\b(collect|pick(ed)? up|pay|split|combine|insured?|lost)\b/i;
+  /^\s*(can|could|may|how (do|can|long|much|many days)|is it possible|what (is|are|if|happens))\b|\bwhat (now|happens|(can|do|should) i do)\b/i;
+const UNDER_RULES = /\b(collect|pick(ed)?( \w+){0,3} up|pay|split|combine|insured?|lost|how many days)\b/i;
 const ABOUT_SHOWN =
   /\b(arriv\w*|deliver(ed|y)?|ship(ped|ment)?|sent|refunded|parcels?|packages?|tracking|carrier|total|paid|charged|address|items?|contents?|status|the rest|still (missing|to come))\b|\b(where|when|what|how much|which)\b.{0,20}\b(it|they|that|this)\b/i;
 const ASKS_SHOP =

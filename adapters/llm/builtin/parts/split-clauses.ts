@@ -18,6 +18,8 @@ const ASKS = new RegExp(`^(?:(?:and|und|et|y|e|en|so|but|also)\\s+)?¿?(?:${ASKI
 /** "If it doesn't fit, can I …": a condition belongs to what follows. */
 const CONDITION =
   /^(?:(?:and|or|hi|hey|so)\s+)?(?:what )?(?:if|when|once|since|as|wenn|falls|si|se|als|quando|cuando)(?!\p{L})/iu;
+/** "…, and what do you charge?" asks about what came before. */
+const POINTS_BACK = new Set(['charge', 'cost', 'price', 'fee', 'pay', 'take', 'time', 'expensive']);
 const LONGEST_MESSAGE = 600;
 
 export interface Clauses {
@@ -38,7 +40,7 @@ export function splitClauses(text: string): Clauses {
   for (const piece of pieces) {
     const before = clauses.at(-1);
     const asks = ASKS.test(piece) && !CONDITION.test(piece);
-    const standsAlone = asks && tellingWords(piece).length > 0;
+    const standsAlone = asks && tellingWords(piece).some((word) => !POINTS_BACK.has(word));
     // What points back ("is that free?") or depends on a condition makes sense with it alone.
     if (before && ((asks && !standsAlone) || (CONDITION.test(before.text) && !before.asks))) {
       before.text = `${before.text} ${piece}`;
