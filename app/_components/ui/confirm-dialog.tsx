@@ -1,8 +1,8 @@
 'use client';
 import { useState, useTransition } from 'react';
 import type { ActionResult } from '@/app/_server/action-result';
-import { Button } from './button';
-import { Dialog, DialogClose } from './dialog';
+import { Dialog } from './dialog';
+import { DialogEnd } from './dialog-end';
 import { Field, Input } from './field';
 import { Notice } from './notice';
 
@@ -64,14 +64,7 @@ export function ConfirmDialog({
           </Field>
         )}
         {fault && <Notice kind="danger">{fault}</Notice>}
-        <div className="flex justify-end gap-2">
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button look="danger" type="submit" busy={busy} disabled={!ready}>
-            {verb}
-          </Button>
-        </div>
+        <DialogEnd look="danger" verb={verb} busy={busy} disabled={!ready} />
       </form>
     </Dialog>
   );

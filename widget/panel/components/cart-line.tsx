@@ -1,9 +1,10 @@
 import type { CartCard } from '@/core/contracts/cart-card';
 import { formatPrice } from '../format/format-price';
-import { safeLink } from '../markdown/safe-link';
 import { usePanel } from '../panel-context';
 import { fillIn } from '../words/choose-words';
 import { Icon } from './icons';
+import { LineWhat } from './line-what';
+import { Thumb } from './thumb';
 
 interface Props {
   line: CartCard['lines'][number];
@@ -17,33 +18,17 @@ interface Props {
 /** One line of the cart with buttons for its quantity. */
 export function CartLine({ line, currency, busy, onChange }: Props) {
   const { words, locale } = usePanel();
-  const image = safeLink(line.imageUrl);
   const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
   const full = line.maxQuantity !== null && line.quantity >= line.maxQuantity;
   return (
     <li>
-      <span class="thumb">
-        {image ? (
-          // biome-ignore lint/performance/noImgElement: there is no Next in the widget.
-          <img src={image} alt="" loading="lazy" decoding="async" />
-        ) : (
-          <Icon name="image" />
-        )}
-      </span>
-      <span class="what">
-        <span class="title">
-          <bdi>{line.title}</bdi>
-        </span>
-        {line.variantTitle && (
-          <span class="variant">
-            <bdi>{line.variantTitle}</bdi>
-          </span>
-        )}
+      <Thumb url={line.imageUrl} />
+      <LineWhat line={line}>
         <span class="cart-price">
           {line.priceCents === null ? words.priceInShop : formatPrice(line.priceCents, currency, locale)}
           {!line.available && <span class="stock none">{words.soldOut}</span>}
         </span>
-      </span>
+      </LineWhat>
       {onChange ? (
         <span class="stepper">
           <button

@@ -5,8 +5,10 @@ import { linkTarget, safeLink } from '../markdown/safe-link';
 import { usePanel } from '../panel-context';
 import { fillIn } from '../words/choose-words';
 import { Icon } from './icons';
+import { LineWhat } from './line-what';
 import { OrderProgress } from './order-progress';
 import { ParcelItem } from './parcel-item';
+import { Thumb } from './thumb';
 
 /** How many lines stand open; the rest is counted. */
 const SHOWN_LINES = 3;
@@ -72,29 +74,10 @@ export function OrderItem({ order }: { order: OrderCard }) {
 }
 
 function OrderLine({ line, pictured }: { line: OrderCard['lines'][number]; pictured: boolean }) {
-  const image = safeLink(line.imageUrl);
   return (
     <li>
-      {pictured && (
-        <span class="thumb">
-          {image ? (
-            // biome-ignore lint/performance/noImgElement: there is no Next in the widget.
-            <img src={image} alt="" loading="lazy" decoding="async" />
-          ) : (
-            <Icon name="image" />
-          )}
-        </span>
-      )}
-      <span class="what">
-        <span class="title">
-          <bdi>{line.title}</bdi>
-        </span>
-        {line.variantTitle && (
-          <span class="variant">
-            <bdi>{line.variantTitle}</bdi>
-          </span>
-        )}
-      </span>
+      {pictured && <Thumb url={line.imageUrl} />}
+      <LineWhat line={line} />
       <span class="count">{line.quantity} ×</span>
     </li>
   );

@@ -1,8 +1,8 @@
 'use client';
 import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type DragEvent, useId, useRef, useState } from 'react';
-import { cn } from '@/app/_components/cn';
+import { useId, useRef, useState } from 'react';
+import { DropZone } from '@/app/_components/forms/drop-zone';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
@@ -38,7 +38,6 @@ export function UploadBox({
   const router = useRouter();
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [fault, setFault] = useState<string>();
   const [upload, setUpload] = useState<Upload | null>(null);
 
@@ -64,26 +63,11 @@ export function UploadBox({
     }
   }
 
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  }
-
   return (
     <section aria-label={`Upload of ${kind}`} className="grid grid-rows-[1fr_auto] gap-3">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-        className={cn(
-          'grid min-h-48 content-start justify-items-center rounded-lg max-sm:py-6 border-2 border-dashed bg-surface px-6 py-8 text-center transition-colors',
-          over ? 'border-primary bg-primary-soft' : 'border-line',
-        )}
+      <DropZone
+        onFiles={(files) => void take(files[0])}
+        className="min-h-48 content-start justify-items-center rounded-lg max-sm:py-6 bg-surface py-8"
       >
         {upload ? (
           <div className="grid w-full max-w-sm gap-3">
@@ -127,7 +111,7 @@ export function UploadBox({
             />
           </div>
         )}
-      </div>
+      </DropZone>
       {fault && <Notice kind="danger">{fault}</Notice>}
     </section>
   );

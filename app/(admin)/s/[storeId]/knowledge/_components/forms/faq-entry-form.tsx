@@ -1,10 +1,10 @@
 'use client';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input, Select, Textarea } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { addSource, saveFaqEntry } from '../../actions';
-import { FormEnd } from './form-end';
 
 const NEW_FAQ = 'new';
 
@@ -96,7 +96,7 @@ export function FaqEntryForm({
           <Input {...textField(form, 'title')} />
         </Field>
       )}
-      <FormEnd verb={entry ? 'Save' : 'Add'} busy={isSubmitting} />
+      <DialogEnd busyWords="Saving …" verb={entry ? 'Save' : 'Add'} busy={isSubmitting} />
     </form>
   );
 }

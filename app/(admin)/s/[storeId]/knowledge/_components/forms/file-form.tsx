@@ -1,9 +1,9 @@
 'use client';
 import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { cn } from '@/app/_components/cn';
+import { DropZone } from '@/app/_components/forms/drop-zone';
 import { fetchJson } from '@/app/_components/live/fetch-json';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
@@ -30,7 +30,6 @@ export function FileForm({
 }) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [faults, setFaults] = useState<string[]>([]);
 
@@ -60,26 +59,11 @@ export function FileForm({
     onDone();
   }
 
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files);
-  }
-
   return (
     <div className="grid gap-4">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-        className={cn(
-          'grid min-h-44 place-items-center content-center gap-2 rounded-md border-2 border-dashed px-6 py-6 text-center',
-          over ? 'border-primary bg-primary-soft' : 'border-line',
-        )}
+      <DropZone
+        onFiles={(files) => void take(files)}
+        className="min-h-44 place-items-center content-center gap-2 rounded-md py-6"
       >
         <FileUp className="size-6 text-faint" aria-hidden />
         <p className="text-muted" aria-live="polite">
@@ -102,7 +86,7 @@ export function FileForm({
             event.target.value = '';
           }}
         />
-      </div>
+      </DropZone>
       {faults.length > 0 && (
         <Notice kind="danger">
           <ul className="grid max-h-40 gap-1 overflow-y-auto">

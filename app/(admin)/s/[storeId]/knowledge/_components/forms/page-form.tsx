@@ -1,11 +1,11 @@
 'use client';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { DEFAULT_SITE_PAGES, MAX_SITE_PAGES } from '@/core/knowledge/sources/source-limits';
 import { addSource, saveSource } from '../../actions';
-import { FormEnd } from './form-end';
 
 interface PageValues {
   title: string;
@@ -70,7 +70,7 @@ export function PageForm({
       <Field label="Title" optional fault={errors.title?.message} hint="Empty: the page’s own.">
         <Input {...textField(form, 'title')} />
       </Field>
-      <FormEnd verb={source ? 'Save' : 'Add'} busy={isSubmitting} />
+      <DialogEnd busyWords="Saving …" verb={source ? 'Save' : 'Add'} busy={isSubmitting} />
     </form>
   );
 }

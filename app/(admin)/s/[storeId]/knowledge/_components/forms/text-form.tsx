@@ -1,10 +1,10 @@
 'use client';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input, Textarea } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { addSource, saveSource } from '../../actions';
-import { FormEnd } from './form-end';
 
 export interface TextValues {
   title: string;
@@ -55,7 +55,7 @@ export function TextForm({
       <Field label="Where shoppers can read it" optional fault={errors.url?.message}>
         <Input type="url" placeholder="https://shop.example/delivery" {...textField(form, 'url')} />
       </Field>
-      <FormEnd verb={source ? 'Save' : 'Add'} busy={isSubmitting} />
+      <DialogEnd busyWords="Saving …" verb={source ? 'Save' : 'Add'} busy={isSubmitting} />
     </form>
   );
 }

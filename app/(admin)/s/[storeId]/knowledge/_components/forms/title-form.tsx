@@ -1,10 +1,10 @@
 'use client';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { saveSource } from '../../actions';
-import { FormEnd } from './form-end';
 
 /** Title and address of a source whose content is edited elsewhere: a file, or an FAQ. */
 export function TitleForm({
@@ -31,7 +31,7 @@ export function TitleForm({
       <Field label="Where shoppers can read it" optional fault={errors.url?.message}>
         <Input type="url" {...textField(form, 'url')} />
       </Field>
-      <FormEnd verb="Save" busy={isSubmitting} />
+      <DialogEnd busyWords="Saving …" verb="Save" busy={isSubmitting} />
     </form>
   );
 }

@@ -2,8 +2,8 @@
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { cn } from '@/app/_components/cn';
-import { Button } from '@/app/_components/ui/button';
-import { Dialog, DialogClose } from '@/app/_components/ui/dialog';
+import { Dialog } from '@/app/_components/ui/dialog';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { disconnectShop } from '../actions';
@@ -99,14 +99,7 @@ export function DisconnectDialog({ storeId, name, eraseOnly, open, onOpenChange 
           </Field>
         )}
         {fault && <Notice kind="danger">{fault}</Notice>}
-        <div className="flex justify-end gap-2">
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button look="danger" type="submit" busy={busy} disabled={!ready}>
-            {eraseOnly ? 'Erase' : 'Disconnect'}
-          </Button>
-        </div>
+        <DialogEnd look="danger" verb={eraseOnly ? 'Erase' : 'Disconnect'} busy={busy} disabled={!ready} />
       </form>
     </Dialog>
   );
