@@ -10,8 +10,12 @@ import { maskShopper } from './mask-shopper';
 /** A test that an answer would have failed. */
 export interface ScenarioProposal {
   title: string;
-  /** What the shopper says, message by message; the last one is judged. */
-  messages: string[];
+  /** What the shopper had said before, the oldest first. */
+  before: string[];
+  /** The question is short, and may be understood only after what was said before. */
+  withBefore: boolean;
+  /** The message that is judged. */
+  question: string;
   /** What the right answer has, as far as it can be read from what should have been said. */
   facts: string[];
 }
@@ -19,6 +23,8 @@ export interface ScenarioProposal {
 const MAX_FACTS = 6;
 const MAX_TITLE_CHARS = 80;
 const MAX_MESSAGE_CHARS = 2000;
+/** "And to Norway?", "What about the blue one?" */
+const SHORT_WORDS = 5;
 
 /**
  * A test of the answer: the shopper's messages and what should have been said to the last one.
@@ -26,17 +32,18 @@ const MAX_MESSAGE_CHARS = 2000;
  */
 export async function proposeScenario(ctx: AppContext, answer: AnswerId): Promise<ScenarioProposal> {
   const context = await readAnswerContext(ctx.sql, answer);
-  const messages = messagesOf(context);
-  const asked = messages.at(-1) ?? '';
-  const title = asked.length > MAX_TITLE_CHARS ? `${asked.slice(0, MAX_TITLE_CHARS).trimEnd()}…` : asked;
+  const { before, question } = messagesOf(context);
+  const title =
+    question.length > MAX_TITLE_CHARS ? `${question.slice(0, MAX_TITLE_CHARS).trimEnd()}…` : question;
+  const isShort = question.split(/\s+/).length < SHORT_WORDS;
   const facts = context.better ? findTellingFacts(context.better, context.currency, MAX_FACTS) : [];
-  return { title, messages, facts };
+  return { title, before, withBefore: isShort && before.length > 0, question, facts };
 }
 
 const phrases = z.array(z.string().trim()).transform((list) => list.filter((phrase) => phrase !== ''));
 
 const scenarioChoiceSchema = z
-  .object({ title: z.string(), facts: phrases, forbidden: phrases })
+  .object({ title: z.string(), withBefore: z.boolean(), facts: phrases, forbidden: phrases })
   .refine(({ facts, forbidden }) => facts.length + forbidden.length > 0, {
     path: ['facts'],
     message: 'Write at least one thing that the answer must have, or must not have.',
@@ -52,12 +59,11 @@ export async function makeScenarioOfAnswer(
   answer: AnswerId,
   choice: z.input<typeof scenarioChoiceSchema>,
 ): Promise<string> {
-  const { title, ...expect } = scenarioChoiceSchema.parse(choice);
+  const { title, withBefore, ...expect } = scenarioChoiceSchema.parse(choice);
   const context = await readAnswerContext(ctx.sql, answer);
-  const messages = messagesOf(context);
-  const turns = messages.map((message, at) =>
-    at === messages.length - 1 ? { message, expect } : { message },
-  );
+  const { before, question } = messagesOf(context);
+  const earlier = withBefore ? before.slice(1 - MAX_TURNS).map((message) => ({ message })) : [];
+  const turns = [...earlier, { message: question, expect }];
   return createScenario(ctx, {
     storeId: answer.storeId,
     scenario: { title, assistantId: context.assistantId, turns },
@@ -65,8 +71,7 @@ export async function makeScenarioOfAnswer(
   });
 }
 
-function messagesOf(context: AnswerContext): string[] {
-  return [...context.before, context.question]
-    .slice(-MAX_TURNS)
-    .map((text) => maskShopper(text, context).slice(0, MAX_MESSAGE_CHARS));
+function messagesOf(context: AnswerContext): { before: string[]; question: string } {
+  const clean = (text: string) => maskShopper(text, context).slice(0, MAX_MESSAGE_CHARS);
+  return { before: context.before.map(clean), question: clean(context.question) };
 }

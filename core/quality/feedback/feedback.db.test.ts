@@ -210,11 +210,14 @@ describe('what should have been said', () => {
     const first = 'I am shopper@example.com. How long does shipping take?';
     expect(proposal).toMatchObject({
       title: 'And to Norway?',
-      messages: [first, 'And to Norway?'],
+      before: [first],
+      withBefore: true,
+      question: 'And to Norway?',
       facts: expect.arrayContaining(['€14.90', '€150']),
     });
-    const { title, facts } = proposal;
-    const id = await makeScenarioOfAnswer(test.ctx, answer, { title, facts: [...facts, ' '], forbidden: [] });
+    const { title, withBefore, facts } = proposal;
+    const choice = { title, withBefore, facts: [...facts, ' '], forbidden: [] };
+    const id = await makeScenarioOfAnswer(test.ctx, answer, choice);
     expect(await test.ctx.db.scenario.findFirstOrThrow({ where: { id } })).toMatchObject({
       storeId: store.storeId,
       origin: 'feedback',
@@ -224,7 +227,11 @@ describe('what should have been said', () => {
         { message: 'And to Norway?', expect: { facts, forbidden: [] } },
       ],
     });
-    const empty = { title, facts: [''], forbidden: [] };
+    const alone = await makeScenarioOfAnswer(test.ctx, answer, { ...choice, withBefore: false });
+    expect(await test.ctx.db.scenario.findFirstOrThrow({ where: { id: alone } })).toMatchObject({
+      turns: [{ message: 'And to Norway?' }],
+    });
+    const empty = { ...choice, facts: [''] };
     await expect(makeScenarioOfAnswer(test.ctx, answer, empty)).rejects.toMatchObject({
       issues: [expect.objectContaining({ path: ['facts'] })],
     });

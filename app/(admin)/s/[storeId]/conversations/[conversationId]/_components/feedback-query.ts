@@ -5,10 +5,9 @@ import { fetchJson } from '@/app/_components/live/fetch-json';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
 import type { ConversationFeedback } from '@/app/api/admin/stores/[storeId]/conversations/[conversationId]/feedback/route';
 
-/** What is thought of one answer of the open conversation; all its answers share one request. */
-export function useAnswerFeedback(messageId: string) {
+/** What is thought of the open conversation's answers; whoever asks shares one request. */
+function useConversationFeedback() {
   const { storeId, conversationId } = useParams<{ storeId: string; conversationId: string }>();
-  const queryClient = useQueryClient();
   const queryKey = ['conversation-feedback', storeId, conversationId];
   const { data } = useQuery({
     queryKey,
@@ -17,6 +16,13 @@ export function useAnswerFeedback(messageId: string) {
         `/api/admin/stores/${storeId}/conversations/${conversationId}/feedback`,
       ),
   });
+  return { storeId, conversationId, queryKey, data };
+}
+
+/** What is thought of one answer. */
+export function useAnswerFeedback(messageId: string) {
+  const queryClient = useQueryClient();
+  const { storeId, conversationId, queryKey, data } = useConversationFeedback();
   const refetch = () => queryClient.invalidateQueries({ queryKey });
   // Each answer listens for itself, so that one change asks once.
   useLiveEvent('feedback:changed', (event) => {
@@ -31,4 +37,11 @@ export function useAnswerFeedback(messageId: string) {
     mayTeach: data?.mayTeach ?? false,
     refetch,
   };
+}
+
+/** How much stands below the answers: it makes the thread longer after its messages are there. */
+export function useFeedbackLength(): number {
+  const { data } = useConversationFeedback();
+  if (!data) return 0;
+  return data.answers.reduce((sum, { shopper, team }) => sum + Number(!!shopper) + Number(!!team), 1);
 }

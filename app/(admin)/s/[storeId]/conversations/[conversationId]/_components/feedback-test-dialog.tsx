@@ -48,10 +48,11 @@ function TestForm({
   onDone: () => void;
 }) {
   const [title, setTitle] = useState(proposal.title);
+  const [withBefore, setWithBefore] = useState(proposal.withBefore);
   const [facts, setFacts] = useState(proposal.facts.join('\n'));
   const [forbidden, setForbidden] = useState('');
   const { busy, faults, submit } = useSubmit(
-    () => makeTest(answer, { title, facts: lines(facts), forbidden: lines(forbidden) }),
+    () => makeTest(answer, { title, withBefore, facts: lines(facts), forbidden: lines(forbidden) }),
     () => {
       toast.success('The test is made.', {
         description: (
@@ -79,13 +80,24 @@ function TestForm({
       <div className="grid gap-1.5 text-sm">
         <p className="font-medium">The shopper says</p>
         <ol className="grid gap-1.5">
-          {proposal.messages.map((message, at) => (
+          {[...(withBefore ? proposal.before : []), proposal.question].map((message, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the messages do not change
             <li key={at} className="max-w-full break-words rounded-md bg-sunken px-3 py-2">
               {message}
             </li>
           ))}
         </ol>
+        {proposal.before.length > 0 && (
+          <label className="flex items-start gap-2.5">
+            <input
+              type="checkbox"
+              className="mt-1 accent-primary"
+              checked={withBefore}
+              onChange={(event) => setWithBefore(event.target.checked)}
+            />
+            First what was said before it
+          </label>
+        )}
       </div>
       <Field
         label="The answer must have"

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
 import { EventLine } from './event-line';
+import { useFeedbackLength } from './feedback-query';
 import { MessageItem } from './message-item';
 import { RunningAnswer } from './running-answer';
 import type { RunningTurn } from './running-turn';
@@ -23,7 +24,9 @@ export function Thread({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const length = detail.messages.length + detail.events.length + (running?.text.length ?? 0) + Number(typing);
+  const feedback = useFeedbackLength();
+  const said = detail.messages.length + detail.events.length + (running?.text.length ?? 0) + Number(typing);
+  const length = said + feedback;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the thread has grown
   useEffect(() => {
     if (follows.current) box.current?.scrollTo({ top: box.current.scrollHeight });
