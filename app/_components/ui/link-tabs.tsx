@@ -7,6 +7,8 @@ import { cn } from '../cn';
 interface LinkTab {
   href: string;
   words: string;
+  /** What waits there; none is shown for 0. */
+  count?: number;
   /** The tab stays chosen on the pages below its own. */
   pagesBelow?: boolean;
 }
@@ -27,7 +29,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
       aria-label={label}
       className="relative -mb-px flex gap-5 overflow-x-auto border-b [scrollbar-width:none]"
     >
-      {tabs.map(({ href, words, pagesBelow }) => {
+      {tabs.map(({ href, words, count, pagesBelow }) => {
         const current = pathname === href || (pagesBelow === true && pathname.startsWith(`${href}/`));
         return (
           <Link
@@ -42,6 +44,11 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
             )}
           >
             {words}
+            {count !== undefined && count > 0 && (
+              <span className="ml-1.5 rounded-full bg-sunken px-1.5 py-0.5 text-2xs font-medium text-muted tabular-nums">
+                {count}
+              </span>
+            )}
           </Link>
         );
       })}

@@ -2,6 +2,7 @@ import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId, requireUuid } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
+import type { SourceType } from '@/prisma/generated/client';
 import type { FoundPair } from './collect-findings';
 
 type Db = Pick<AppContext, 'db' | 'sql'>;
@@ -9,7 +10,7 @@ type Db = Pick<AppContext, 'db' | 'sql'>;
 export interface FindingSideRow {
   documentId: string;
   sourceId: string;
-  sourceType: string;
+  sourceType: SourceType;
   sourceTitle: string;
   /** Documents of its source: the last one goes together with it. */
   siblings: number;

@@ -4,6 +4,8 @@ import { PROVIDER_IDS } from '@/core/llm/provider-ids';
 
 export const PERSONALITIES = ['friendly', 'professional', 'playful', 'custom'] as const;
 export const MAX_SUGGESTED_QUESTIONS = 6;
+export const MAX_DO_NOT_SAY = 100;
+export const MAX_DO_NOT_SAY_LENGTH = 120;
 
 const assistantFields = {
   name: z.string().trim().min(1, 'Give the assistant a name.').max(40, 'Keep the name below 40 characters.'),
@@ -22,9 +24,13 @@ const assistantFields = {
   /** Words and claims that no answer may hold, "*" at the end for all words that begin so; left out: as they were. */
   doNotSay: z
     .array(
-      z.string().trim().min(2, 'Use at least two letters.').max(120, 'Keep each entry below 120 characters.'),
+      z
+        .string()
+        .trim()
+        .min(2, 'Use at least two letters.')
+        .max(MAX_DO_NOT_SAY_LENGTH, `Keep each entry below ${MAX_DO_NOT_SAY_LENGTH} characters.`),
     )
-    .max(100, 'At most 100 entries.')
+    .max(MAX_DO_NOT_SAY, `At most ${MAX_DO_NOT_SAY} entries.`)
     .optional(),
   /** Knowledge sources that it answers from; empty: all of the store's. Left out: as they were. */
   sourceIds: z.array(z.uuid()).max(200).optional(),

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { currentContext } from '@/adapters/current-context';
 import { LinkTabs } from '@/app/_components/ui/link-tabs';
+import { requireStore } from '@/app/_server/session';
+import { countOpenFindings } from '@/core/quality/findings/finding-rows.queries';
 import { PageBody, PageHead } from '../_components/page-head';
 
 interface Props {
@@ -8,7 +11,10 @@ interface Props {
 }
 
 export default async function QualityLayout({ children, params }: Props) {
-  const root = `/s/${(await params).storeId}/quality`;
+  const { storeId } = await params;
+  await requireStore(storeId);
+  const findings = await countOpenFindings(currentContext(), storeId);
+  const root = `/s/${storeId}/quality`;
   return (
     <PageBody>
       <div className="grid gap-4">
@@ -21,7 +27,7 @@ export default async function QualityLayout({ children, params }: Props) {
           tabs={[
             { href: `${root}/gaps`, words: 'Gaps', pagesBelow: true },
             { href: `${root}/tests`, words: 'Tests', pagesBelow: true },
-            { href: `${root}/findings`, words: 'Knowledge check', pagesBelow: true },
+            { href: `${root}/findings`, words: 'Knowledge check', count: findings, pagesBelow: true },
           ]}
         />
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { currentContext, currentRuntime } from '@/adapters/current-context';
 import { orNotFound, requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
+import { listSources } from '@/core/knowledge/sources/get-source.queries';
 import { listAssistants, readAssistant } from '@/core/stores/settings/assistants.queries';
 import { listProviders } from '@/core/stores/settings/manage-providers';
 import { PageBody, PageHead } from '../../_components/page-head';
@@ -22,9 +23,10 @@ export default async function AssistantPage({
   const { store, role } = await requireStore(storeId);
   const ctx = currentContext();
   const assistant = await orNotFound(() => readAssistant(ctx, storeId, assistantId));
-  const [assistants, providers] = await Promise.all([
+  const [assistants, providers, sources] = await Promise.all([
     listAssistants(ctx, storeId),
     listProviders(ctx, storeId),
+    listSources(ctx, storeId),
   ]);
   const mayChange = may(role, 'assistants.manage');
   const { id, widgetKey, isDefault, ...settings } = assistant;
@@ -50,6 +52,14 @@ export default async function AssistantPage({
         settings={settings}
         storeName={store.name}
         mayChange={mayChange}
+        sources={sources.map(({ id: sourceId, type, title, paused, documentCount, chunkCount }) => ({
+          id: sourceId,
+          type,
+          title,
+          paused,
+          documentCount,
+          chunkCount,
+        }))}
         vendors={providers.filter(({ saved }) => saved).map(({ provider }) => provider)}
       >
         <EmbedCard

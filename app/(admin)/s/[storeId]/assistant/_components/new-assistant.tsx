@@ -28,7 +28,7 @@ export function NewAssistant({ storeId }: { storeId: string }) {
       open={open}
       onOpenChange={setOpen}
       title="New assistant"
-      description="With a widget key, voice and looks of its own; catalog and knowledge are shared."
+      description="With a widget key, voice and looks of its own. It answers from all knowledge until you choose for it."
       trigger={
         <Button>
           <Plus />
