@@ -1,4 +1,5 @@
 import type { PersonView } from '@/core/contracts/person-view';
+import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 
 /** Seconds without a sign of life after which an open admin window counts as closed. */
@@ -78,13 +79,14 @@ export async function pickAssignee(
   return userId;
 }
 
-/** Conversations that nobody has, whoever waits longest first. */
+/** Conversations with shoppers that nobody has, whoever waits longest first. */
 export async function findUnassigned(sql: SqlPool, storeId: string, limit: number): Promise<string[]> {
   const { rows } = await sql.query<{ id: string }>(
     `SELECT id FROM conversations
       WHERE store_id = $1 AND status = 'waiting' AND waiting_since IS NOT NULL AND snoozed_until IS NULL
+        AND channel <> $3
       ORDER BY waiting_since, id LIMIT $2`,
-    [storeId, limit],
+    [storeId, limit, BENCH_CHANNEL],
   );
   return rows.map(({ id }) => id);
 }
