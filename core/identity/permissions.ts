@@ -17,7 +17,12 @@ export const PERMISSIONS = [
   'settings.view',
   'settings.manage',
   'providers.manage',
+  'contacts.view',
+  'contacts.manage',
+  'contacts.erase',
+  'members.view',
   'members.manage',
+  'audit.view',
   'store.delete',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -40,7 +45,13 @@ const LEAST_ROLE: Record<Permission, Role> = {
   'settings.view': 'viewer',
   'settings.manage': 'admin',
   'providers.manage': 'admin',
+  'contacts.view': 'viewer',
+  'contacts.manage': 'agent',
+  // Exporting and erasing a person's data, and merging, which cannot be undone.
+  'contacts.erase': 'admin',
+  'members.view': 'viewer',
   'members.manage': 'admin',
+  'audit.view': 'admin',
   'store.delete': 'owner',
 };
 
