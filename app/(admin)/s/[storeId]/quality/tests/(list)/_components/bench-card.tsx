@@ -35,7 +35,7 @@ export function BenchCard({
         <div className="grid gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <p className="flex items-baseline gap-2.5">
-              <span className="font-display text-2xl leading-8 font-semibold">
+              <span className="font-display text-[1.75rem] leading-9 font-semibold tracking-tight">
                 <Percent value={run.passed / Math.max(1, running ? run.passed + run.failed : run.total)} />
               </span>
               <span className="text-muted">

@@ -38,27 +38,32 @@ export function TestRow({
   return (
     <tr className={cn('transition-colors', selected ? 'bg-primary-soft' : 'hover:bg-sunken')}>
       {mayChange && (
-        <td className="w-10 py-3 pl-5 align-top">
+        <td className="w-10 py-3 pl-5">
           <input
             type="checkbox"
             aria-label={`Select ${test.title}`}
             checked={selected}
             onChange={onSelect}
-            className="mt-0.5 block size-4 accent-primary"
+            className="block size-4 accent-primary"
           />
         </td>
       )}
       <td className="w-full max-w-0 px-3 py-3">
         <Link
           href={`${root}/${test.id}`}
-          className={cn('block truncate rounded-sm font-medium hover:underline', !enabled && 'text-muted')}
+          className={cn(
+            'rounded-sm font-medium hover:underline max-sm:line-clamp-2 sm:block sm:truncate',
+            !enabled && 'text-muted',
+          )}
         >
           {test.title}
         </Link>
-        <p className="truncate text-xs text-muted">
-          {test.turns > 1 && `${test.turns} messages: `}
-          {test.firstMessage}
-        </p>
+        {(test.turns > 1 || test.firstMessage !== test.title) && (
+          <p className="truncate text-xs text-muted">
+            {test.turns > 1 && `${test.turns} messages: `}
+            {test.firstMessage}
+          </p>
+        )}
       </td>
       <td className="px-3 py-3 whitespace-nowrap text-muted max-lg:hidden">{ORIGIN_WORDS[test.origin]}</td>
       <td className="px-3 py-3 text-right text-muted max-lg:hidden">{test.checks}</td>
@@ -66,13 +71,13 @@ export function TestRow({
         {test.last ? (
           <Link
             href={`${root}/runs/${test.last.runId}#${test.id}`}
-            className="inline-flex flex-wrap items-center gap-x-2 rounded-sm"
+            className="inline-flex items-center gap-x-2 rounded-sm"
           >
-            <ResultBadge passed={test.last.passed} />
+            <ResultBadge passed={test.last.passed} short />
             <RelativeTime at={test.last.at} className="text-xs text-muted max-md:hidden" />
           </Link>
         ) : (
-          <ResultBadge passed={null} />
+          <ResultBadge passed={null} short />
         )}
       </td>
       <td className="px-3 py-3 max-sm:hidden">

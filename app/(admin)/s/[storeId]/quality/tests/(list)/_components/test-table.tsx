@@ -53,10 +53,10 @@ export function TestTable({
               </HeadCell>
             )}
             <HeadCell>Test</HeadCell>
-            <HeadCell className="max-lg:hidden">Made from</HeadCell>
+            <HeadCell className="whitespace-nowrap max-lg:hidden">Made from</HeadCell>
             <HeadCell className="text-right max-lg:hidden">Checks</HeadCell>
-            <HeadCell>Last result</HeadCell>
-            <HeadCell className="max-sm:hidden">In runs</HeadCell>
+            <HeadCell className="sm:whitespace-nowrap">Last result</HeadCell>
+            <HeadCell className="whitespace-nowrap max-sm:hidden">In runs</HeadCell>
             {mayChange && (
               <HeadCell>
                 <span className="sr-only">More</span>

@@ -22,8 +22,8 @@ export function TestsHead({
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <h2 className="text-base">{testCount(count)}</h2>
-      <div className="flex flex-wrap gap-2">
-        <Button asChild look="ghost">
+      <div className="flex flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
+        <Button asChild look="ghost" className="max-sm:border max-sm:bg-surface">
           <Link href={`${root}/runs`}>
             <History />
             All runs

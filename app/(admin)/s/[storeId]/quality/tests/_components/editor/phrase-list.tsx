@@ -16,7 +16,7 @@ export function PhraseList({
   fault,
 }: {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   placeholder: string;
   phrases: string[];
   onChange: (phrases: string[]) => void;
@@ -59,21 +59,19 @@ export function PhraseList({
   }
 
   return (
-    <div className="grid content-start gap-2">
-      <Field label={label} hint={hint} fault={badPattern ?? fault}>
-        <Input
-          value={text}
-          maxLength={300}
-          placeholder={placeholder}
-          enterKeyHint="done"
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          onBlur={() => add([text])}
-        />
-      </Field>
+    <Field label={label} hint={hint} fault={badPattern ?? fault}>
+      <Input
+        value={text}
+        maxLength={300}
+        placeholder={placeholder}
+        enterKeyHint="done"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onBlur={() => add([text])}
+      />
       {phrases.length > 0 && (
-        <ul aria-label={label} className="flex flex-wrap gap-1.5">
+        <ul aria-label="Added" className="flex flex-wrap gap-1.5">
           {phrases.map((phrase) => (
             <li
               key={phrase}
@@ -95,6 +93,6 @@ export function PhraseList({
           ))}
         </ul>
       )}
-    </div>
+    </Field>
   );
 }

@@ -29,7 +29,13 @@ export function TurnFields({
         {count > 1 && (
           <div className="flex items-center justify-between gap-3">
             <h3 className="text-base">Message {at + 1}</h3>
-            <Button look="ghost" size="icon-sm" aria-label={`Remove message ${at + 1}`} onClick={onRemove}>
+            <Button
+              look="ghost"
+              size="icon-sm"
+              aria-label={`Remove message ${at + 1}`}
+              className="-my-1 -mr-2"
+              onClick={onRemove}
+            >
               <Trash2 />
             </Button>
           </div>
@@ -50,7 +56,11 @@ export function TurnFields({
           render={({ field }) => (
             <PhraseList
               label="The answer must say"
-              hint="Enter adds it. €49.90 and 49,90 € are the same; /2[–-]4 days/ is a pattern."
+              hint={
+                at === 0
+                  ? 'Enter adds it. €49.90 and 49,90 € are the same; /2[–-]4 days/ is a pattern.'
+                  : undefined
+              }
               placeholder="30 days"
               tone="success"
               phrases={field.value}

@@ -120,7 +120,7 @@ function RunForm({
         </p>
       )}
       {message && <Notice kind="danger">{message}</Notice>}
-      <div className="flex justify-end gap-2">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end gap-2 border-t bg-overlay px-5 py-3">
         <DialogClose asChild>
           <Button>Cancel</Button>
         </DialogClose>

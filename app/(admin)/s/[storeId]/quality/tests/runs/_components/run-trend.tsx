@@ -6,6 +6,9 @@ import { isSameKnowledge } from '@/core/quality/scenarios/knowledge-state';
 import type { RunView } from '@/core/quality/scenarios/run-view';
 import { passRate } from '../../_components/pass-rate';
 
+/** Of so many runs each has its figure below it; more have no room for it. */
+const WITH_FIGURES = 6;
+
 /** The pass rate run by run, the newest on the right; a book marks runs before which the knowledge had changed. */
 export function RunTrend({ storeId, runs }: { storeId: string; runs: RunView[] }) {
   const { locale, timeZone } = useFormats();
@@ -45,8 +48,9 @@ export function RunTrend({ storeId, runs }: { storeId: string; runs: RunView[] }
                   style={{ height: `${100 * rate}%` }}
                 />
               </Link>
-              <span className="grid h-3.5 place-items-center text-muted" aria-hidden>
-                {changed && <BookOpenText className="size-3.5" />}
+              <span className="flex h-4 items-center justify-center gap-1 text-2xs text-muted" aria-hidden>
+                {ended.length <= WITH_FIGURES && percent.format(rate)}
+                {changed && <BookOpenText className="size-3.5 shrink-0" />}
               </span>
             </li>
           );

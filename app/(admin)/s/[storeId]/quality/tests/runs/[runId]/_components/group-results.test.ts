@@ -24,7 +24,7 @@ describe('results of a run', () => {
     } as RunComparison;
     expect(shape(groupResults(results, comparison))).toEqual([
       ['Newly failing', 'broken'],
-      ['Failing as before', 'bad'],
+      ['Also failing', 'bad'],
       ['Mended', 'mended'],
       ['Passed', 'good'],
     ]);

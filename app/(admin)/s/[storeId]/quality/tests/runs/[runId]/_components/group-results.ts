@@ -21,7 +21,7 @@ export function groupResults(results: RunResultView[], comparison: RunComparison
     },
     {
       key: 'failing',
-      title: broken.size > 0 ? 'Failing as before' : 'Failed',
+      title: broken.size > 0 ? 'Also failing' : 'Failed',
       results: failed.filter(({ scenarioId }) => !broken.has(scenarioId)),
     },
     { key: 'mended', title: 'Mended', results: passed.filter(({ scenarioId }) => mended.has(scenarioId)) },

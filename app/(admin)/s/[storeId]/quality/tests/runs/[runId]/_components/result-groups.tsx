@@ -30,12 +30,16 @@ export function ResultGroups({
       </Card>
     );
   }
-  return groupResults(results, underWay ? null : comparison).map((group) => (
-    <Group key={group.key} storeId={storeId} group={group} />
+  return groupResults(results, underWay ? null : comparison).map((group, at) => (
+    <Group key={group.key} storeId={storeId} group={group} opensFirst={at === 0 && isFailing(group)} />
   ));
 }
 
-function Group({ storeId, group }: { storeId: string; group: ResultGroup }) {
+function isFailing({ key }: ResultGroup): boolean {
+  return key === 'newly-failing' || key === 'failing';
+}
+
+function Group({ storeId, group, opensFirst }: { storeId: string; group: ResultGroup; opensFirst: boolean }) {
   const [all, setAll] = useState(false);
   const shown = all ? group.results : group.results.slice(0, SHOWN);
   const hidden = group.results.length - shown.length;
@@ -52,7 +56,7 @@ function Group({ storeId, group }: { storeId: string; group: ResultGroup }) {
             key={result.scenarioId}
             storeId={storeId}
             result={result}
-            open={at === 0 && group.key !== 'passed' && group.key !== 'mended'}
+            open={at === 0 && opensFirst}
           />
         ))}
       </ul>

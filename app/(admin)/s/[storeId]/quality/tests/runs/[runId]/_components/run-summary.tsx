@@ -21,7 +21,7 @@ export function RunSummary({ run, comparison }: { run: RunDetail; comparison: Ru
     <Card aria-label="Result" className="grid gap-4 p-5">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
         <p className="flex items-baseline gap-2.5">
-          <span className="font-display text-3xl leading-9 font-semibold">
+          <span className="font-display text-[1.75rem] leading-9 font-semibold tracking-tight">
             <Percent value={passRate(run) ?? 0} />
           </span>
           <span className="text-muted">
