@@ -143,10 +143,14 @@ describe('a run of tests', () => {
 
   it('answers with draft settings', async () => {
     await add('Open', 'Are you nice?', { forbidden: ['cheapest'] });
-    fake.setScript(() => ({ type: 'reply', text: 'We are nice people.' }));
+    const usage = { inputTokens: 90, outputTokens: 10 };
+    fake.setScript(() => ({ type: 'reply', text: 'We are nice people.', usage }));
     const settings = { provider: 'openai', model: 'tried', draft: { instructions: 'Sign with a leaf.' } };
     expect(await run(settings)).toMatchObject({ status: 'done', passed: 1 });
     expect(JSON.stringify(fake.requests.at(-1)?.body)).toContain('Sign with a leaf.');
+    // Tests cost money too.
+    const days = await test.ctx.db.usageDay.findMany({ where: { storeId } });
+    expect(days).toMatchObject([{ inputTokens: 90n, outputTokens: 10n }]);
   });
 
   it('notices which tools are used, and lets none of them act on the shop', async () => {
