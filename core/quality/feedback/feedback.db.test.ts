@@ -15,6 +15,7 @@ import { listConversationFeedback, listGivenFeedback } from './conversation-feed
 import type { AnswerId } from './feedback-rows.queries';
 import { recordShopperFeedback } from './record-shopper-feedback';
 import { recordTeamFeedback } from './record-team-feedback';
+import { countShopperFeedback, listRatedAnswers } from './store-feedback.queries';
 
 let test: CoreTestContext;
 let store: CreatedStore;
@@ -125,6 +126,57 @@ describe('what is thought of an answer', () => {
     ).rejects.toMatchObject({ issues: [expect.objectContaining({ path: ['better'] })] });
     await better(answer, 'Yes.');
     expect(await listConversationFeedback(test.ctx.sql, { ...answer, storeId: other.storeId })).toEqual([]);
+  });
+});
+
+describe('the ratings of a store', () => {
+  it('are counted and listed, the last opinion first', async () => {
+    const one = await talk('Do you gift-wrap?');
+    const two = await talk('Do you repair tents?');
+    const three = await talk('Is it vegan?');
+    const rate = (answer: AnswerId, helpful: boolean, reason: 'wrong' | 'incomplete' | null = null) =>
+      recordShopperFeedback(test.ctx, answer, { helpful, reason, comment: null });
+    await rate(one, false, 'wrong');
+    await rate(two, true);
+    await rate(three, true);
+    await better(three, 'Mostly.');
+    const { storeId } = store;
+    const { sql } = test.ctx;
+    expect(await countShopperFeedback(sql, storeId, new Date(0))).toEqual({
+      helpful: 2,
+      notHelpful: 1,
+      reasons: [{ reason: 'wrong', count: 1 }],
+    });
+    expect(await countShopperFeedback(sql, storeId, new Date(Date.now() + 1000))).toMatchObject({
+      helpful: 0,
+      notHelpful: 0,
+    });
+    const list = (kind: 'wanting' | 'helpful', page = 1) =>
+      listRatedAnswers(sql, storeId, { kind, page, pageSize: 1 });
+    expect(await list('wanting')).toEqual({
+      total: 2,
+      items: [
+        {
+          messageId: three.messageId,
+          conversationId: three.conversationId,
+          question: 'Is it vegan?',
+          answer: 'I do not know.',
+          shopperHelpful: true,
+          reason: null,
+          comment: null,
+          teamHelpful: false,
+          better: 'Mostly.',
+          at: expect.any(String),
+        },
+      ],
+    });
+    expect((await list('wanting', 2)).items).toMatchObject([{ messageId: one.messageId, reason: 'wrong' }]);
+    expect(await list('helpful')).toMatchObject({ total: 1, items: [{ messageId: two.messageId }] });
+    const other = await createStore(test.ctx, { name: 'Other' });
+    expect(await listRatedAnswers(sql, other.storeId, { kind: 'wanting', page: 1, pageSize: 9 })).toEqual({
+      items: [],
+      total: 0,
+    });
   });
 });
 

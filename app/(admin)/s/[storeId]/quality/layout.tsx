@@ -26,6 +26,7 @@ export default async function QualityLayout({ children, params }: Props) {
           label="Quality"
           tabs={[
             { href: `${root}/gaps`, words: 'Gaps', pagesBelow: true },
+            { href: `${root}/feedback`, words: 'Feedback', pagesBelow: true },
             { href: `${root}/tests`, words: 'Tests', pagesBelow: true },
             { href: `${root}/findings`, words: 'Knowledge check', count: findings, pagesBelow: true },
           ]}

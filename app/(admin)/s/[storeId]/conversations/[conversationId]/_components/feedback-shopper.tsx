@@ -1,16 +1,7 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { REASON_WORDS } from '@/app/_components/feedback-words';
 import { RelativeTime } from '@/app/_components/format/time';
-import type { FeedbackReason } from '@/core/contracts/answer-feedback';
 import type { FeedbackView } from '@/core/quality/feedback/conversation-feedback.queries';
-
-/** As the team reads them; shoppers see them in their own language. */
-const REASON_WORDS: Record<FeedbackReason, string> = {
-  wrong: 'not correct',
-  missed_question: 'not what was asked',
-  incomplete: 'something is missing',
-  unclear: 'hard to understand',
-  other: 'something else',
-};
 
 /** The shopper's thumb with its reason and comment. */
 export function ShopperOpinion({ opinion }: { opinion: NonNullable<FeedbackView['shopper']> }) {
