@@ -1,22 +1,8 @@
 import { z } from 'zod';
+import { wooAddressSchema } from './address-schema';
 import { anything, flag, id, listOf, metaData, text } from './loose-fields';
 
-const address = z
-  .object({
-    first_name: text,
-    last_name: text,
-    company: text,
-    address_1: text,
-    address_2: text,
-    city: text,
-    state: text,
-    postcode: text,
-    country: text,
-    email: text,
-    phone: text,
-  })
-  .partial()
-  .catch({});
+const address = wooAddressSchema.extend({ email: text.optional() }).catch({});
 export type WooAddress = z.infer<typeof address>;
 
 const lineMeta = listOf(

@@ -4,6 +4,7 @@ import { newId } from '@/core/shared/ids';
 import type { CheckoutRequest, DiscountCheck, LiveOffer, OfferKey } from '../platform/checkout';
 import type { StorePlatforms } from '../platform/platform-connector';
 import type { PlatformAbilities, StorePlatform } from '../platform/store-platform';
+import { notAskedPlatform } from '../testing/not-asked-platform';
 import { NO_VARIANT } from './cart-piece';
 
 /** A shop whose answers a test sets by hand. */
@@ -49,10 +50,8 @@ export function makeShop(): HandMadeShop {
     if (shop.fault === 'silent') await new Promise(() => undefined);
     if (shop.fault) throw shop.fault;
   };
-  const notAsked = (): never => {
-    throw NOT_ASKED;
-  };
   const platform: StorePlatform = {
+    ...notAskedPlatform,
     id: 'file',
     abilities: shop.abilities,
     async offers(keys) {
@@ -73,20 +72,6 @@ export function makeShop(): HandMadeShop {
       shop.checkouts.push(request);
       return `https://shop.example/checkout?token=${request.cartToken}`;
     },
-    verify: notAsked,
-    products: notAsked,
-    productsById: notAsked,
-    productIds: notAsked,
-    orders: notAsked,
-    ordersById: notAsked,
-    orderIds: notAsked,
-    customers: notAsked,
-    customersById: notAsked,
-    pages: notAsked,
-    findOrders: notAsked,
-    listWebhooks: notAsked,
-    ensureWebhooks: notAsked,
-    removeWebhooks: notAsked,
   };
   return shop;
 }

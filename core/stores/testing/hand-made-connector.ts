@@ -4,6 +4,7 @@ import type { PlatformConnector, PlatformCredentials, StorePlatforms } from '../
 import type { PlatformEvent, PlatformWebhook } from '../platform/platform-event';
 import type { ShopFacts } from '../platform/shop-facts';
 import type { StorePlatform } from '../platform/store-platform';
+import { notAskedPlatform } from './not-asked-platform';
 
 export const WEBHOOK_SECRET = 'a secret between the shop and us';
 
@@ -134,10 +135,8 @@ function openShop(made: HandMadePlatform, key: unknown): StorePlatform {
     if (made.fault) throw made.fault;
     if (key !== made.key) throw new AppError('unauthenticated', 'The shop does not accept this key.');
   };
-  const notAsked = (): never => {
-    throw new AppError('unsupported', 'This shop is only for connecting.');
-  };
   return {
+    ...notAskedPlatform,
     id: 'shopify',
     abilities: { webhooks: true, liveOrders: false, checkout: false, discountCodes: false },
     async verify() {
@@ -164,18 +163,5 @@ function openShop(made: HandMadePlatform, key: unknown): StorePlatform {
       ask();
       made.webhooks = [];
     },
-    products: notAsked,
-    productsById: notAsked,
-    productIds: notAsked,
-    orders: notAsked,
-    ordersById: notAsked,
-    orderIds: notAsked,
-    customers: notAsked,
-    customersById: notAsked,
-    pages: notAsked,
-    findOrders: notAsked,
-    offers: notAsked,
-    checkDiscount: notAsked,
-    checkoutUrl: notAsked,
   };
 }

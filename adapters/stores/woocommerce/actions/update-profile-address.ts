@@ -1,31 +1,20 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
-import { text } from '../loose-fields';
+import { wooAddressSchema } from '../address-schema';
 import type { ShopClient } from '../shop-client';
 import { toAddressFields } from './address-fields';
 import { sendWrite } from './send-write';
 
-const address = z
-  .object({
-    first_name: text,
-    last_name: text,
-    company: text,
-    address_1: text,
-    address_2: text,
-    city: text,
-    state: text,
-    postcode: text,
-    country: text,
-    phone: text,
-  })
-  .partial();
-type Fields = z.infer<typeof address>;
-const customerSchema = z.object({ shipping: address.catch({}), billing: address.catch({}) });
+type Fields = z.infer<typeof wooAddressSchema>;
+const customerSchema = z.object({
+  shipping: wooAddressSchema.catch({}),
+  billing: wooAddressSchema.catch({}),
+});
 
 const undoSchema = z.object({
   customerExternalId: z.string(),
-  before: z.object({ shipping: address, billing: address.optional() }),
+  before: z.object({ shipping: wooAddressSchema, billing: wooAddressSchema.optional() }),
 });
 
 /**

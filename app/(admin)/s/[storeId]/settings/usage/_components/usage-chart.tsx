@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { DayBars } from '@/app/_components/charts/day-bars';
 import { useFormats } from '@/app/_components/format/format-context';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -48,66 +48,12 @@ export function UsageChart({ rows, today, days }: { rows: UsageDayRow[]; today: 
       {asTable ? (
         <UsageTable series={series} rows={data} write={write} />
       ) : (
-        <div className="px-3 pb-4 sm:px-5">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 px-2 pb-2 text-xs text-muted">
-            {series.map(({ key, words }, at) => (
-              <li key={key} className="flex items-center gap-2">
-                <span className="size-2.5 rounded-[3px]" style={{ background: COLOURS[at] }} />
-                {words}
-              </li>
-            ))}
-          </ul>
-          <div className="h-60" aria-hidden>
-            <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 720, height: 240 }}>
-              <BarChart
-                data={data}
-                margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-                barCategoryGap="28%"
-                accessibilityLayer={false}
-              >
-                <CartesianGrid vertical={false} stroke="var(--line)" />
-                <XAxis
-                  dataKey="label"
-                  tickLine={false}
-                  axisLine={false}
-                  minTickGap={18}
-                  tick={{ fill: 'var(--ink-muted)', fontSize: 11 }}
-                />
-                <YAxis
-                  width={64}
-                  tickLine={false}
-                  axisLine={false}
-                  tickFormatter={(value: number) => write(value, true)}
-                  tick={{ fill: 'var(--ink-muted)', fontSize: 11 }}
-                />
-                <Tooltip
-                  cursor={{ fill: 'var(--sunken)' }}
-                  isAnimationActive={false}
-                  formatter={(value) => write(Number(value))}
-                  contentStyle={{
-                    background: 'var(--overlay)',
-                    border: '1px solid var(--line)',
-                    borderRadius: 10,
-                    fontSize: 12,
-                    color: 'var(--ink)',
-                  }}
-                  itemStyle={{ color: 'var(--ink)' }}
-                />
-                {series.map(({ key, words }, at) => (
-                  <Bar
-                    key={key}
-                    dataKey={({ values }: { values: Record<string, number> }) => values[key] ?? 0}
-                    name={words}
-                    stackId="day"
-                    fill={COLOURS[at]}
-                    maxBarSize={34}
-                    isAnimationActive={false}
-                  />
-                ))}
-              </BarChart>
-            </ResponsiveContainer>
-          </div>
-        </div>
+        <DayBars
+          series={series.map((one, at) => ({ ...one, colour: COLOURS[at] ?? 'var(--chart-1)' }))}
+          rows={data}
+          amountOf={({ values }, key) => values[key] ?? 0}
+          write={write}
+        />
       )}
     </Card>
   );
