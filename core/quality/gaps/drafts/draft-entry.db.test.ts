@@ -34,12 +34,15 @@ beforeEach(async () => {
   await indexSource(test.ctx, storeId, source.id);
 });
 
-async function draft(over: { question?: string; before?: GapDraft | null; mayWord?: boolean } = {}) {
+async function draft(
+  over: { question?: string; before?: GapDraft | null; better?: string; mayWord?: boolean } = {},
+) {
   const writer = await loadDraftWriter(test.ctx, storeId);
   return draftEntry(test.ctx, storeId, writer, {
     question: QUESTION,
     language: 'en',
     before: null,
+    better: null,
     mayWord: true,
     ...over,
   });

@@ -7,8 +7,8 @@ import type { DraftSource, GapDraft } from './gap-draft';
 import { wordDraft } from './word-draft';
 
 /**
- * Proposes an FAQ entry for a question: worded by the store's model or quoted from the nearest passages; where there
- * are none, only the parts that an answer should have. Nothing in it is made up.
+ * Proposes an FAQ entry for a question: in a teammate's words, worded by the store's model or quoted from the nearest
+ * passages; where there are none, only the parts that an answer should have. Nothing in it is made up.
  * @param before the draft so far; it is kept while question and passages are the same
  * @param mayWord whether the model may be asked: it costs
  */
@@ -16,12 +16,21 @@ export async function draftEntry(
   ctx: AppContext,
   storeId: string,
   writer: DraftWriter,
-  gap: { question: string; language: string | null; before: GapDraft | null; mayWord: boolean },
+  gap: {
+    question: string;
+    language: string | null;
+    before: GapDraft | null;
+    /** What a teammate wrote should have been said. */
+    better: string | null;
+    mayWord: boolean;
+  },
 ): Promise<GapDraft> {
-  const { question, before } = gap;
+  const { question, before, better } = gap;
   const { english } = await readMeaning(question, gap.language);
   const from = await findDraftSources(ctx, storeId, { text: question, english });
-  if (before && before.question === question && isSame(before.from, from)) return before;
+  if (better) return { question, answer: better, by: 'team', from };
+  if (before && before.by !== 'team' && before.question === question && isSame(before.from, from))
+    return before;
   if (from.length === 0) return { question, answer: answerSkeleton(english), by: 'open', from };
   const worded = gap.mayWord ? await wordDraft(ctx, storeId, writer, { question, sources: from }) : null;
   if (worded) return { question, answer: worded, by: 'worded', from };

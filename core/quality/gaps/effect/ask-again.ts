@@ -43,7 +43,7 @@ export async function askAgain(
       const answer = await loadBenchAnswer(ctx, storeId, received.message.id);
       results.push({
         question,
-        answer: (answer?.text ?? '').slice(0, MAX_ANSWER),
+        answer: (answer?.text ?? '').replace(/\s*\[\d+\]/g, '').slice(0, MAX_ANSWER),
         well: answer?.outcome === 'answered' && (answer.confidence ?? 0) >= request.clarifyBelow,
         usesEntry: answer?.citations.some(({ title }) => title === request.entry) ?? false,
       });

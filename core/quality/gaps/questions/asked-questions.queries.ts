@@ -13,7 +13,7 @@ export interface AskedQuestion {
   outcome: string | null;
   /** 0..1 */
   confidence: number | null;
-  /** What the shopper and a teammate thought of the answer; null: nothing was said. */
+  /** What the shopper and a teammate thought of the answer; null: nothing was said. "Should have said" is a no. */
   shopperHelpful: boolean | null;
   teamHelpful: boolean | null;
   /** Why the team was called in by this answer; null: it was not. */
@@ -62,7 +62,7 @@ export async function readAskedQuestions(
                            AND a.role = 'agent'
        LEFT JOIN LATERAL (
          SELECT bool_and(helpful) FILTER (WHERE source = 'shopper') AS shopper,
-                bool_and(helpful) FILTER (WHERE source = 'teammate') AS team
+                bool_and(coalesce(helpful, better IS NULL)) FILTER (WHERE source = 'teammate') AS team
            FROM answer_feedback f WHERE f.store_id = c.store_id AND f.message_id = a.id) AS rated ON true
        LEFT JOIN LATERAL (
          SELECT max(k.input->>'reason') FILTER (WHERE k.name = 'request_human') AS reason,

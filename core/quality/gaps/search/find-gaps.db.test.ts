@@ -93,12 +93,12 @@ describe('the search for gaps', () => {
   it('heeds what shoppers and teammates think of an answer', async () => {
     const [paying, delivery] = await shoppersAsk(['How can I pay?', 'How long does delivery take?']);
     expect(await search()).toEqual([]);
-    const rate = (messageId: string | null | undefined, source: string) =>
+    const rate = (messageId: string | null | undefined, source: string, better: string | null = null) =>
       test.ctx.db.answerFeedback.create({
-        data: { storeId: store.storeId, messageId: messageId ?? '', source, helpful: false },
+        data: { storeId: store.storeId, messageId: messageId ?? '', source, helpful: false, better },
       });
     await rate(paying?.message_id, 'shopper');
-    await rate(delivery?.message_id, 'teammate');
+    await rate(delivery?.message_id, 'teammate', 'Two days, since Monday.');
     const gaps = await search();
     expect(gaps.map(({ question, reasons }) => [question, reasons[0]?.reason]).toSorted()).toEqual([
       ['How can I pay?', 'rated_down'],
@@ -110,6 +110,8 @@ describe('the search for gaps', () => {
       answer: 'By card, PayPal or invoice.',
       from: [{ title: 'How can I pay?', sourceType: 'faq' }],
     });
+    const late = gaps.find(({ question }) => question === 'How long does delivery take?');
+    expect(late?.draft).toMatchObject({ by: 'team', answer: 'Two days, since Monday.' });
   });
 
   it('keeps nothing of a conversation that is erased', async () => {

@@ -3,6 +3,7 @@ import { pickRepresentative } from '../clusters/pick-representative';
 import { draftEntry } from '../drafts/draft-entry';
 import { loadDraftWriter } from '../drafts/draft-writer.queries';
 import { gapDraftSchema } from '../drafts/gap-draft';
+import { readTeamAnswers } from '../drafts/team-answers.queries';
 import { writeGap } from '../gap-rows.queries';
 import { readLostRevenue } from '../lost-revenue.queries';
 import { rankGaps } from '../rank-gaps';
@@ -18,9 +19,10 @@ export async function renewGaps(ctx: AppContext, storeId: string, signal: AbortS
   const gaps = await listOpenGaps(ctx, storeId);
   if (gaps.length === 0) return;
   const ids = gaps.map(({ id }) => id);
-  const [clusters, lost, writer] = await Promise.all([
+  const [clusters, lost, better, writer] = await Promise.all([
     loadClusters(ctx, storeId, ids),
     readLostRevenue(ctx, storeId, ids),
+    readTeamAnswers(ctx, storeId, ids),
     loadDraftWriter(ctx, storeId),
   ]);
   const questionsOf = new Map(clusters.map(({ gapId, questions }) => [gapId, questions]));
@@ -36,6 +38,7 @@ export async function renewGaps(ctx: AppContext, storeId: string, signal: AbortS
             question,
             language: representative?.language ?? null,
             before: gapDraftSchema.safeParse(gap.draft).data ?? null,
+            better: better.get(gap.id) ?? null,
             mayWord: place < WORDED,
           })
         : null;

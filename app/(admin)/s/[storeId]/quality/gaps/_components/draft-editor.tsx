@@ -122,10 +122,14 @@ function otherWordings(gap: GapView): string[] {
   });
 }
 
-function answerHint({ draft }: GapView): string {
+function answerHint({ draft, reasons }: GapView): string {
   switch (draft?.by) {
+    case 'team':
+      return 'As a teammate wrote it should have been said.';
     case 'quoted':
-      return 'Quoted from the nearest passages of your knowledge. Keep what answers the question, and add what is missing.';
+      return reasons.some(({ reason }) => reason.startsWith('rated_down'))
+        ? 'Quoted from your knowledge, as shoppers were probably told; it did not help them. Write what would have.'
+        : 'Quoted from the nearest passages of your knowledge. Keep what answers the question, and add what is missing.';
     case 'worded':
       return 'Worded by your model from the passages below; every fact in it stands there. Read it before you approve.';
     default:

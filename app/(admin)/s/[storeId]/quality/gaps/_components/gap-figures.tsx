@@ -10,7 +10,7 @@ const LOST_HINT =
 /** How often, how lately, and what it may have cost. */
 export function GapFigures({ gap }: { gap: GapView }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
       <span>
         <Count value={gap.count} /> {gap.count === 1 ? 'conversation' : 'conversations'}
       </span>
@@ -27,6 +27,6 @@ export function GapFigures({ gap }: { gap: GapView }) {
           {GAP_REASONS[reason]}
         </Badge>
       ))}
-    </span>
+    </p>
   );
 }

@@ -27,28 +27,28 @@ export function OpenGap({
   const details = useId();
   return (
     <li>
-      <h2 className="text-sm">
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={details}
-          onClick={() => setOpen(!open)}
-          className="focus-inset flex w-full items-center gap-4 px-5 py-3.5 text-left font-normal hover:bg-sunken"
-        >
-          <span className="w-5 shrink-0 text-right text-xs text-faint tabular-nums max-sm:hidden">
-            {place}
-          </span>
-          <span className="grid min-w-0 grow gap-1.5">
-            <span className="font-medium break-words">{gap.question}</span>
-            <GapFigures gap={gap} />
-          </span>
-          <WeekBars weeks={gap.weeks} className="shrink-0 max-sm:hidden" />
-          <ChevronDown
-            aria-hidden
-            className={cn('size-4 shrink-0 text-muted transition-transform', open && 'rotate-180')}
-          />
-        </button>
-      </h2>
+      <div className="relative flex items-center gap-4 px-5 py-3.5 hover:bg-sunken">
+        <span className="w-5 shrink-0 text-right text-xs text-faint tabular-nums max-sm:hidden">{place}</span>
+        <div className="grid min-w-0 grow gap-1.5">
+          <h2 className="text-sm">
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={details}
+              onClick={() => setOpen(!open)}
+              className="focus-inset text-left font-medium break-words after:absolute after:inset-0"
+            >
+              {gap.question}
+            </button>
+          </h2>
+          <GapFigures gap={gap} />
+        </div>
+        <WeekBars weeks={gap.weeks} className="shrink-0 max-sm:hidden" />
+        <ChevronDown
+          aria-hidden
+          className={cn('size-4 shrink-0 text-muted transition-transform', open && 'rotate-180')}
+        />
+      </div>
       {open && (
         <div
           id={details}
