@@ -3,6 +3,8 @@ import type { Meaning } from '../questions/read-meaning';
 /** A question as it is compared; without a vector by its words alone. */
 export interface ComparedQuestion extends Omit<Meaning, 'english'> {
   vector: Float32Array | null;
+  /** Vectors of its words, and perhaps of others. */
+  words: ReadonlyMap<string, Float32Array>;
 }
 
 /** Alike enough in meaning whatever the words. */
@@ -10,6 +12,8 @@ const SAME_MEANING = 0.78;
 /** Alike enough when at least half of the shorter question's words are shared. */
 const SAME_WITH_WORDS = 0.68;
 const HALF = 0.5;
+/** What each has for itself must be alike too: "ship" and "deliver" are, "kayak" and "bike" are not. */
+const ALIKE_APART = 0.4;
 /** Without vectors nearly all words have to be shared. */
 const SAME_WORDS = 0.8;
 
@@ -27,7 +31,8 @@ export function compareQuestions(a: ComparedQuestion, b: ComparedQuestion): numb
   if (!a.vector || !b.vector || a.vector.length !== b.vector.length)
     return shared >= SAME_WORDS ? shared : null;
   const cosine = dot(a.vector, b.vector);
-  return cosine >= SAME_MEANING || (cosine >= SAME_WITH_WORDS && shared >= HALF) ? Math.min(1, cosine) : null;
+  const isNear = cosine >= SAME_MEANING || (cosine >= SAME_WITH_WORDS && shared >= HALF);
+  return isNear && areAlikeApart(a, b) ? Math.min(1, cosine) : null;
 }
 
 /** Share of the shorter question's words that the other one has too, 0..1. */
@@ -37,6 +42,27 @@ function shareOfWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const term of short) if (long.has(term)) shared += 1;
   return shared / short.size;
+}
+
+/** Compares the words that only one of them has. True where one has no word of its own, or they have no vectors. */
+function areAlikeApart(a: ComparedQuestion, b: ComparedQuestion): boolean {
+  const ofA = sumOf(
+    a,
+    [...a.terms].filter((term) => !b.terms.has(term)),
+  );
+  const ofB = sumOf(
+    b,
+    [...b.terms].filter((term) => !a.terms.has(term)),
+  );
+  if (!ofA || !ofB) return true;
+  return dot(ofA, ofB) >= ALIKE_APART * Math.sqrt(dot(ofA, ofA) * dot(ofB, ofB));
+}
+
+function sumOf({ words }: ComparedQuestion, terms: readonly string[]): Float32Array | null {
+  const vectors = terms.flatMap((term) => words.get(term) ?? []);
+  return vectors.length === 0
+    ? null
+    : vectors.reduce((sum, vector) => sum.map((value, i) => value + (vector[i] ?? 0)));
 }
 
 /** Each names something that the other one does not. */

@@ -4,7 +4,7 @@ import type { ComparedQuestion } from '../clusters/question-likeness';
 import { type AskedQuestion, readAskedQuestions } from '../questions/asked-questions.queries';
 import { cleanQuestion } from '../questions/clean-question';
 import { findWeakness } from '../questions/find-weakness';
-import { embedQuestions, readMeaning } from '../questions/read-meaning';
+import { embedQuestions, embedWords, readMeaning } from '../questions/read-meaning';
 
 const DAY_MS = 86_400_000;
 export const EFFECT_DAYS = 30;
@@ -66,8 +66,9 @@ async function countPage(
     ctx,
     questions.map(({ english }) => english),
   );
+  const words = await embedWords(ctx, questions);
   for (const [i, { asked, terms, names }] of questions.entries()) {
-    const compared: ComparedQuestion = { terms, names, vector: vectors[i] ?? null };
+    const compared: ComparedQuestion = { terms, names, words, vector: vectors[i] ?? null };
     const well = findWeakness(asked, clarifyBelow).length === 0;
     for (const gap of gaps) {
       const days = (asked.askedAt.getTime() - gap.answeredAt.getTime()) / DAY_MS;

@@ -50,3 +50,18 @@ export async function embedQuestions(
     return texts.map(() => null);
   }
 }
+
+/** One vector for each word that any of the questions has; empty when the model does not run. */
+export async function embedWords(
+  ctx: { embedder: Embedder; log: Logger },
+  meanings: readonly Pick<Meaning, 'terms'>[],
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const terms = [...new Set(meanings.flatMap(({ terms }) => [...terms]))];
+  const vectors = await embedQuestions(ctx, terms);
+  return new Map(
+    terms.flatMap((term, i) => {
+      const vector = vectors[i];
+      return vector ? [[term, vector] as const] : [];
+    }),
+  );
+}

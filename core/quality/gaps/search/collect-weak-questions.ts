@@ -4,7 +4,7 @@ import { type AskedQuestion, readAskedQuestions } from '../questions/asked-quest
 import { cleanQuestion } from '../questions/clean-question';
 import { findWeakness } from '../questions/find-weakness';
 import { createStoreScope, type StoreScope } from '../questions/is-store-question';
-import { embedQuestions, readMeaning } from '../questions/read-meaning';
+import { embedQuestions, embedWords, readMeaning } from '../questions/read-meaning';
 
 const PAGE = 500;
 
@@ -54,6 +54,7 @@ async function prepare(
     ctx,
     meanings.map(({ english }) => english),
   );
+  const words = await embedWords(ctx, meanings);
   const prepared = await Promise.all(
     weak.map(async ({ asked, reasons, text }, i) => {
       const meaning = meanings[i];
@@ -61,7 +62,7 @@ async function prepare(
       const isDoubtful = asked.outcome === 'declined' && !reasons.includes('rated_down_by_team');
       if (!meaning || (isDoubtful && !(await scope.isStoreQuestion(vector)))) return null;
       const { messageId, askedAt } = asked;
-      return { messageId, askedAt, reasons, text, ...meaning, vector };
+      return { messageId, askedAt, reasons, text, ...meaning, vector, words };
     }),
   );
   return prepared.filter((one) => one !== null);

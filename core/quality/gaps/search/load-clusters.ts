@@ -2,7 +2,7 @@ import type { AppContext } from '@/core/shared/context';
 import type { Cluster } from '../clusters/join-clusters';
 import { type NewGapQuestion, readGapQuestions, type StoredGapQuestion } from '../gap-rows.queries';
 import { cleanQuestion } from '../questions/clean-question';
-import { embedQuestions, readMeaning } from '../questions/read-meaning';
+import { embedQuestions, embedWords, readMeaning } from '../questions/read-meaning';
 
 /** So many of a gap's questions tell what it is about. */
 const PER_GAP = 12;
@@ -39,6 +39,7 @@ async function prepare(
     ctx,
     missing.map((i) => meanings[i]?.english ?? ''),
   );
+  const words = await embedWords(ctx, meanings);
   return stored.map(({ vector, messageId, askedAt, reasons, language }, i) => ({
     messageId,
     askedAt,
@@ -46,6 +47,7 @@ async function prepare(
     language,
     text: texts[i] ?? '',
     ...(meanings[i] ?? { english: '', terms: new Set<string>(), names: new Set<string>() }),
+    words,
     vector: vector ?? made[missing.indexOf(i)] ?? null,
   }));
 }
