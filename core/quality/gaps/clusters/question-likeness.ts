@@ -1,3 +1,4 @@
+import { dotProduct } from '../dot-product';
 import type { Meaning } from '../questions/read-meaning';
 
 /** A question as it is compared; without a vector by its words alone. */
@@ -30,7 +31,7 @@ export function compareQuestions(a: ComparedQuestion, b: ComparedQuestion): numb
   if (nameDifferentThings(a.names, b.names)) return null;
   if (!a.vector || !b.vector || a.vector.length !== b.vector.length)
     return shared >= SAME_WORDS ? shared : null;
-  const cosine = dot(a.vector, b.vector);
+  const cosine = dotProduct(a.vector, b.vector);
   const isNear = cosine >= SAME_MEANING || (cosine >= SAME_WITH_WORDS && shared >= HALF);
   return isNear && areAlikeApart(a, b) ? Math.min(1, cosine) : null;
 }
@@ -55,7 +56,7 @@ function areAlikeApart(a: ComparedQuestion, b: ComparedQuestion): boolean {
     [...b.terms].filter((term) => !a.terms.has(term)),
   );
   if (!ofA || !ofB) return true;
-  return dot(ofA, ofB) >= ALIKE_APART * Math.sqrt(dot(ofA, ofA) * dot(ofB, ofB));
+  return dotProduct(ofA, ofB) >= ALIKE_APART * Math.sqrt(dotProduct(ofA, ofA) * dotProduct(ofB, ofB));
 }
 
 function sumOf({ words }: ComparedQuestion, terms: readonly string[]): Float32Array | null {
@@ -68,10 +69,4 @@ function sumOf({ words }: ComparedQuestion, terms: readonly string[]): Float32Ar
 /** Each names something that the other one does not. */
 function nameDifferentThings(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((name) => !b.has(name)) && [...b].some((name) => !a.has(name));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

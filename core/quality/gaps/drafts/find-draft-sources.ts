@@ -1,6 +1,7 @@
 import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
 import { splitSentences } from '@/core/language/split-sentences';
 import type { AppContext } from '@/core/shared/context';
+import { dotProduct } from '../dot-product';
 import { embedQuestions } from '../questions/read-meaning';
 import type { DraftSource } from './gap-draft';
 
@@ -47,7 +48,7 @@ async function pickQuote(
   if (sentences.length <= SENTENCES) return shorten(sentences.join(' '));
   const [asked, ...vectors] = await embedQuestions(ctx, [question, ...sentences]);
   const scored = sentences
-    .map((_, i) => ({ i, score: asked && vectors[i] ? dot(asked, vectors[i]) : 1 / (1 + i) }))
+    .map((_, i) => ({ i, score: asked && vectors[i] ? dotProduct(asked, vectors[i]) : 1 / (1 + i) }))
     .sort((a, b) => b.score - a.score);
   const enough = (scored[0]?.score ?? 0) * NEARLY_AS_NEAR;
   const order = scored
@@ -60,8 +61,4 @@ async function pickQuote(
 
 function shorten(text: string): string {
   return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).replace(/\s+\S*$/, '')} …` : text;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
+import { dotProduct } from '../dot-product';
 import { embedQuestions } from './read-meaning';
 
 /** What shoppers want of a store. */
@@ -57,12 +58,8 @@ export function createStoreScope(ctx: Pick<AppContext, 'embedder' | 'log'>): Sto
     async isStoreQuestion(vector) {
       if (!vector) return false;
       examples ??= embedQuestions(ctx, [...OURS, ...NOT_OURS]);
-      const scores = (await examples).map((example) => (example ? dot(vector, example) : -1));
+      const scores = (await examples).map((example) => (example ? dotProduct(vector, example) : -1));
       return Math.max(...scores.slice(0, OURS.length)) > Math.max(...scores.slice(OURS.length));
     },
   };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
