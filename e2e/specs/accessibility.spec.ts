@@ -13,6 +13,7 @@ const ADMIN_PAGES = [
   '/knowledge',
   '/knowledge/try',
   '/assistant',
+  '/quality/gaps',
   '/settings',
   '/settings/connection',
   '/settings/identity',
