@@ -50,6 +50,26 @@ test('streams with server-sent events', async ({ request }, { config }) => {
   expect(answer?.data.citations[0]).toMatchObject({ source_type: 'faq' });
 });
 
+test('takes what a shopper thinks of an answer, and from nobody else', async ({ request }, { config }) => {
+  const key = await demoKey(request, String(config.metadata.demoOrigin));
+  const visitor_id = randomUUID();
+  const asked = await request.post(`/api/v1/widget/${key}/messages`, {
+    data: { visitor_id, text: 'how long do I have to return something?' },
+  });
+  const { conversation_id, message_id } = await asked.json();
+  const rate = (feedback: unknown, visitor = visitor_id) =>
+    request.post(`/api/v1/widget/${key}/feedback`, {
+      data: { visitor_id: visitor, conversation_id, message_id, feedback },
+    });
+  const down = { helpful: false, reason: 'incomplete', comment: 'My PIN is 4711' };
+  expect(await (await rate(down)).json()).toEqual({
+    feedback: { ...down, comment: 'My PIN is [PIN removed]' },
+  });
+  expect(await (await rate(null)).json()).toEqual({ feedback: null });
+  expect((await rate(down, randomUUID())).status()).toBe(404);
+  expect((await rate({ helpful: false, reason: 'boring' })).status()).toBe(400);
+});
+
 test('refuses what it must, with a reason', async ({ request }, { config }) => {
   const key = await demoKey(request, String(config.metadata.demoOrigin));
   const post = (data: unknown, headers: Record<string, string> = {}, widget = key) =>
