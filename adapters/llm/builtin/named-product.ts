@@ -21,6 +21,10 @@ const COMMON = new Set([
 
 type Titled = { title: string };
 
+/** What the first word of a title counts beside the words that question and title share. */
+const BY_NAME = 1.5;
+const WHOLE_TITLE = 3;
+
 function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word));
 }
@@ -43,15 +47,19 @@ export function findNamedProduct<T extends Titled>(question: string, products: r
   for (const word of titles.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   // A family of two, like the sizes of one tent, still is a name among other products.
   const isRare = (word: string) =>
-    /\p{L}{3}/u.test(word) && (counts.get(word) ?? 0) <= Math.max(1, products.length / 2.5);
+    /\p{L}{3}|^\d{2,}$/u.test(word) && (counts.get(word) ?? 0) <= Math.max(1, products.length / 2.5);
 
-  let best: { product: T; shared: number } | null = null;
+  let best: { product: T; fit: number } | null = null;
   for (const [i, product] of products.entries()) {
     const title = titles[i] ?? [];
     const shared = title.filter((word) => isAmong(asked, word));
     const first = title[0] ?? '';
-    const named = (isAmong(asked, first) && isRare(first)) || (shared.length > 1 && shared.some(isRare));
-    if (named && shared.length > (best?.shared ?? 0)) best = { product, shared: shared.length };
+    const byName = isAmong(asked, first) && isRare(first);
+    const named = byName || (shared.length > 1 && shared.some(isRare));
+    // "Tent footprint for the Skimmer 1": a title that is there as a whole is what is meant.
+    const isWhole = title.length > 1 && shared.length === title.length;
+    const fit = shared.length + (byName ? BY_NAME : 0) + (isWhole ? WHOLE_TITLE : 0);
+    if (named && fit > (best?.fit ?? 0)) best = { product, fit };
   }
   return best?.product ?? null;
 }

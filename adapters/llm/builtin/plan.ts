@@ -21,6 +21,7 @@ import { splitClauses } from './parts/split-clauses';
 import { callPerson, getProduct, type PlannedCall, search } from './planned-call';
 import { type ConversationReading, resultsOf } from './read-conversation';
 import { splitComparison } from './split-comparison';
+import { withoutUnwanted } from './unwanted-words';
 
 /** Sides of a comparison are looked up broadly: the best hit need not be the one that was named. */
 const SIDE_LIMIT = 4;
@@ -97,16 +98,17 @@ function laterCalls(
     return ids.length > 1 ? ids.map((id) => getProduct(id)) : bothSearches(question, reading.written);
   }
 
-  const products = found.at(-1)?.products ?? [];
+  const products = withoutUnwanted(question, found.at(-1)?.products ?? []);
   if (ASKS_TO_COMPARE.test(question) && productStrength(products[0]?.score) >= FAIR) {
     const near = products
       .filter((product) => product.score > (products[0]?.score ?? 0) * 0.85)
       .slice(0, MAX_COMPARED);
     if (near.length > 1) return near.map((product) => getProduct(product.id));
   }
-  const named = findNamedProduct(question, products) ?? findOnlyOfItsKind(question, products);
-  if (named && productStrength(named.score) >= NAMED && asksForDetail(intent, question, named))
-    return [getProduct(named.id)];
+  const onlyOne = findOnlyOfItsKind(question, products);
+  const named = findNamedProduct(question, products) ?? onlyOne;
+  const isKnown = named && productStrength(named.score) >= NAMED;
+  if (isKnown && asksForDetail(intent, question, named, named === onlyOne)) return [getProduct(named.id)];
   if (reading.previousOutcome === 'unsure' && !hasFairFind(reading)) {
     return [callPerson('The agent could not answer twice in a row.')];
   }

@@ -22,10 +22,11 @@ const MOSTLY = 0.7;
  */
 export async function readForeignLanguage(query: string): Promise<ForeignLanguage | null> {
   const { language, clear } = await detectLanguage(query, ['en']);
-  if (!clear || !isForeignLanguage(language)) return null;
+  if (!isForeignLanguage(language)) return null;
   const words = glossWords(query, language).filter(({ source }) => /\p{L}/u.test(source));
   const known = words.filter(({ english }) => english !== null).length;
   const isSentence = words.length >= SENTENCE && known >= words.length * MOSTLY;
+  if (!clear) return isSentence && known === words.length ? language : null;
   return isSentence || words.some(({ isTerm }) => isTerm) ? language : null;
 }
 

@@ -95,6 +95,22 @@ hermes|Hermes carrier delivery
 dpd|DPD carrier delivery
 dhl|DHL carrier delivery
 go back|be returned
+look after|care for
+take care of|care for
+where are you|where is your shop
+spread the cost|pay in instalments
+bonus card|loyalty programme
+points card|loyalty programme
+reacts badly|gets a rash
+react badly|get a rash
+allergic|rash
+allergy|rash
+how quickly|how long
+how soon|how long
+reply to mails|answer an e-mail
+reply to emails|answer an e-mail
+answer mails|answer an e-mail
+quid|pounds
 repels water|is waterproof
 next day delivery|express delivery on the next working day
 overnight delivery|express delivery on the next working day
@@ -127,8 +143,7 @@ export function toPolicyWords(question: string): string {
 
 /** Forms of one word that policies use side by side; keywords know only plurals. */
 const FORMS = `
-ship shipping shipment shipped
-deliver delivery delivered
+ship shipping shipment shipped deliver delivery delivered
 return returned returning
 pay payment paid
 refund refunded

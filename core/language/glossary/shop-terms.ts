@@ -167,4 +167,12 @@ Australia|australien|australie|australia|australia|australie|australia
 Japan|japan|japon|japon|giappone|japan|japao
 Brazil|brasilien|bresil|brasil|brasile|brazilie|brasil
 European Union|eu,europaische union|ue,union europeenne|ue,union europea|ue,unione europea|eu,europese unie|ue,uniao europeia
+direct debit|lastschrift,bankeinzug,sepa lastschrift|prelevement,prelevement automatique|domiciliacion,adeudo directo|addebito diretto|automatische incasso,incasso|debito direto
+do you repair|repariert ihr,reparieren sie|reparez vous,vous reparez|reparan ustedes,reparan|riparate|repareren jullie|consertam,reparam
+do you ship|liefert ihr,versendet ihr|livrez vous|hacen envios|spedite,fate spedizioni|leveren jullie|fazem entregas
+contain|enthalt,enthalten|contient,contiennent|contiene,contienen|contiene,contengono|bevat,bevatten|contem
+aluminium|aluminium,alu|aluminium|aluminio|alluminio|aluminium|aluminio
+alcohol|alkohol|alcool|alcohol|alcol|alcohol|alcool
+allergy|allergie,allergisch,ausschlag|allergie,allergique|alergia,alergico|allergia,allergico|allergie,allergisch|alergia,alergico
+sage|salbei|sauge|salvia|salvia|salie|salvia
 `;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { LlmMessage } from '@/core/llm/llm-provider';
 import { readConversation } from '../read-conversation';
 import { type CartWish, readCartWish } from './read-cart-wish';
@@ -85,4 +85,15 @@ describe('readCartWish', () => {
     expect(read('what goes with it?', ['show me tents', CARDS])).toMatchObject({ kind: 'goes_with' });
     expect(read('anything similar?', ['show me tents', CARDS])).toMatchObject({ kind: 'similar' });
   });
+});
+
+it('takes "add two …" and the Arabic wish for additions', () => {
+  const read = (question: string) => readCartWish(readConversation([{ role: 'user', text: question }], 'en'));
+  expect(read('add two enamel mugs')).toMatchObject({
+    kind: 'add',
+    quantity: 2,
+    words: expect.stringMatching(/enamel mugs/),
+  });
+  expect(read('أضف كوب إلى عربة التسوق')).toMatchObject({ kind: 'add', words: 'كوب' });
+  expect(read('add one question to my list')).toBeNull();
 });

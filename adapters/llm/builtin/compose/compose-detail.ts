@@ -9,7 +9,7 @@ import { pickSentences } from './pick-sentences';
 const ASKS_PRICE =
   /\b(price|costs?|how much (is|are|for)|how much do(es)?\b(?!.*\b(weigh|hold|carry|fit)\w*)|expensive|kostet|preis|prix|precio)\b/i;
 const ASKS_STOCK =
-  /\b(in stock|available|availability|sold out|left|how many( \w+){0,3} (do you have|are there|there)|lieferbar|verfügbar|en stock|disponible)\b/i;
+  /\b(in stock|available|availability|sold out|left(?! (on|over|of|for|in)\b)|how many( \w+){0,3} (do you have|are there|there)|lieferbar|verfügbar|en stock|disponible)\b/i;
 const ASKS_SIZE = /\b(sizes?|fit|gr(ö|oe)(ß|ss)en?|tailles?|tallas?)\b/i;
 const ASKS_COLOUR = /\b(colou?rs?|farben?|couleurs?|colores?)\b/i;
 

@@ -3,6 +3,7 @@ import type { ComposedAnswer } from '../composed-answer';
 import { confidenceOf, productStrength } from '../evidence-strength';
 import { headNoun, singular } from '../head-noun';
 import type { Words } from '../phrases/phrases-for';
+import { withoutUnwanted } from '../unwanted-words';
 import { shareIn, tellingWords } from './telling-words';
 
 const MAX_SHOWN = 4;
@@ -61,7 +62,8 @@ function askedButUnknown(question: string, shown: readonly ProductSummary[]): st
  * When the question names a thing ("a tent for two"), things of that name come first and what merely has to do with it
  * (pegs) stays away. Among equals, what can be bought comes first.
  */
-function pickShown(question: string, products: readonly ProductSummary[]): ProductSummary[] {
+function pickShown(question: string, found: readonly ProductSummary[]): ProductSummary[] {
+  const products = withoutUnwanted(question, found);
   const asked = new Set((question.toLowerCase().match(/\p{L}+/gu) ?? []).map(singular));
   const bestScore = products[0]?.score ?? 0;
   const named = products.filter(
