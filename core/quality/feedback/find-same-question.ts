@@ -2,7 +2,7 @@ import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
 import { faqEntryId } from '@/core/knowledge/sources/faq/faq-entry';
 import { type FoundEntry, listFaqs, readFaqEntries } from '@/core/knowledge/sources/store-faqs.queries';
 import { compareQuestions } from '@/core/quality/gaps/clusters/question-likeness';
-import { embedQuestions, readMeaning } from '@/core/quality/gaps/questions/read-meaning';
+import { embedQuestions, embedWords, readMeaning } from '@/core/quality/gaps/questions/read-meaning';
 import type { AppContext } from '@/core/shared/context';
 
 /** An FAQ entry that asks the same, with the FAQ that it is in. */
@@ -59,5 +59,6 @@ async function readQuestions(
     ctx,
     meanings.map(({ english }) => english),
   );
-  return meanings.map((meaning, at) => ({ ...meaning, vector: vectors[at] ?? null }));
+  const words = await embedWords(ctx, meanings);
+  return meanings.map((meaning, at) => ({ ...meaning, words, vector: vectors[at] ?? null }));
 }

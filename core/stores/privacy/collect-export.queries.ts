@@ -43,7 +43,11 @@ export async function collectExport(
       `SELECT c.channel, c.created_at AS "createdAt", c.page_url AS "pageUrl", (
          SELECT coalesce(json_agg(json_build_object('role', m.role, 'text', m.text, 'at', m.created_at,
            'orders', m.orders, 'cart', m.cart) ORDER BY m.seq), '[]')
-         FROM messages m WHERE m.store_id = c.store_id AND m.conversation_id = c.id) AS messages
+         FROM messages m WHERE m.store_id = c.store_id AND m.conversation_id = c.id) AS messages, (
+         SELECT coalesce(json_agg(json_build_object('answer', m.text, 'helpful', f.helpful, 'reason', f.reason,
+           'comment', f.comment, 'at', f.updated_at) ORDER BY m.seq), '[]')
+         FROM messages m JOIN answer_feedback f ON f.store_id = m.store_id AND f.message_id = m.id
+         WHERE m.store_id = c.store_id AND m.conversation_id = c.id AND f.source = 'shopper') AS ratings
        FROM conversations c WHERE c.store_id = $1 AND c.id = ANY($2) ORDER BY c.created_at`,
       person.conversationIds,
     ),

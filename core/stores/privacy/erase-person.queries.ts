@@ -126,6 +126,7 @@ const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
   ['turns', { trace: 'jsonb' }],
   ['tool_calls', { input: 'jsonb', output: 'jsonb', error: 'text' }],
   ['conversation_events', { data: 'jsonb' }],
+  ['answer_feedback', { comment: 'text', better: 'text' }],
 ];
 
 /**

@@ -165,6 +165,9 @@ async function talk(contact: { name?: string; email?: string }, text: string): P
   const message = await ctx.db.message.create({
     data: { storeId, conversationId, seq: 1, role: 'contact', text },
   });
+  await ctx.db.answerFeedback.create({
+    data: { storeId, messageId: message.id, source: 'shopper', helpful: false, comment: `Rated: ${text}` },
+  });
   const turn = await ctx.db.turn.create({
     data: { storeId, conversationId, messageId: message.id, provider: 'builtin' },
   });
@@ -226,6 +229,7 @@ describe('a customer’s data', () => {
     expect(fileName).toMatch(/^customer-data-\d{4}-\d\d-\d\d\.json$/);
     for (const text of PERSONAL) expect(json).toContain(text);
     expect(json).toContain(`I am ${NAME}`);
+    expect(json).toContain(`Rated: I am ${NAME}`);
     expect(json).not.toContain('Brun');
 
     await forgetExport(ctx, storeId, id);
@@ -249,7 +253,7 @@ describe('a customer’s data', () => {
     const { text } = await ctx.db.message.findFirstOrThrow({ where: { conversationId: otherConversation } });
     expect(text).toBe(`Is [erased] a customer? Not x${EMAIL}?`);
     const left = await tablesWith(EMAIL);
-    expect(left.sort()).toEqual(['conversations', 'messages', 'tool_calls']);
+    expect(left.sort()).toEqual(['answer_feedback', 'conversations', 'messages', 'tool_calls']);
     await ctx.db.conversation.delete({ where: { storeId_id: { storeId, id: otherConversation } } });
     expect(await tablesWith(EMAIL)).toEqual([]);
     expect(await ctx.db.conversation.count({ where: { id: adaConversation } })).toBe(0);
@@ -364,7 +368,8 @@ describe('a shop that removed the app', () => {
     await handleConnectionEvent(ctx, storeId, event('shop_erasure_requested'));
     for (const text of ['Brun', NAME, PHONE, STREET, '#501', 'Lamp']) {
       const tables = (await tablesWith(text)).filter(
-        (name) => text !== 'Lamp' || !['messages', 'conversations', 'tool_calls'].includes(name),
+        (name) =>
+          text !== 'Lamp' || !['messages', 'conversations', 'tool_calls', 'answer_feedback'].includes(name),
       );
       expect([text, tables]).toEqual([text, []]);
     }
