@@ -13,6 +13,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'platform_connections', column: 'encrypted_credentials' },
   { table: 'platform_connections', column: 'encrypted_webhook_secret' },
   { table: 'platform_connections', column: 'encrypted_auth' },
+  { table: 'mail_settings', column: 'encrypted_password' },
+  { table: 'instance_keys', column: 'encrypted_value' },
   { table: 'privacy_requests', column: 'encrypted_export' },
   // core/stores/webhooks/stored-event.ts
   { table: 'webhook_events', column: 'data', key: 'sealed' },
