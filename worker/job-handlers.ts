@@ -9,6 +9,8 @@ import { handleFindingsDue } from './handlers/findings-due';
 import { handleGapTry } from './handlers/gap-try';
 import { handleGapsDue } from './handlers/gaps-due';
 import { handleGapsFind } from './handlers/gaps-find';
+import { handleInboxAssign } from './handlers/inbox-assign';
+import { handleInboxDue } from './handlers/inbox-due';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
 import { handleOrdersImport } from './handlers/orders-import';
@@ -41,6 +43,8 @@ export const jobHandlers: JobHandlers = {
   'gaps-due': handleGapsDue,
   'findings-check': handleFindingsCheck,
   'findings-due': handleFindingsDue,
+  'inbox-assign': handleInboxAssign,
+  'inbox-due': handleInboxDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -4,6 +4,7 @@ import type { BullmqJobQueue } from './bullmq-job-queue';
 /** Jobs that nobody enqueues: they come by the clock, once for all workers together. */
 const SCHEDULES: { name: JobName; everyMs: number }[] = [
   { name: 'turns-recover', everyMs: 10_000 },
+  { name: 'inbox-due', everyMs: 60_000 },
   { name: 'syncs-due', everyMs: 60_000 },
   { name: 'scenarios-due', everyMs: 60_000 },
   { name: 'actions-settle', everyMs: 60_000 },

@@ -10,6 +10,7 @@ export const QUEUE_CONCURRENCY = {
   syncing: 2,
   webhooks: 2,
   mail: 2,
+  inbox: 2,
   testing: 1,
   checking: 1,
   upkeep: 1,
@@ -117,6 +118,16 @@ export const JOB_CONTRACTS = {
     payload: z.object({}),
     attempts: 1,
     queue: 'upkeep',
+  },
+  'inbox-assign': {
+    payload: storeScoped,
+    attempts: 3,
+    queue: 'inbox',
+  },
+  'inbox-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'inbox',
   },
   'syncs-due': {
     payload: z.object({}),

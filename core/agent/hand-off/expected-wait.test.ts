@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellExpectedWait, type WaitFacts } from './expected-wait';
 import { readOpening } from '@/core/stores/settings/next-opening';
+import { tellExpectedWait, type WaitFacts } from './expected-wait';
 
 const WEEKDAY = [{ from: '09:00', to: '17:00' }];
 const hours = { week: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, [], []], holidays: ['2026-11-23'] };
