@@ -1,35 +1,29 @@
 'use client';
-import { SearchBox } from '@/app/_components/lists/search-box';
-import { useListQuery } from '@/app/_components/lists/use-list-query';
+import { FilterBar, FilterSelect } from '@/app/_components/lists/filter-bar';
 import { ORDER_STATUS } from '@/app/_components/order-status-badge';
-import { Select } from '@/app/_components/ui/field';
 import { type OrderQuery, orderHref } from './order-query';
 
+const STATUS = {
+  '': 'Any status',
+  ...Object.fromEntries(Object.entries(ORDER_STATUS).map(([status, { words }]) => [status, words])),
+} as Record<OrderQuery['status'], string>;
+
 export function OrderFilters({ query: applied }: { query: OrderQuery }) {
-  const { query, busy, change } = useListQuery(applied, orderHref);
   return (
-    <div className="flex flex-wrap gap-2 px-5 py-4">
-      <SearchBox
-        label="Search orders"
-        placeholder="Search number, name, e-mail"
-        applied={query.q}
-        busy={busy}
-        onSearch={(q) => change({ q })}
-        className="min-w-52 flex-1"
-      />
-      <Select
-        aria-label="Status"
-        value={query.status}
-        onChange={(event) => change({ status: event.target.value as OrderQuery['status'] })}
-        className="w-auto max-sm:flex-1"
-      >
-        <option value="">Any status</option>
-        {Object.entries(ORDER_STATUS).map(([status, { words }]) => (
-          <option key={status} value={status}>
-            {words}
-          </option>
-        ))}
-      </Select>
-    </div>
+    <FilterBar
+      label="Search orders"
+      placeholder="Search number, name, e-mail"
+      applied={applied}
+      href={orderHref}
+    >
+      {(query, change) => (
+        <FilterSelect
+          label="Status"
+          value={query.status}
+          words={STATUS}
+          onValue={(status) => change({ status })}
+        />
+      )}
+    </FilterBar>
   );
 }
