@@ -5,7 +5,7 @@ const GAP = TO_FILL_IN;
 /** By what a question is about: the parts that a complete answer has. States nothing. */
 const SKELETONS: readonly [about: RegExp, skeleton: string][] = [
   [
-    /\b(?:ship|deliver|postage|courier|parcel)/i,
+    /\b(?:ship|deliver|postage)/i,
     `Yes or no: ${GAP}\nWhere to: ${GAP}\nHow long it takes: ${GAP}\nWhat it costs: ${GAP}`,
   ],
   [

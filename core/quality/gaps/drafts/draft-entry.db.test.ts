@@ -80,6 +80,13 @@ describe('a draft without a model', () => {
     expect(answer).toBe('Yes or no: […]\nWhat else to know: […]');
   });
 
+  it('shows what is near without taking it for an answer', async () => {
+    const { by, answer, from } = await draft({ question: 'Is shipping insured?' });
+    expect(by).toBe('open');
+    expect(answer).toContain('[…]');
+    expect(from).toMatchObject([{ title: 'Shipping', sourceType: 'policy' }]);
+  });
+
   it('stays as it is while its passages do', async () => {
     const before = { ...(await draft()), answer: 'As it was.' };
     expect(await draft({ before })).toBe(before);

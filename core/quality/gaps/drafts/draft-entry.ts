@@ -6,6 +6,9 @@ import { findDraftSources } from './find-draft-sources';
 import type { DraftSource, GapDraft } from './gap-draft';
 import { wordDraft } from './word-draft';
 
+/** From about this score on a passage is likely to answer (see search-passages.ts); others are only shown beside the draft. */
+const LIKELY = 0.3;
+
 /**
  * Proposes an FAQ entry for a question: in a teammate's words, worded by the store's model or quoted from the nearest
  * passages; where there are none, only the parts that an answer should have. Nothing in it is made up.
@@ -31,9 +34,9 @@ export async function draftEntry(
   if (better) return { question, answer: better, by: 'team', from };
   if (before && before.by !== 'team' && before.question === question && isSame(before.from, from))
     return before;
-  if (from.length === 0) return { question, answer: answerSkeleton(english), by: 'open', from };
   const worded = gap.mayWord ? await wordDraft(ctx, storeId, writer, { question, sources: from }) : null;
   if (worded) return { question, answer: worded, by: 'worded', from };
+  if ((from[0]?.score ?? 0) < LIKELY) return { question, answer: answerSkeleton(english), by: 'open', from };
   return { question, answer: from.map(({ quote }) => quote).join('\n\n'), by: 'quoted', from };
 }
 

@@ -19,8 +19,8 @@ export const gapDraftSchema = z.object({
   answer: z.string(),
   /**
    * `quoted`: the nearest passages as they stand · `worded`: by the store's model, from those passages, every fact
-   * checked against them · `team`: a teammate wrote what should have been said · `open`: nothing fits, the owner writes
-   * it.
+   * checked against them · `team`: a teammate wrote what should have been said · `open`: nothing is
+   * likely to answer it, the owner writes it.
    */
   by: z.enum(['quoted', 'worded', 'team', 'open']),
   from: z.array(draftSourceSchema),

@@ -133,6 +133,8 @@ function answerHint({ draft, reasons }: GapView): string {
     case 'worded':
       return 'Worded by your model from the passages below; every fact in it stands there. Read it before you approve.';
     default:
-      return 'Your knowledge says nothing about this. Fill in the places marked […].';
+      return draft && draft.from.length > 0
+        ? 'Your knowledge hardly says anything about this; the nearest is below. Fill in the places marked […].'
+        : 'Your knowledge says nothing about this. Fill in the places marked […].';
   }
 }
