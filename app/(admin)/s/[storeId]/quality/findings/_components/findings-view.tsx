@@ -1,5 +1,7 @@
 'use client';
 import { SearchCheck, Split } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { Card } from '@/app/_components/ui/card';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import type { FindingsView as Findings } from '@/core/quality/findings/list-findings';
@@ -34,6 +36,7 @@ export function FindingsView({
   const { check, findings } = useFindings(storeId, initial);
   const open = findings.filter(({ dismissed }) => !dismissed);
   const dismissed = findings.filter((finding) => finding.dismissed);
+  useTabCount(open.length, initial.findings.filter((finding) => !finding.dismissed).length);
   return (
     <div className="grid gap-6">
       <CheckBar storeId={storeId} check={check} mayChange={mayChange} />
@@ -67,6 +70,14 @@ export function FindingsView({
       )}
     </div>
   );
+}
+
+/** The count in the tab is made by the server: it is asked again when the list has changed since. */
+function useTabCount(count: number, shown: number) {
+  const router = useRouter();
+  useEffect(() => {
+    if (count !== shown) router.refresh();
+  }, [router, count, shown]);
 }
 
 function NothingFound({ checked }: { checked: boolean }) {
