@@ -1,5 +1,6 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { textField } from '@/app/_components/forms/form-field';
 import { Field, Input, Select, Textarea } from '@/app/_components/ui/field';
@@ -16,9 +17,15 @@ const PERSONALITY_WORDS: Record<RunValues['personality'], string> = {
 /** Settings to try before shoppers get them; they begin as they are live, and are saved nowhere. */
 export function DraftFields({ form }: { form: UseFormReturn<RunValues> }) {
   const { errors } = form.formState;
+  // A fault within opens it; it stays open when the fault is gone.
+  const [open, setOpen] = useState(false);
   const faulty = Object.keys(errors).length > 0;
   return (
-    <details className="group rounded-md border" open={faulty || undefined}>
+    <details
+      open={open || faulty}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="group rounded-md border"
+    >
       <summary className="focus-inset flex list-none items-center gap-2 rounded-md px-3.5 py-2.5 hover:bg-sunken">
         <ChevronRight
           className="size-4 shrink-0 text-faint transition-transform group-open:rotate-90"
