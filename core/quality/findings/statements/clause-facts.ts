@@ -1,5 +1,6 @@
 import { extractFacts } from '@/core/language/facts/extract-facts';
 import type { Fact } from '@/core/language/facts/fact';
+import { FREE, tellsFree } from '@/core/language/facts/find-free';
 import { toPlainView } from '@/core/language/facts/plain-view';
 
 /** What a figure is for; only figures of one group can contradict each other. */
@@ -24,8 +25,6 @@ export interface ClauseFact {
   values: string[];
 }
 
-export const FREE = 'free';
-
 const FROM =
   /(?:from|over|above|exceed\w*|more than|at least|minimum(?: order)?(?: value)?(?: of)?|ab|über|mindestens|oberhalb(?: von)?|dès|à partir de|au[- ]dessus de|plus de|supérieure?s? à|a partir de|desde|superiore?s? a|más de|oltre|a partire da|vanaf|boven|meer dan|acima de)(?:\s(?:of|an?|the|order value of|(?:einem )?(?:bestell|waren|einkaufs|mindestbestell)wert(?: von)?|d['’]achats?|de))*\s*$/iu;
 const MINIMUM = /(?:mindestbestellwert|minimum|minimal|mindest\p{L}*|montant minimum)[^.;]{0,30}$/iu;
@@ -40,7 +39,7 @@ const AT_OWN_COST =
 export function readClauseFacts(clause: string, currency: string): { facts: ClauseFact[]; rest: string } {
   const view = toPlainView(clause);
   const found = extractFacts(view, currency);
-  const isFree = found.some(({ keys }) => keys[0] === FREE);
+  const isFree = tellsFree(view.text);
   const facts: ClauseFact[] = [];
   let rest = view.text;
   for (const fact of found) {
