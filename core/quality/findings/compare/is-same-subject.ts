@@ -36,6 +36,8 @@ export function isSameSubject(
 
   const shared = [...new Set([...a, ...titleA])].filter((word) => b.has(word) || titleB.has(word));
   if (shared.some((word) => TOPICS.has(word))) return a.size + b.size > 0 || isOneTopic(titleA, titleB);
+  // Both pages are about it, and neither sentence about anything else.
+  if (shared.some((word) => a.has(word) && b.has(word) && titleA.has(word) && titleB.has(word))) return true;
   return shared.length > 0 && (alike ? shared.length > 1 : withoutTopic);
 }
 

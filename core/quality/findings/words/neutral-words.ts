@@ -89,7 +89,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Other forms of the same words: "placing" as "placed". Short stems are too many words. */
-const SHORTEST_STEM = 5;
+const SHORTEST_STEM = 4;
 const NEUTRAL_STEMS: ReadonlySet<string> = new Set(
   [...NEUTRAL].map(wordForm).filter((form) => form.length >= SHORTEST_STEM),
 );
