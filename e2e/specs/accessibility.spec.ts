@@ -13,6 +13,7 @@ const ADMIN_PAGES = [
   '/knowledge',
   '/knowledge/try',
   '/assistant',
+  '/quality/feedback',
   '/quality/gaps',
   '/quality/tests',
   '/quality/tests/new',
