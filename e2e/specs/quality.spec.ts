@@ -180,8 +180,11 @@ test('tests are switched off, found, deleted and brought back', async () => {
   const row = page.getByRole('row').filter({ hasText: QUESTION });
   await expect(row.getByText('Failed', { exact: true })).toBeVisible();
   const inRuns = row.getByRole('switch');
+  // It shows at once; the reload waits until it is stored.
+  const stored = page.waitForResponse((response) => response.request().method() === 'POST');
   await inRuns.click();
   await expect(inRuns).toHaveAttribute('aria-checked', 'false');
+  await stored;
   await page.reload();
   await expect(inRuns).toHaveAttribute('aria-checked', 'false');
 
