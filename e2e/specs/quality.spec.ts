@@ -191,6 +191,7 @@ test('tests are switched off, found, deleted and brought back', async () => {
   await page.getByLabel('Search tests').fill('no such words');
   await expect(page.getByText('Nothing fits')).toBeVisible();
   await page.getByRole('link', { name: 'Show all tests' }).click();
+  await expect(page.getByRole('row')).toHaveCount(3);
   await page.getByLabel('Made from').selectOption('hand');
   await expect(page.getByRole('row')).toHaveCount(2);
 
