@@ -16,6 +16,7 @@ const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
   'conversation:status',
   'conversation:person',
   'teammate:typing',
+  'attachment:changed',
 ]);
 /** A message of 4,000 characters takes at most 16 kB; attachments do not come this way. */
 const MAX_EVENT_BYTES = 256 * 1024;

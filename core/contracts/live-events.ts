@@ -1,3 +1,4 @@
+import type { AttachmentView } from './attachment';
 import type { GapSearchView } from './gap-search';
 import type { ConversationStatusView, MessageView } from './message-view';
 import type { PersonView } from './person-view';
@@ -66,6 +67,8 @@ export interface LiveEventPayloads {
   'contact:page': { conversationId: string; pageUrl: string | null };
   /** Which teammates look at a conversation. For the team alone. */
   'conversation:viewers': { conversationId: string; viewers: PersonView[] };
+  /** A file has been scanned: it may be fetched now, or never. */
+  'attachment:changed': { conversationId: string; messageId: string; attachment: AttachmentView };
   'note:changed': { conversationId: string; noteId: string };
   'rating:changed': { conversationId: string; score: number | null };
   'contact:changed': { contactId: string };

@@ -22,7 +22,7 @@ export interface NewMessage {
   turnId?: string | null;
   /** The teammate who writes. */
   authorId?: string | null;
-  /** Files that were uploaded to this conversation and belong to no message yet; others are left out. */
+  /** Files that the same side uploaded to this conversation and that belong to no message yet; others are left out. */
   attachmentIds?: readonly string[];
   /** Set on a contact's message: secrets were taken out of it. */
   masked?: boolean;
@@ -53,8 +53,14 @@ export async function appendMessage(
     await client.query(
       `UPDATE attachments SET message_id = $4
         WHERE store_id = $1 AND conversation_id = $2 AND id = ANY ($3::uuid[])
-          AND message_id IS NULL AND note_id IS NULL`,
-      [storeId, conversationId, message.attachmentIds, id],
+          AND message_id IS NULL AND note_id IS NULL AND uploaded_by = $5`,
+      [
+        storeId,
+        conversationId,
+        message.attachmentIds,
+        id,
+        message.role === 'contact' ? 'contact' : 'teammate',
+      ],
     );
   }
   const { rows } = await client.query<MessageRow>(

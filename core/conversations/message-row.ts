@@ -42,7 +42,8 @@ export function messageColumns(alias: string): string {
     `(SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
         FROM users u WHERE u.id = ${alias}.author_id) AS author`,
     `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mimeType', f.mime_type, 'bytes', f.bytes,
-                                        'width', f.width, 'height', f.height, 'scan', f.scan)
+                                        'width', f.width, 'height', f.height, 'scan', f.scan,
+                                        'path', '/api/files/' || f.store_id || '/' || f.id || '?key=' || f.access_key)
                       ORDER BY f.created_at, f.id)
         FROM attachments f WHERE f.store_id = ${alias}.store_id AND f.message_id = ${alias}.id) AS attachments`,
   ].join(', ');

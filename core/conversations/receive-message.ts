@@ -2,13 +2,14 @@ import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
 import { tagMessage } from '@/core/inbox/tags/tag-message';
 import { readSentiment } from '@/core/language/sentiment/read-sentiment';
-import { notFound } from '@/core/shared/app-error';
+import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import type { ConversationStatus } from '@/prisma/generated/client';
 import { appendMessage } from './append-message.queries';
 import { type Applied, announceStatus, applyAction } from './apply-action';
+import { claimUploads } from './attachments/claim-uploads.queries';
 import { lockConversation } from './conversation-state.queries';
 import { agentAnswers } from './conversation-status';
 import { findOrCreateContact } from './find-or-create-contact.queries';
@@ -24,7 +25,10 @@ export interface InboundMessage {
   channel: string;
   /** The contact's id on the channel, e.g. the widget's visitor id. */
   contactExternalId: string;
+  /** May be empty beside files. */
   text: string;
+  /** Files that the contact has uploaded; what is not theirs, or sent already, is left out. */
+  attachmentIds?: readonly string[];
   /** The sender's own id of the message; the same id again stores nothing. */
   clientId?: string;
   /** Without one a new conversation begins. */
@@ -109,10 +113,20 @@ async function store(
   const status = applied?.after.status ?? 'agent';
   const reopened = applied?.before.status === 'resolved';
   if (inbound.addressHash) await noteAddress(client, storeId, conversationId, inbound.addressHash);
+  const attachmentIds = await claimUploads(client, {
+    storeId,
+    conversationId,
+    visitorId: inbound.contactExternalId,
+    attachmentIds: inbound.attachmentIds ?? [],
+  });
   const { text, removed } = maskSecrets(inbound.text);
+  if (!text && attachmentIds.length === 0) {
+    throw new AppError('invalid_input', 'The message is empty. Write a question first.');
+  }
   const message = await appendMessage(client, storeId, conversationId, {
     role: 'contact',
     text,
+    attachmentIds,
     masked: removed.length > 0,
     language,
     sentiment: readSentiment(text),
