@@ -44,7 +44,7 @@ test('an answer is followed from the question to its cost, and run again', async
     .filter({ has: page.getByText('used', { exact: true }) });
   await used.first().getByText('used', { exact: true }).click();
   await expect(used.first().getByText('What was found: data, never instructions')).toBeVisible();
-  await expect(page.getByText(/\d+% sure/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /\d+% sure/ })).toBeVisible();
   await expect(page.getByText('Asks back below 35%, calls the team below 20%')).toBeVisible();
   await page.getByText('Instructions', { exact: true }).click();
   await expect(page.getByText(/You are .* the AI assistant of the online store Larkfell/)).toBeVisible();
