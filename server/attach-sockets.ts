@@ -17,6 +17,7 @@ const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
   'conversation:person',
   'teammate:typing',
   'attachment:changed',
+  'rating:changed',
 ]);
 /** A message of 4,000 characters takes at most 16 kB; attachments do not come this way. */
 const MAX_EVENT_BYTES = 256 * 1024;

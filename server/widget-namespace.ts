@@ -1,8 +1,7 @@
 import type { Namespace, Socket } from 'socket.io';
 import { cancelTurn } from '@/core/agent/cancel-turn';
-import { runningTurns } from '@/core/agent/running-turns';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
-import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
+import { findWidget } from '@/core/channels/web-widget/find-widget.queries';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
 import { PAST_ALL, readVisitorHistory } from '@/core/channels/web-widget/read-visitor-history';
 import { receiveFromVisitor } from '@/core/channels/web-widget/receive-from-visitor';
@@ -14,27 +13,19 @@ import {
   socketAuthSchema,
   type WidgetHistory,
 } from '@/core/contracts/widget-api';
-import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
+import { cleanPageUrl } from '@/core/conversations/clean-page-url';
 import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { readSignedIdentity, type SignedShopper } from '@/core/stores/verification/signed-identity';
+import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
 import { answerAck } from './answer-ack';
 import { readClientIp } from './tell-client-ip';
+import { serveAfterEvents } from './widget-after-events';
 import { serveCartEvents } from './widget-cart-events';
 import { serveFeedbackEvents } from './widget-feedback-events';
-
-const CHANNEL = 'web-widget';
-/** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */
-const TYPING_PAUSE_MS = 1000;
-
-interface Visitor {
-  widget: Widget;
-  visitorId: string;
-  addressHash: string | null;
-  /** Who is logged in at the shop; another login or logout comes with another handshake. */
-  shopper: SignedShopper | null;
-}
+import { tellHistory } from './widget-history';
+import { serveSignEvents } from './widget-sign-events';
+import { type Visitor, WIDGET_CHANNEL } from './widget-visitor';
 
 /** The shopper's side of the live chat. */
 export function serveWidgetSockets(ctx: AppContext, namespace: Namespace, ownHosts: readonly string[]): void {
@@ -74,7 +65,14 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
   const history = (conversationId: string | null, afterSeq: number) =>
     readVisitorHistory(
       ctx,
-      { storeId, assistantId, channel: CHANNEL, contactExternalId: visitorId, conversationId, afterSeq },
+      {
+        storeId,
+        assistantId,
+        channel: WIDGET_CHANNEL,
+        contactExternalId: visitorId,
+        conversationId,
+        afterSeq,
+      },
       shopper,
     );
 
@@ -84,12 +82,13 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
       const received = await receiveFromVisitor(ctx, {
         storeId,
         assistantId,
-        channel: CHANNEL,
+        channel: WIDGET_CHANNEL,
         visitorId,
         text: event.text,
+        attachmentIds: event.attachmentIds,
         clientId: event.clientId,
         conversationId: event.conversationId,
-        pageUrl: readPageUrl(event.pageUrl),
+        pageUrl: cleanPageUrl(event.pageUrl),
         addressHash,
         shopper,
       });
@@ -110,16 +109,7 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
       }
       const found = await history(event.conversationId, event.afterSeq);
       if (found.conversationId) socket.join(conversationTopic(found.conversationId));
-      const text = found.runningTurnId ? (runningTurns.textSoFar(found.runningTurnId) ?? '') : '';
-      return {
-        conversationId: found.conversationId,
-        status: found.status,
-        messages: found.messages,
-        feedback: found.conversationId
-          ? await listGivenFeedback(ctx.sql, { storeId, conversationId: found.conversationId })
-          : [],
-        runningTurn: found.runningTurnId ? { turnId: found.runningTurnId, text } : null,
-      };
+      return tellHistory(ctx, { storeId, visitorId }, found);
     }),
   );
 
@@ -131,36 +121,18 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
     }),
   );
 
-  serveCartEvents(ctx, socket, { storeId, visitorId, requireOwn: (id) => history(id, PAST_ALL) });
-
+  const requireOwn = (conversationId: string) => history(conversationId, PAST_ALL);
+  serveCartEvents(ctx, socket, { storeId, visitorId, requireOwn });
   serveFeedbackEvents(ctx, socket, {
     storeId,
     assistantId,
-    channel: CHANNEL,
+    channel: WIDGET_CHANNEL,
     visitorId,
     addressHash,
     shopper,
   });
-
-  let typedAt = 0;
-  socket.on('typing', (data) =>
-    answerAck(ctx, conversationEventSchema, data, undefined, async ({ conversationId }) => {
-      // The room shows that this visitor was let into the conversation.
-      const topic = conversationTopic(conversationId);
-      const now = Date.now();
-      if (!socket.rooms.has(topic) || now - typedAt < TYPING_PAUSE_MS) return;
-      typedAt = now;
-      ctx.events.publish({ topic, name: 'contact:typing', data: { conversationId } });
-    }),
-  );
-}
-
-/** Where the shopper is: shown to the team as a link, so only web addresses, without what follows "#". */
-function readPageUrl(pageUrl: string | null): string | null {
-  if (!pageUrl || !URL.canParse(pageUrl)) return null;
-  const url = new URL(pageUrl);
-  url.hash = '';
-  return /^https?:$/.test(url.protocol) ? url.href : null;
+  serveSignEvents(ctx, namespace, socket, { storeId }, everyTab);
+  serveAfterEvents(ctx, socket, { ...visitor, storeId, requireOwn });
 }
 
 function toConnectError(ctx: AppContext, error: unknown): Error {

@@ -19,6 +19,7 @@ import { handleScenariosDue } from './handlers/scenarios-due';
 import { handleScenariosRun } from './handlers/scenarios-run';
 import { handleStoreSync } from './handlers/store-sync';
 import { handleSyncsDue } from './handlers/syncs-due';
+import { handleTranscriptSend } from './handlers/transcript-send';
 import { handleTurnsRecover } from './handlers/turns-recover';
 import { handleVerificationCodeSend } from './handlers/verification-code-send';
 import { handleWebhooksCheck } from './handlers/webhooks-check';
@@ -32,6 +33,7 @@ export const jobHandlers: JobHandlers = {
   'knowledge-fetch': handleKnowledgeFetch,
   'knowledge-index': handleKnowledgeIndex,
   'verification-code-send': handleVerificationCodeSend,
+  'transcript-send': handleTranscriptSend,
   'back-in-stock-notify': handleBackInStockNotify,
   'store-sync': handleStoreSync,
   'webhooks-work': handleWebhooksWork,

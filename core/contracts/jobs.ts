@@ -58,6 +58,11 @@ export const JOB_CONTRACTS = {
     attempts: 3,
     queue: 'mail',
   },
+  'transcript-send': {
+    payload: storeScoped.extend({ requestId: z.uuid() }),
+    attempts: 6,
+    queue: 'mail',
+  },
   // With growing pauses for about an hour: as long as a mail server may be away.
   'back-in-stock-notify': {
     payload: storeScoped.extend({ productId: z.uuid() }),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { givenFeedbackSchema, type ShopperFeedback, shopperFeedbackSchema } from './answer-feedback';
+import { MAX_ATTACHMENTS } from './attachment';
 import type { CartCard } from './cart-card';
 import { citationSourceTypeSchema } from './citation';
+import { type RatingView, ratingInputSchema, ratingViewSchema } from './conversation-rating';
 import { conversationStatusSchema, messageViewSchema, turnOutcomeSchema } from './message-view';
+import { personViewSchema } from './person-view';
 import { widgetThemeSchema } from './widget-theme';
 
 /** Longest message that a shopper may send, in characters. */
@@ -105,17 +108,32 @@ export const socketAuthSchema = z.object({
   identity: z.unknown().optional(),
 });
 
-export const sendMessageEventSchema = z.object({
-  /** Made by the client; sending it again after a lost acknowledgement stores nothing twice. */
-  clientId: z
-    .string()
-    .min(8)
-    .max(64)
-    .refine((id) => !id.includes('\0')),
-  text: messageTextSchema,
-  conversationId: z.uuid().nullable(),
-  pageUrl: z.string().max(2000).nullable(),
-});
+export const sendMessageEventSchema = z
+  .object({
+    /** Made by the client; sending it again after a lost acknowledgement stores nothing twice. */
+    clientId: z
+      .string()
+      .min(8)
+      .max(64)
+      .refine((id) => !id.includes('\0')),
+    /** May be empty beside files. */
+    text: z.union([
+      messageTextSchema,
+      z
+        .string()
+        .max(MAX_MESSAGE_CHARS)
+        .regex(/^\s*$/)
+        .transform(() => ''),
+    ]),
+    conversationId: z.uuid().nullable(),
+    pageUrl: z.string().max(2000).nullable(),
+    /** Files that this visitor has uploaded (see attachment.ts). */
+    attachmentIds: z.array(z.uuid()).max(MAX_ATTACHMENTS).default([]),
+  })
+  .refine(({ text, attachmentIds }) => text !== '' || attachmentIds.length > 0, {
+    path: ['text'],
+    message: 'The message is empty. Write a question first.',
+  });
 
 export const fetchHistoryEventSchema = z.object({
   /** null: the visitor's latest open conversation. */
@@ -133,9 +151,90 @@ export const giveFeedbackEventSchema = z.object({
   feedback: shopperFeedbackSchema.nullable(),
 });
 
+/** Up to which message the shopper has read. */
+export const seenEventSchema = z.object({ conversationId: z.uuid(), seq: z.number().int().min(1) });
+
+/** The page that the shopper is on; null: none that may be shown. */
+export const pageEventSchema = z.object({
+  conversationId: z.uuid(),
+  pageUrl: z.string().max(4000).nullable(),
+});
+
+export const giveRatingEventSchema = z.object({ conversationId: z.uuid(), rating: ratingInputSchema });
+
+const emailSchema = z.email('This is no e-mail address. Check it, please.').max(254);
+
+/** An address for the team to answer at, as it was asked for. */
+export const leaveEmailEventSchema = z.object({ conversationId: z.uuid(), email: emailSchema });
+
+/** How a transcript is written: BCP 47 and an IANA name; what is not known is replaced by the store's. */
+const writtenSchema = { locale: z.string().max(35).nullable(), timeZone: z.string().max(64).nullable() };
+
+export const fetchTranscriptEventSchema = z.object({
+  conversationId: z.uuid(),
+  format: z.enum(['text', 'json']),
+  ...writtenSchema,
+});
+
+export const mailTranscriptEventSchema = z.object({
+  conversationId: z.uuid(),
+  /** null: to the address that the shopper is known by. */
+  email: emailSchema.nullable(),
+  ...writtenSchema,
+});
+
+/** A file to be saved by the browser. */
+export interface TranscriptFile {
+  name: string;
+  type: string;
+  content: string;
+}
+
+export const listConversationsEventSchema = z.object({});
+
+/** A conversation as a returning visitor finds it in the list. */
+export const conversationSummarySchema = z.object({
+  id: z.string(),
+  status: conversationStatusSchema,
+  lastText: z.string(),
+  lastAt: z.string(),
+  /** Messages of the agent or the team that the shopper has not read. */
+  unread: z.number().int(),
+  person: personViewSchema.nullable(),
+});
+export type ConversationSummary = z.infer<typeof conversationSummarySchema>;
+
+/** How long somebody who waits for the team may expect to wait: never more than settings and past say. */
+export const expectedWaitSchema = z.object({
+  /** Somebody of the team is there right now. */
+  online: z.boolean(),
+  /** How long shoppers usually waited lately; null: not known, or nobody is there. */
+  usualMinutes: z.number().nullable(),
+  /** When the team is back, ISO 8601; null: it is there, or nothing is known. */
+  backAt: z.string().nullable(),
+});
+export type ExpectedWaitView = z.infer<typeof expectedWaitSchema>;
+
 export const historySchema = z.object({
   conversationId: z.string().nullable(),
   status: conversationStatusSchema.nullable(),
+  /** Who of the team is in charge; null: nobody, or the agent. */
+  person: personViewSchema.nullable(),
+  /** Set while the conversation waits for the team. */
+  wait: expectedWaitSchema.nullable(),
+  /** The shopper was asked for an address and has given none yet. */
+  asksEmail: z.boolean(),
+  /** The address that the shopper is known by, its middle left out: "a…@shopper.example". */
+  knownEmail: z.string().nullable(),
+  /** E-mail can be sent from here, so that a transcript can be asked for. */
+  canMail: z.boolean(),
+  rating: ratingViewSchema.nullable(),
+  /** The conversation is at its end, and the store asks what shoppers thought of it. */
+  canRate: z.boolean(),
+  /** The store takes no messages of this shopper any more. */
+  blocked: z.boolean(),
+  /** Up to where the shopper has read, in whatever browser. */
+  seenSeq: z.number().int(),
   messages: z.array(messageViewSchema),
   /** What the shopper has said of the conversation's answers, also of those before `afterSeq`. */
   feedback: z.array(givenFeedbackSchema),
@@ -157,7 +256,7 @@ export type Ack<T> = { ok: true; data: T } | { ok: false; code: string; detail: 
 
 export interface WidgetClientEvents {
   'message:send': (
-    event: z.infer<typeof sendMessageEventSchema>,
+    event: z.input<typeof sendMessageEventSchema>,
     ack: (result: Ack<{ conversationId: string; message: z.infer<typeof messageViewSchema> }>) => void,
   ) => void;
   'history:fetch': (
@@ -187,4 +286,25 @@ export interface WidgetClientEvents {
     ack: (result: Ack<{ feedback: ShopperFeedback | null }>) => void,
   ) => void;
   typing: (event: z.infer<typeof conversationEventSchema>) => void;
+  seen: (event: z.infer<typeof seenEventSchema>, ack: (result: Ack<null>) => void) => void;
+  page: (event: z.infer<typeof pageEventSchema>, ack: (result: Ack<null>) => void) => void;
+  'rating:give': (
+    event: z.input<typeof giveRatingEventSchema>,
+    ack: (result: Ack<{ rating: RatingView }>) => void,
+  ) => void;
+  'email:leave': (event: z.infer<typeof leaveEmailEventSchema>, ack: (result: Ack<null>) => void) => void;
+  'transcript:fetch': (
+    event: z.infer<typeof fetchTranscriptEventSchema>,
+    ack: (result: Ack<TranscriptFile>) => void,
+  ) => void;
+  /** Queues the mail; at most three a day and conversation. */
+  'transcript:mail': (
+    event: z.infer<typeof mailTranscriptEventSchema>,
+    ack: (result: Ack<null>) => void,
+  ) => void;
+  /** The visitor's own conversations, the newest first. */
+  'conversations:list': (
+    event: z.infer<typeof listConversationsEventSchema>,
+    ack: (result: Ack<{ conversations: ConversationSummary[] }>) => void,
+  ) => void;
 }

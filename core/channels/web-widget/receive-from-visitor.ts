@@ -3,13 +3,16 @@ import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { applySignedIdentity, isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
 import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import { refuseBlocked } from './refuse-blocked';
 
 export interface VisitorMessage {
   storeId: string;
   assistantId: string;
   channel: string;
   visitorId: string;
+  /** May be empty beside files. */
   text: string;
+  attachmentIds?: readonly string[];
   clientId: string;
   conversationId: string | null;
   pageUrl: string | null;
@@ -22,10 +25,11 @@ export interface VisitorMessage {
 /**
  * Stores what a visitor wrote; the conversation becomes the logged-in shopper's. The caller starts the turn.
  * @throws AppError `not_found` when the conversation is another visitor's, or belongs to another customer than the one
- *   who is logged in: a new one has to begin
+ *   who is logged in: a new one has to begin; `forbidden` when the store has blocked the visitor
  */
 export async function receiveFromVisitor(ctx: AppContext, message: VisitorMessage): Promise<ReceivedMessage> {
   const { storeId, visitorId, shopper, ...rest } = message;
+  await refuseBlocked(ctx, message);
   if (message.conversationId) {
     const conversation = { storeId, conversationId: message.conversationId };
     if (await isOthersConversation(ctx, conversation, shopper)) throw notFound('The conversation');

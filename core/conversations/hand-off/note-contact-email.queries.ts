@@ -25,3 +25,16 @@ export async function noteContactEmail(
   );
   return rows[0] ?? null;
 }
+
+/** Whose conversation it is; null: there is none. */
+export async function findContactOf(
+  client: SqlClient,
+  storeId: string,
+  conversationId: string,
+): Promise<string | null> {
+  const { rows } = await client.query<{ contact_id: string }>(
+    'SELECT contact_id FROM conversations WHERE store_id = $1 AND id = $2',
+    [storeId, conversationId],
+  );
+  return rows[0]?.contact_id ?? null;
+}

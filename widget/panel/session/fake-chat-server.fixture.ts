@@ -1,6 +1,7 @@
 import type { GivenFeedback } from '@/core/contracts/answer-feedback';
 import type { MessageView } from '@/core/contracts/message-view';
-import { makeMessage } from '../state/make-message.fixture';
+import type { WidgetHistory } from '@/core/contracts/widget-api';
+import { EMPTY_HISTORY, makeMessage } from '../state/make-message.fixture';
 import type { ChatTransport, LiveAction, TransportListener } from './chat-transport';
 
 /** The id of the fake server's one conversation. */
@@ -18,6 +19,8 @@ export function fakeServer() {
     requests,
     runningTurn: null as { turnId: string; text: string } | null,
     feedback: [] as GivenFeedback[],
+    /** What the history tells beside messages. */
+    details: {} as Partial<WidgetHistory>,
     refusal: null as { code: string; detail: string } | null,
     conversationId: null as string | null,
     loseNextAnswers: (count: number) => {
@@ -46,7 +49,13 @@ export function fakeServer() {
     if (event === 'history:fetch') {
       const messages = stored.filter(({ seq }) => seq > Number(payload.afterSeq));
       const { conversationId, runningTurn, feedback } = server;
-      return { ok: true, data: { conversationId, status: 'agent', messages, feedback, runningTurn } };
+      const history: WidgetHistory = {
+        ...EMPTY_HISTORY,
+        ...server.details,
+        ...{ conversationId, messages, feedback, runningTurn },
+        status: server.details.status ?? 'agent',
+      };
+      return { ok: true, data: history };
     }
     if (event === 'feedback:give') return { ok: true, data: { feedback: payload.feedback } };
     if (event !== 'message:send') return { ok: true, data: null };

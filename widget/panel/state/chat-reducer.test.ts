@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reduceChat } from './chat-reducer';
 import { type ChatAction, type ChatState, INITIAL_STATE, type Unsent } from './chat-state';
-import { makeMessage } from './make-message.fixture';
+import { EMPTY_HISTORY, makeMessage } from './make-message.fixture';
 import { countUnread } from './unread';
 
 const C = 'conversation-1';
@@ -20,7 +20,7 @@ function unsent(clientId: string, conversationId: string | null = null): Unsent 
 function history(fields: Partial<Extract<ChatAction, { type: 'history' }>['history']> = {}): ChatAction {
   return {
     type: 'history',
-    history: { conversationId: C, status: 'agent', messages: [], feedback: [], runningTurn: null, ...fields },
+    history: { ...EMPTY_HISTORY, conversationId: C, status: 'agent', ...fields },
   };
 }
 const message = (fields: Parameters<typeof makeMessage>[0], conversationId = C): ChatAction => ({

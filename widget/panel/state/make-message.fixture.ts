@@ -1,4 +1,23 @@
 import type { MessageView } from '@/core/contracts/message-view';
+import type { WidgetHistory } from '@/core/contracts/widget-api';
+
+/** The history of a visitor who has not written. */
+export const EMPTY_HISTORY: WidgetHistory = {
+  conversationId: null,
+  status: null,
+  person: null,
+  wait: null,
+  asksEmail: false,
+  knownEmail: null,
+  canMail: true,
+  rating: null,
+  canRate: false,
+  blocked: false,
+  seenSeq: 0,
+  messages: [],
+  feedback: [],
+  runningTurn: null,
+};
 
 /** A message for tests, with the fields that matter to the test. */
 export function makeMessage(fields: Partial<MessageView> & { seq: number }): MessageView {

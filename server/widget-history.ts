@@ -1,0 +1,76 @@
+import { loadWaitFacts } from '@/core/agent/hand-off/hand-off-facts.queries';
+import { runningTurns } from '@/core/agent/running-turns';
+import { maskAddress } from '@/core/channels/web-widget/mask-address';
+import {
+  findVisitorConversation,
+  isVisitorBlocked,
+  type VisitorConversation,
+} from '@/core/channels/web-widget/visitor-conversation.queries';
+import type { ExpectedWaitView, WidgetHistory } from '@/core/contracts/widget-api';
+import type { VisitorHistory } from '@/core/conversations/get-visitor-history.queries';
+import { findRating } from '@/core/conversations/ratings/ratings.queries';
+import { PRESENCE_SECONDS } from '@/core/inbox/assignment/assignees.queries';
+import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
+import type { AppContext } from '@/core/shared/context';
+import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
+import { readOpening } from '@/core/stores/settings/next-opening';
+import { readOpeningHours } from '@/core/stores/settings/opening-hours';
+import { WIDGET_CHANNEL } from './widget-visitor';
+
+const NOTHING = {
+  person: null,
+  wait: null,
+  asksEmail: false,
+  knownEmail: null,
+  rating: null,
+  canRate: false,
+  seenSeq: 0,
+  feedback: [],
+  runningTurn: null,
+} as const;
+
+/** All that the panel shows of a conversation; the caller has made sure that it is the visitor's own. */
+export async function tellHistory(
+  ctx: AppContext,
+  { storeId, visitorId }: { storeId: string; visitorId: string },
+  { conversationId, status, messages, runningTurnId }: VisitorHistory,
+): Promise<WidgetHistory> {
+  const blocked = await isVisitorBlocked(ctx.sql, { storeId, channel: WIDGET_CHANNEL, visitorId });
+  const known = { conversationId, status, messages, blocked, canMail: ctx.mailer.configured };
+  const now = ctx.now();
+  const onlineSince = new Date(now.getTime() - PRESENCE_SECONDS * 1000);
+  const found =
+    conversationId && (await findVisitorConversation(ctx.sql, { storeId, conversationId, onlineSince }));
+  if (!conversationId || !found) return { ...NOTHING, ...known, feedback: [] };
+  const [feedback, rating] = await Promise.all([
+    listGivenFeedback(ctx.sql, { storeId, conversationId }),
+    findRating(ctx.sql, storeId, conversationId),
+  ]);
+  const waits = status === 'waiting';
+  const text = runningTurnId ? (runningTurns.textSoFar(runningTurnId) ?? '') : '';
+  return {
+    ...known,
+    person: found.person,
+    wait: waits ? await tellWait(ctx, { storeId, conversationId, now }, found) : null,
+    asksEmail: found.asksEmail && status !== 'resolved',
+    knownEmail: found.contactEmail && maskAddress(found.contactEmail),
+    rating,
+    canRate: status === 'resolved' && !blocked && readInboxSettings(found.inboxSettings).askRating,
+    seenSeq: found.seenSeq,
+    feedback,
+    runningTurn: runningTurnId ? { turnId: runningTurnId, text } : null,
+  };
+}
+
+async function tellWait(
+  ctx: AppContext,
+  { storeId, conversationId, now }: { storeId: string; conversationId: string; now: Date },
+  { online, openingHours, timeZone }: VisitorConversation,
+): Promise<ExpectedWaitView> {
+  const opening = readOpening(readOpeningHours(openingHours), timeZone, now);
+  if (online === 0 && opening && !opening.open) {
+    return { online: false, usualMinutes: null, backAt: opening.opensAt?.toISOString() ?? null };
+  }
+  const facts = await loadWaitFacts(ctx.sql, storeId, conversationId, now);
+  return { online: online > 0, usualMinutes: facts?.usualMinutes ?? null, backAt: null };
+}
