@@ -18,7 +18,7 @@ export async function requireMembership(
 ): Promise<Role> {
   const role = uuidSchema.safeParse(storeId).success ? await findRole(ctx, userId, storeId) : null;
   if (!role) throw notFound('The store');
-  if (!hasRole(role, atLeast)) throw forbidden();
+  if (!hasRole(role, atLeast)) throw roleTooLow();
   return role;
 }
 
@@ -30,10 +30,11 @@ export async function requirePermission(
   permission: Permission,
 ): Promise<Role> {
   const role = await requireMembership(ctx, userId, storeId);
-  if (!may(role, permission)) throw forbidden();
+  if (!may(role, permission)) throw roleTooLow();
   return role;
 }
 
-function forbidden(): AppError {
+/** What somebody reads whose role does not allow what they tried. */
+export function roleTooLow(): AppError {
   return new AppError('forbidden', 'Your role in this store does not allow that. Ask its owner.');
 }

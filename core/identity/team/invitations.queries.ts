@@ -2,17 +2,14 @@ import { newId } from '@/core/shared/ids';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import type { Role } from '../permissions';
 
-export async function findMemberByEmail(
-  sql: SqlPool | SqlClient,
-  storeId: string,
-  email: string,
-): Promise<{ userId: string; active: boolean } | null> {
-  const { rows } = await sql.query<{ userId: string; active: boolean }>(
-    `SELECT u.id AS "userId", m.deactivated_at IS NULL AS active
-       FROM users u JOIN memberships m ON m.user_id = u.id WHERE m.store_id = $1 AND u.email = $2`,
+/** Whether the address belongs to somebody who is of the team now. */
+export async function isMemberByEmail(client: SqlClient, storeId: string, email: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM users u JOIN memberships m ON m.user_id = u.id
+      WHERE m.store_id = $1 AND u.email = $2 AND m.deactivated_at IS NULL`,
     [storeId, email],
   );
-  return rows[0] ?? null;
+  return rows.length > 0;
 }
 
 export async function insertInvitation(
@@ -51,6 +48,19 @@ export async function revokeInvitations(
   return rows.map(({ email }) => email);
 }
 
+/** Ends open invitations that somebody made, but for roles that they may still give. */
+export async function revokeInvitationsBy(
+  client: SqlClient,
+  { storeId, userId, keep, now }: { storeId: string; userId: string; keep: readonly Role[]; now: Date },
+): Promise<void> {
+  await client.query(
+    `UPDATE invitations SET revoked_at = $4
+      WHERE store_id = $1 AND invited_by_id = $2 AND role::text <> ALL ($3::text[])
+        AND accepted_at IS NULL AND revoked_at IS NULL`,
+    [storeId, userId, keep, now],
+  );
+}
+
 export interface OpenInvitation {
   id: string;
   email: string;
@@ -86,6 +96,8 @@ export interface InvitationRow {
   revokedAt: Date | null;
   /** The account that has the invited address; null: none yet. */
   userId: string | null;
+  /** That account is of the team now. */
+  isMember: boolean;
 }
 
 /** @param lock until the transaction ends, so that a link is used once */
@@ -98,8 +110,10 @@ export async function findInvitation(
     `SELECT i.store_id AS "storeId", i.id, i.email, i.role, s.name AS "storeName",
             (SELECT name FROM users WHERE id = i.invited_by_id) AS "inviterName", i.expires_at AS "expiresAt",
             i.accepted_at AS "acceptedAt", i.revoked_at AS "revokedAt",
-            (SELECT id FROM users WHERE email = i.email) AS "userId"
-       FROM invitations i JOIN stores s ON s.id = i.store_id
+            u.id AS "userId",
+            EXISTS (SELECT FROM memberships m WHERE m.store_id = i.store_id AND m.user_id = u.id
+                       AND m.deactivated_at IS NULL) AS "isMember"
+       FROM invitations i JOIN stores s ON s.id = i.store_id LEFT JOIN users u ON u.email = i.email
       WHERE i.token_hash = $1 ${lock ? 'FOR UPDATE OF i' : ''}`,
     [tokenHash],
   );
@@ -118,18 +132,17 @@ export async function markAccepted(
   ]);
 }
 
+/** @returns the new account's id; null when somebody was quicker to take the address */
 export async function insertUser(
   client: SqlClient,
   user: { email: string; name: string; passwordHash: string },
-): Promise<string> {
-  const id = newId();
-  await client.query('INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
-    id,
-    user.email,
-    user.name,
-    user.passwordHash,
-  ]);
-  return id;
+): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    `INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (email) DO NOTHING RETURNING id`,
+    [newId(), user.email, user.name, user.passwordHash],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /** Makes somebody a member, or one again who had left. */

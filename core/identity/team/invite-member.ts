@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -8,11 +7,15 @@ import { ROLES } from '../permissions';
 import { emailSchema } from '../person-input';
 import { requirePermission } from '../require-membership';
 import { grantableRoles } from './grantable-roles';
-import { findMemberByEmail, insertInvitation, revokeInvitations } from './invitations.queries';
+import { hashToken, newToken } from './invitation-token';
+import { insertInvitation, isMemberByEmail, revokeInvitations } from './invitations.queries';
+import { lockTeam } from './lock-team';
 import { sendInvitation } from './send-invitation';
 
 export const INVITATION_DAYS = 7;
 const DAY = 86_400_000;
+/** Nobody's mailbox is filled from here. */
+const PER_STORE = { points: 100, perSeconds: 24 * 60 * 60 };
 
 export const inviteMemberSchema = z.object({
   storeId: z.uuid(),
@@ -24,6 +27,7 @@ export const inviteMemberSchema = z.object({
 
 export interface Invited {
   invitationId: string;
+  email: string;
   /** Leads to the page where it is accepted. Shown once: only its hash is stored. */
   link: string;
   /** False: no mail was sent, so the link is to be handed over in another way. */
@@ -32,42 +36,36 @@ export interface Invited {
 
 /**
  * Invites somebody into the store's team by a link that is good for seven days. An older invitation to the same address
- * is worth nothing from then on. Needs `members.manage`.
- * @throws ZodError; AppError `not_found`, `forbidden` (also for a role above what one may give), `conflict` for a member
+ * is worth nothing from then on, so the same call sends one again. Needs `members.manage`.
+ * @throws ZodError; AppError `not_found`, `forbidden` (also for a role above what one may give), `conflict` for a
+ *   member, `rate_limited`
  */
 export async function inviteMember(
   ctx: AppContext,
   input: z.input<typeof inviteMemberSchema>,
 ): Promise<Invited> {
   const { storeId, by, email, role } = inviteMemberSchema.parse(input);
-  const actor = await requirePermission(ctx, by, storeId, 'members.manage');
-  if (!grantableRoles(actor).includes(role)) {
-    throw new AppError('forbidden', 'Only an owner can invite another owner.');
-  }
-  const token = randomBytes(32).toString('base64url');
+  await requirePermission(ctx, by, storeId, 'members.manage');
+  const tooMany = 'This store has sent many invitations today. Try again tomorrow.';
+  await ctx.rateLimiter.consume(`invite:${storeId}`, PER_STORE, tooMany);
+  const token = newToken();
   const expiresAt = new Date(ctx.now().getTime() + INVITATION_DAYS * DAY);
   const invitationId = await inTransaction(ctx.sql, async (client) => {
-    const member = await findMemberByEmail(client, storeId, email);
-    if (member?.active) throw new AppError('conflict', 'This person is of the team already.');
+    const { actor } = await lockTeam(client, { storeId, by, permission: 'members.manage' });
+    if (!grantableRoles(actor).includes(role)) {
+      throw new AppError('forbidden', 'Only an owner can invite another owner.');
+    }
+    if (await isMemberByEmail(client, storeId, email)) {
+      throw new AppError('conflict', 'This person is of the team already.');
+    }
     await revokeInvitations(client, storeId, { email }, ctx.now());
-    const id = await insertInvitation(client, {
-      ...{ storeId, email, role, expiresAt },
-      ...{ tokenHash: hashToken(token), invitedById: by },
-    });
-    await recordAudit(client, {
-      storeId,
-      actorId: by,
-      action: 'member_invited',
-      subject: id,
-      data: { email, role },
-    });
+    const tokenHash = hashToken(token);
+    const row = { storeId, email, role, tokenHash, invitedById: by, expiresAt };
+    const id = await insertInvitation(client, row);
+    const data = { email, role };
+    await recordAudit(client, { storeId, actorId: by, action: 'member_invited', subject: id, data });
     return id;
   });
   const link = `${ctx.publicUrl}/invitation/${token}`;
-  return { invitationId, link, mailed: await sendInvitation(ctx, { storeId, by, email, link }) };
-}
-
-/** What is stored of a token: it has 256 random bits, so a plain hash cannot be turned back. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return { invitationId, email, link, mailed: await sendInvitation(ctx, { storeId, by, email, link }) };
 }

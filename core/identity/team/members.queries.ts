@@ -79,16 +79,18 @@ export async function findAssigned(client: SqlClient, storeId: string, userId: s
   return rows.map(({ id }) => id);
 }
 
+/** @returns whether the member is active; null: there is none */
 export async function writeWork(
   sql: SqlPool,
   member: { storeId: string; userId: string; away?: boolean | undefined; skills?: string[] | undefined },
-): Promise<void> {
-  await sql.query(
+): Promise<boolean | null> {
+  const { rows } = await sql.query<{ active: boolean }>(
     `UPDATE memberships SET away = coalesce($3, away),
             skills = coalesce((SELECT array_agg(t.id ORDER BY t.id) FROM tags t
                                 WHERE t.store_id = $1 AND t.id = ANY ($4::uuid[])),
                               CASE WHEN $4::uuid[] IS NULL THEN skills ELSE '{}' END)
-      WHERE store_id = $1 AND user_id = $2`,
+      WHERE store_id = $1 AND user_id = $2 RETURNING deactivated_at IS NULL AS active`,
     [member.storeId, member.userId, member.away ?? null, member.skills ?? null],
   );
+  return rows[0]?.active ?? null;
 }
