@@ -28,12 +28,12 @@ type Row = ConversationState &
     timeZone: string;
   };
 
-/** @param contactId when given, another contact's conversation counts as missing */
+/** @param owner when given, a conversation of another contact, or begun from another browser, counts as missing */
 export async function lockConversation(
   client: SqlClient,
   storeId: string,
   conversationId: string,
-  contactId: string | null = null,
+  owner: { contactId: string; externalId: string } | null = null,
 ): Promise<LockedConversation | null> {
   const { rows } = await client.query<Row>(
     `SELECT ${STATE_COLUMNS}, c.channel, s.inbox_settings AS inbox, s.opening_hours AS hours,
@@ -41,8 +41,9 @@ export async function lockConversation(
             EXISTS (SELECT FROM memberships m WHERE m.store_id = c.store_id AND m.user_id = c.assignee_id
                        AND m.deactivated_at IS NULL) AS "assigneeActive"
        FROM conversations c JOIN stores s ON s.id = c.store_id
-      WHERE c.store_id = $1 AND c.id = $2 AND ($3::uuid IS NULL OR c.contact_id = $3) FOR UPDATE OF c`,
-    [storeId, conversationId, contactId],
+      WHERE c.store_id = $1 AND c.id = $2
+        AND ($3::uuid IS NULL OR c.contact_id = $3 AND coalesce(c.external_id, $4) = $4) FOR UPDATE OF c`,
+    [storeId, conversationId, owner?.contactId ?? null, owner?.externalId ?? null],
   );
   const row = rows[0];
   if (!row) return null;

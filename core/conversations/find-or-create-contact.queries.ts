@@ -1,7 +1,7 @@
 import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 
-/** The contact behind a channel's own id (the widget's visitor id), made on first sight. */
+/** The contact behind a channel's own id (the widget's visitor id), made on first sight, and there at this moment. */
 export async function findOrCreateContact(
   client: SqlClient,
   storeId: string,
@@ -9,7 +9,9 @@ export async function findOrCreateContact(
   externalId: string,
 ): Promise<string> {
   const known = await client.query<{ contact_id: string }>(
-    'SELECT contact_id FROM contact_identities WHERE store_id = $1 AND channel = $2 AND external_id = $3',
+    `UPDATE contacts k SET last_seen_at = greatest(k.last_seen_at, now()) FROM contact_identities i
+      WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3
+        AND k.store_id = i.store_id AND k.id = i.contact_id RETURNING i.contact_id`,
     [storeId, channel, externalId],
   );
   if (known.rows[0]) return known.rows[0].contact_id;

@@ -40,6 +40,7 @@ export async function getVisitorHistory(
        FROM contact_identities i
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3
+        AND coalesce(c.external_id, i.external_id) = i.external_id
         AND CASE WHEN $4::uuid IS NULL THEN c.status <> 'resolved' AND c.assistant_id = $5 AND c.id <> ALL ($6::uuid[])
                  ELSE c.id = $4 END
       ORDER BY c.last_message_at DESC

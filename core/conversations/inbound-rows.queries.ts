@@ -31,15 +31,26 @@ export async function findByClientId(
     : null;
 }
 
-/** @returns the new conversation's id */
+/**
+ * @param row.contactExternalId the channel's own id of whoever begins it: nobody else is shown it there, not even who
+ *   counts as the same contact since
+ * @returns the new conversation's id
+ */
 export async function insertConversation(
   client: SqlClient,
-  row: { storeId: string; assistantId: string; contactId: string; channel: string },
+  row: {
+    storeId: string;
+    assistantId: string;
+    contactId: string;
+    channel: string;
+    contactExternalId?: string;
+  },
 ): Promise<string> {
   const id = newId();
   await client.query(
-    'INSERT INTO conversations (store_id, id, assistant_id, contact_id, channel) VALUES ($1, $2, $3, $4, $5)',
-    [row.storeId, id, row.assistantId, row.contactId, row.channel],
+    `INSERT INTO conversations (store_id, id, assistant_id, contact_id, channel, external_id)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [row.storeId, id, row.assistantId, row.contactId, row.channel, row.contactExternalId ?? null],
   );
   return id;
 }

@@ -106,7 +106,12 @@ async function store(
   }
 
   const applied = inbound.conversationId
-    ? await noteMessage(client, { storeId, contactId, conversationId: inbound.conversationId, now })
+    ? await noteMessage(client, {
+        storeId,
+        owner: { contactId, externalId: inbound.contactExternalId },
+        conversationId: inbound.conversationId,
+        now,
+      })
     : null;
   const conversationId =
     inbound.conversationId ?? (await insertConversation(client, { ...inbound, contactId }));
@@ -154,9 +159,14 @@ async function store(
 /** Soon after a person had it, a resolved conversation goes back to that person, later to the agent. */
 async function noteMessage(
   client: SqlClient,
-  of: { storeId: string; contactId: string; conversationId: string; now: Date },
+  of: {
+    storeId: string;
+    owner: { contactId: string; externalId: string };
+    conversationId: string;
+    now: Date;
+  },
 ): Promise<Applied | null> {
-  const locked = await lockConversation(client, of.storeId, of.conversationId, of.contactId);
+  const locked = await lockConversation(client, of.storeId, of.conversationId, of.owner);
   if (!locked) throw notFound('The conversation');
   const { state, settings, assigneeActive } = locked;
   const soon =

@@ -34,9 +34,9 @@ export async function findExternalId(
   conversation: { storeId: string; conversationId: string; channel: string },
 ): Promise<string | null> {
   const { rows } = await ctx.sql.query<{ external_id: string }>(
-    `SELECT i.external_id FROM conversations c
+    `SELECT coalesce(c.external_id, i.external_id) AS external_id FROM conversations c
        JOIN contact_identities i ON i.store_id = c.store_id AND i.contact_id = c.contact_id AND i.channel = $3
-      WHERE c.store_id = $1 AND c.id = $2`,
+      WHERE c.store_id = $1 AND c.id = $2 LIMIT 1`,
     [conversation.storeId, conversation.conversationId, conversation.channel],
   );
   return rows[0]?.external_id ?? null;

@@ -75,7 +75,7 @@ export async function findVisitorConversations(
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
        LEFT JOIN users u ON u.id = c.assignee_id
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3 AND c.assistant_id = $4 AND c.channel = $2
-        AND c.last_seq > 0
+        AND coalesce(c.external_id, i.external_id) = i.external_id AND c.last_seq > 0
       ORDER BY c.last_message_at DESC, c.id DESC LIMIT $5`,
     [of.storeId, of.channel, of.visitorId, of.assistantId, of.limit],
   );
