@@ -10,6 +10,7 @@ import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { attachSockets } from './server/attach-sockets';
 import { createWebhookDoor } from './server/receive-webhook';
+import { createFileDoor } from './server/serve-files';
 import { createWidgetFiles } from './server/serve-widget';
 import { tellClientIp } from './server/tell-client-ip';
 
@@ -38,12 +39,13 @@ const pages = next({
   port: env.port,
 });
 const widgetFiles = createWidgetFiles(context, join(projectRoot(), 'dist', 'widget'));
+const fileDoor = createFileDoor(context, env.filesUrl);
 const webhookDoor = createWebhookDoor(context);
 const handlePage = pages.getRequestHandler();
 const behindProxy = env.publicUrl.startsWith('https://');
 const http = createServer((request, response) => {
   tellClientIp(request, behindProxy);
-  if (widgetFiles(request, response) || webhookDoor(request, response)) return;
+  if (fileDoor(request, response) || widgetFiles(request, response) || webhookDoor(request, response)) return;
   handlePage(request, response).catch((error) => {
     context.log.error({ err: error }, 'page failed');
     response.destroy();

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { withEmbeddingCache } from '@/adapters/embeddings/cached-embedder';
 import { createMiniLmEmbedder } from '@/adapters/embeddings/minilm/minilm-embedder';
+import { createClamdScanner } from '@/adapters/files/clamd/clamd-scanner';
 import { createSmtpMailer } from '@/adapters/mail/smtp-mailer';
 import { createBullmqJobQueue } from '@/adapters/queue/bullmq-job-queue';
 import { openQueueConnection } from '@/adapters/queue/queue-connection';
 import { runJobWorkers } from '@/adapters/queue/run-job-workers';
 import { createNotifyEventBus } from '@/adapters/realtime/notify-event-bus';
 import { createRedisEventBus } from '@/adapters/realtime/redis-event-bus';
-import { createLlmProviders, createStorePlatforms } from '@/adapters/registry';
+import { createFileStores, createLlmProviders, createStorePlatforms } from '@/adapters/registry';
 import { cancelTurn } from '@/core/agent/cancel-turn';
 import { runTurn } from '@/core/agent/run-turn';
 import { QUEUE_NAMES } from '@/core/contracts/jobs';
@@ -83,6 +84,8 @@ export function wire(env: Env, role: ProcessRole): Wired {
       shopifyOrigin: env.shopifyOrigin,
     }),
     mailer: createSmtpMailer({ url: env.smtpUrl, from: env.mailFrom }),
+    files: createFileStores({ sql: database.pool as unknown as AppContext['sql'], s3: env.s3 }),
+    fileScanner: env.clamd ? createClamdScanner(env.clamd) : null,
     publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),
     startTurn: (turn, draft) => runTurn(context, turn, draft),

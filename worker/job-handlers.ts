@@ -4,6 +4,7 @@ import { handleBackInStockNotify } from './handlers/back-in-stock-notify';
 import { handleCatalogImport } from './handlers/catalog-import';
 import { handleCatalogIndex } from './handlers/catalog-index';
 import { handleCustomersImport } from './handlers/customers-import';
+import { handleFilesDue } from './handlers/files-due';
 import { handleFindingsCheck } from './handlers/findings-check';
 import { handleFindingsDue } from './handlers/findings-due';
 import { handleGapTry } from './handlers/gap-try';
@@ -47,6 +48,7 @@ export const jobHandlers: JobHandlers = {
   'findings-due': handleFindingsDue,
   'inbox-assign': handleInboxAssign,
   'inbox-due': handleInboxDue,
+  'files-due': handleFilesDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -5,6 +5,7 @@ import type { BullmqJobQueue } from './bullmq-job-queue';
 const SCHEDULES: { name: JobName; everyMs: number }[] = [
   { name: 'turns-recover', everyMs: 10_000 },
   { name: 'inbox-due', everyMs: 60_000 },
+  { name: 'files-due', everyMs: 60_000 },
   { name: 'syncs-due', everyMs: 60_000 },
   { name: 'scenarios-due', everyMs: 60_000 },
   { name: 'actions-settle', everyMs: 60_000 },

@@ -134,6 +134,12 @@ export const JOB_CONTRACTS = {
     attempts: 1,
     queue: 'inbox',
   },
+  // Files that wait for the virus scanner, that nobody has sent, and contents that are still to be removed.
+  'files-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'inbox',
+  },
   'syncs-due': {
     payload: z.object({}),
     attempts: 1,

@@ -5,6 +5,8 @@ import type { StorePlatforms } from '@/core/stores/platform/platform-connector';
 import type { Logger } from '@/platform/logger';
 import type { PrismaClient } from '@/prisma/generated/client';
 import type { EventBus } from './event-bus';
+import type { FileScanner } from './file-scanner';
+import type { FileStores } from './file-store';
 import type { JobQueue } from './job-queue';
 import type { KeyedHash } from './keyed-hash';
 import type { Mailer } from './mailer';
@@ -34,6 +36,10 @@ export interface AppContext {
   mailer: Mailer;
   /** Origin under which browsers and platforms reach the app, without a trailing slash. */
   publicUrl: string;
+  /** Contents of files that people send each other. */
+  files: FileStores;
+  /** null: no virus scanner is set up. */
+  fileScanner: FileScanner | null;
   /** Folder for uploads that wait to be worked off; shared by app and worker. */
   uploadsDir: string;
   /** Starts the agent's turn for a stored message (conversations must not import the agent). */

@@ -3,6 +3,7 @@ import { currentRuntime } from '@/adapters/current-context';
 import { jsonError } from '@/app/_server/json-error';
 import { checkOrigin } from '@/core/channels/web-widget/check-origin';
 import { findWidget, type Widget } from '@/core/channels/web-widget/find-widget.queries';
+import { FILE_NAME_HEADER, VISITOR_ID_HEADER } from '@/core/contracts/attachment';
 import type { AppContext } from '@/core/shared/context';
 
 export interface WidgetRequest {
@@ -33,12 +34,15 @@ export function widgetRoute(handle: (input: WidgetRequest) => Promise<Response>)
 export function preflight(request: Request): Response {
   const response = withCors(request, new Response(null, { status: 204 }));
   response.headers.set('access-control-allow-methods', 'GET, POST');
-  response.headers.set('access-control-allow-headers', 'content-type, accept');
+  response.headers.set(
+    'access-control-allow-headers',
+    `content-type, accept, ${FILE_NAME_HEADER}, ${VISITOR_ID_HEADER}`,
+  );
   response.headers.set('access-control-max-age', '600');
   return response;
 }
 
-/** No credentials are involved: the visitor id travels in the body, never in a cookie. */
+/** No credentials are involved: the visitor id travels in the body or a header, never in a cookie. */
 function withCors(request: Request, response: Response): Response {
   const origin = request.headers.get('origin');
   if (origin) response.headers.set('access-control-allow-origin', origin);
