@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 beforeEach(async () => {
   await ctx.db.store.deleteMany();
+  await ctx.db.instanceKey.deleteMany();
   ({ storeId } = await createStore(ctx, { name: 'Larkfell' }));
 });
 
@@ -46,6 +47,16 @@ async function sealEverywhere(): Promise<void> {
       encryptedWebhookSecret: encrypt('webhook'),
       encryptedAuth: encrypt('auth'),
     },
+  });
+  await ctx.db.mailSettings.create({
+    data: {
+      storeId,
+      ...{ host: 'mail.example', port: 465, secure: true, fromAddress: 'help@larkfell.example' },
+      encryptedPassword: encrypt('mail'),
+    },
+  });
+  await ctx.db.instanceKey.create({
+    data: { name: 'web-push', publicPart: 'public', encryptedValue: encrypt('private') },
   });
   await ctx.db.privacyRequest.createMany({
     data: [
