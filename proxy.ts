@@ -47,4 +47,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages only: a proxy before uploads would buffer their bodies. */
-export const config = { matcher: ['/', '/s/:path*', '/sign-in', '/set-up', '/new-store'] };
+export const config = {
+  matcher: ['/', '/s/:path*', '/sign-in', '/set-up', '/new-store', '/invitation/:path*'],
+};

@@ -59,6 +59,11 @@ export function hasRole(role: Role, atLeast: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(atLeast);
 }
 
+/** The least role that has a permission. */
+export function leastRole(permission: Permission): Role {
+  return LEAST_ROLE[permission];
+}
+
 export function may(role: Role, permission: Permission): boolean {
   return hasRole(role, LEAST_ROLE[permission]);
 }

@@ -11,6 +11,8 @@ export interface Member {
   /** Tag ids. */
   skills: string[];
   active: boolean;
+  /** Conversations that are theirs now. */
+  open: number;
   /** ISO 8601 in UTC. */
   joinedAt: string;
 }
@@ -19,7 +21,9 @@ export interface Member {
 export async function readMembers(sql: SqlPool, storeId: string): Promise<Member[]> {
   const { rows } = await sql.query<Omit<Member, 'joinedAt'> & { joinedAt: Date }>(
     `SELECT u.id AS "userId", u.name, u.email, m.role, u.picture IS NOT NULL AS "hasPicture", m.away, m.skills,
-            m.deactivated_at IS NULL AS active, m.created_at AS "joinedAt"
+            m.deactivated_at IS NULL AS active, m.created_at AS "joinedAt",
+            (SELECT count(*)::int FROM conversations c
+              WHERE c.store_id = m.store_id AND c.assignee_id = m.user_id AND c.status = 'assigned') AS open
        FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.store_id = $1
       ORDER BY m.deactivated_at IS NOT NULL,
                array_position(ARRAY['owner', 'admin', 'agent', 'viewer'], m.role::text), lower(u.name), u.id`,
