@@ -3,6 +3,8 @@ import { withEmbeddingCache } from '@/adapters/embeddings/cached-embedder';
 import { createMiniLmEmbedder } from '@/adapters/embeddings/minilm/minilm-embedder';
 import { createClamdScanner } from '@/adapters/files/clamd/clamd-scanner';
 import { createSmtpMailer } from '@/adapters/mail/smtp-mailer';
+import { createTypedMailer } from '@/adapters/mail/typed-mailer';
+import { createPushSender } from '@/adapters/push/web-push-sender';
 import { createBullmqJobQueue } from '@/adapters/queue/bullmq-job-queue';
 import { openQueueConnection } from '@/adapters/queue/queue-connection';
 import { runJobWorkers } from '@/adapters/queue/run-job-workers';
@@ -10,6 +12,7 @@ import { createNotifyEventBus } from '@/adapters/realtime/notify-event-bus';
 import { createRedisEventBus } from '@/adapters/realtime/redis-event-bus';
 import { createFileStores, createLlmProviders, createStorePlatforms } from '@/adapters/registry';
 import { cancelTurn } from '@/core/agent/cancel-turn';
+import { createCopilot } from '@/core/agent/copilot/create-copilot';
 import { runTurn } from '@/core/agent/run-turn';
 import { QUEUE_NAMES } from '@/core/contracts/jobs';
 import type { AppContext } from '@/core/shared/context';
@@ -56,7 +59,8 @@ export function wire(env: Env, role: ProcessRole): Wired {
     log,
   );
   const queue = createBullmqJobQueue(queueConnection);
-  const listen = role === 'app';
+  // The worker too: an answer that it has taken over is stopped by an event.
+  const listen = role !== 'cli';
   const events = env.redisUrl
     ? createRedisEventBus(env.redisUrl, log, { listen })
     : createNotifyEventBus(database.pool, log, { databaseUrl, listen });
@@ -84,12 +88,15 @@ export function wire(env: Env, role: ProcessRole): Wired {
       shopifyOrigin: env.shopifyOrigin,
     }),
     mailer: createSmtpMailer({ url: env.smtpUrl, from: env.mailFrom }),
+    openMailer: createTypedMailer(env.smtpAllow),
+    push: createPushSender(env.pushAllow),
     files: createFileStores({ sql: database.pool as unknown as AppContext['sql'], s3: env.s3 }),
     fileScanner: env.clamd ? createClamdScanner(env.clamd) : null,
     publicUrl: env.publicUrl,
     uploadsDir: join(env.dataDir, 'uploads'),
     startTurn: (turn, draft) => runTurn(context, turn, draft),
     stopTurn: (of) => cancelTurn(context, of),
+    copilot: createCopilot(() => context),
   };
 
   return {

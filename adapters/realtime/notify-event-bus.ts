@@ -21,7 +21,7 @@ interface Envelope {
  * Events between processes by Postgres NOTIFY: one serial publisher, one LISTEN connection, batches.
  * Own listeners hear an event at once and never a second time. Events sent while the LISTEN connection is
  * down are lost to this process; browsers then refetch by sequence number.
- * @param options.listen false for processes that only publish (the worker)
+ * @param options.listen false for processes that only publish (the CLI)
  */
 export function createNotifyEventBus(
   pool: pg.Pool,

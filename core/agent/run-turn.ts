@@ -1,42 +1,36 @@
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { AppContext } from '@/core/shared/context';
-import { conversationLine } from './conversation-line';
 import { runningTurns } from './running-turns';
 import { answerTurn } from './turn/answer-turn';
 import { failTurn } from './turn/fail-turn';
 import { keepTurnAlive } from './turn/keep-turn-alive';
 import { loadTurn } from './turn/load-turn';
 import { TurnWork } from './turn/turn-work';
-import { waitUnlessAborted } from './turn/wait-unless-aborted';
+import { waitForEarlierTurns } from './turn/wait-for-earlier-turns';
 import type { TurnOverrides } from './turn-overrides';
 
 /**
  * The agent's turn: answers one stored message, streaming to whoever watches the conversation, and stores the
- * answer. Waits for earlier turns of the conversation that run in this process. Never throws for what happens inside
+ * answer. Waits for earlier turns of the conversation, in whatever process they run. Never throws for what happens inside
  * the turn; a failure is written to the conversation.
  * @param draft settings to answer with in place of the stored ones
  * @throws Error when there is a draft and the conversation is not one of the bench
  */
 export async function runTurn(ctx: AppContext, turn: InboundTurn, draft?: TurnOverrides): Promise<void> {
   const startedAt = performance.now();
-  const { before, leave } = conversationLine.enter(turn.conversationId);
+  const { inputs, recent, hasEarlier } = await loadTurn(ctx.sql, turn, draft);
+  if (!inputs) return;
+  const work = new TurnWork(ctx, turn, inputs, startedAt);
+  work.recent = recent;
+  runningTurns.start(inputs.turnId, work.abort, () => work.draft.text);
+  const stopHeartbeat = keepTurnAlive(work);
   try {
-    const { inputs, recent } = await loadTurn(ctx.sql, turn, draft);
-    if (!inputs) return;
-    const work = new TurnWork(ctx, turn, inputs, startedAt);
-    work.recent = recent;
-    runningTurns.start(inputs.turnId, work.abort, () => work.draft.text);
-    const stopHeartbeat = keepTurnAlive(work);
-    try {
-      if (!before || (await isStillOurs(work, before, draft))) await answerTurn(work);
-    } catch (error) {
-      await failTurn(work, error);
-    } finally {
-      stopHeartbeat();
-      runningTurns.end(inputs.turnId);
-    }
+    if (!hasEarlier || (await isStillOurs(work, draft))) await answerTurn(work);
+  } catch (error) {
+    await failTurn(work, error);
   } finally {
-    leave();
+    stopHeartbeat();
+    runningTurns.end(inputs.turnId);
   }
 }
 
@@ -44,8 +38,8 @@ export async function runTurn(ctx: AppContext, turn: InboundTurn, draft?: TurnOv
  * Waits for the earlier turns and reads anew: their answers belong to the history, and may have called the team in.
  * @returns false when the turn was ended or taken over meanwhile
  */
-async function isStillOurs(work: TurnWork, before: Promise<void>, draft?: TurnOverrides): Promise<boolean> {
-  await waitUnlessAborted(before, work.abort.signal);
+async function isStillOurs(work: TurnWork, draft?: TurnOverrides): Promise<boolean> {
+  await waitForEarlierTurns(work);
   const { inputs, recent } = await loadTurn(work.ctx.sql, work.turn, draft);
   if (inputs?.attempt !== work.inputs.attempt) return false;
   work.inputs = inputs;

@@ -6,6 +6,7 @@ import type { ProviderId } from '@/core/llm/provider-ids';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent-settings';
 import type { ConversationStatus, Personality } from '@/prisma/generated/client';
+import { EARLIER_RUNS } from './turn-rows.queries';
 
 export interface TurnInputs {
   turnId: string;
@@ -79,14 +80,17 @@ export async function loadTurnInputs(
 /**
  * The newest messages up to the one that is to be answered, oldest first, without those that the summary holds. An
  * answer stands behind its question, also where the shopper had written again before it came.
+ * @returns hasEarlier: an earlier message was still to be answered at that very moment
  */
-export async function loadRecentMessages(
+export async function loadTurnMessages(
   sql: SqlPool,
   turn: InboundTurn,
   limit: number,
-): Promise<MessageView[]> {
-  const { rows } = await sql.query<MessageRow>(
-    `SELECT ${messageColumns('placed')} FROM (
+): Promise<{ recent: MessageView[]; hasEarlier: boolean }> {
+  // One statement sees one moment: an answer is either among the messages, or its turn still runs.
+  const { rows } = await sql.query<MessageRow & { hasEarlier: boolean }>(
+    `SELECT ${messageColumns('placed')},
+            (SELECT ${EARLIER_RUNS} FROM turns t WHERE t.store_id = $1 AND t.message_id = $3) AS "hasEarlier" FROM (
        SELECT m.*, coalesce(asked.seq, m.seq) AS place FROM messages m
          LEFT JOIN turns t ON t.store_id = m.store_id AND t.id = m.turn_id
          LEFT JOIN messages asked ON asked.store_id = t.store_id AND asked.id = t.message_id
@@ -97,5 +101,14 @@ export async function loadRecentMessages(
       ORDER BY place DESC, seq DESC LIMIT $4`,
     [turn.storeId, turn.conversationId, turn.messageId, limit],
   );
-  return rows.toReversed().map(toMessageView);
+  return { recent: rows.toReversed().map(toMessageView), hasEarlier: rows[0]?.hasEarlier ?? false };
+}
+
+/** The same for who is not about to answer. */
+export async function loadRecentMessages(
+  sql: SqlPool,
+  turn: InboundTurn,
+  limit: number,
+): Promise<MessageView[]> {
+  return (await loadTurnMessages(sql, turn, limit)).recent;
 }

@@ -2,6 +2,9 @@ import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
+/** How often a running turn gives a sign of life. */
+export const HEARTBEAT_SECONDS = 5;
+
 /** Says that the turn is alive. @returns false when somebody else ended it, or took it over with a later attempt */
 export async function beatTurn(
   sql: SqlPool,
@@ -17,16 +20,42 @@ export async function beatTurn(
   return rows.length > 0;
 }
 
-export async function findRunningTurnIds(
+/** As SQL: an earlier message of the conversation of turn `t` is still being answered, or waits for it. */
+export const EARLIER_RUNS = `EXISTS (
+  SELECT FROM turns e
+    JOIN messages asked ON asked.store_id = e.store_id AND asked.id = e.message_id
+    JOIN messages mine ON mine.store_id = t.store_id AND mine.id = t.message_id
+   WHERE e.store_id = t.store_id AND e.conversation_id = t.conversation_id AND e.status = 'running'
+     AND asked.seq < mine.seq)`;
+
+/** @returns whether a turn of an earlier message of the conversation has not ended yet, in whatever process it is */
+export async function hasEarlierTurn(sql: SqlPool, turn: InboundTurn): Promise<boolean> {
+  const { rows } = await sql.query(
+    `SELECT FROM turns t WHERE t.store_id = $1 AND t.message_id = $2 AND ${EARLIER_RUNS}`,
+    [turn.storeId, turn.messageId],
+  );
+  return rows.length > 0;
+}
+
+export async function findRunningTurns(
   sql: SqlPool,
   storeId: string,
   conversationId: string,
-): Promise<string[]> {
-  const { rows } = await sql.query<{ id: string }>(
-    `SELECT id FROM turns WHERE store_id = $1 AND conversation_id = $2 AND status = 'running'`,
-    [storeId, conversationId],
+): Promise<{ turnId: string; hasBeat: boolean }[]> {
+  const { rows } = await sql.query<{ turnId: string; hasBeat: boolean }>(
+    `SELECT id AS "turnId", heartbeat_at > now() - make_interval(secs => $3) AS "hasBeat"
+       FROM turns WHERE store_id = $1 AND conversation_id = $2 AND status = 'running' ORDER BY id`,
+    [storeId, conversationId, 2 * HEARTBEAT_SECONDS],
   );
-  return rows.map(({ id }) => id);
+  return rows;
+}
+
+export async function isRunning(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
+  const { rows } = await sql.query(
+    `SELECT FROM turns WHERE store_id = $1 AND id = $2 AND status = 'running'`,
+    [storeId, turnId],
+  );
+  return rows.length > 0;
 }
 
 /** @returns false when the turn had ended by itself */
@@ -49,8 +78,7 @@ export interface DeadTurn extends InboundTurn {
 
 /**
  * Takes turns without a fresh heartbeat. Claiming raises `attempts` and renews the heartbeat in one statement, so two
- * workers never take the same turn.
- * @returns the turns in the order of their messages
+ * workers never take the same turn. Of one conversation only the earliest running turn is taken: the later ones wait for it.
  */
 export async function claimDeadTurns(
   sql: SqlPool,
@@ -59,15 +87,14 @@ export async function claimDeadTurns(
   const { rows } = await sql.query<DeadTurn>(
     `UPDATE turns SET attempts = attempts + 1, heartbeat_at = now()
       WHERE (store_id, id) IN (
-        SELECT store_id, id FROM turns
-         WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => $1)
-         ORDER BY heartbeat_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        SELECT t.store_id, t.id FROM turns t
+         WHERE t.status = 'running' AND t.heartbeat_at < now() - make_interval(secs => $1) AND NOT ${EARLIER_RUNS}
+         ORDER BY t.heartbeat_at LIMIT $2 FOR UPDATE SKIP LOCKED)
       RETURNING store_id AS "storeId", id AS "turnId", conversation_id AS "conversationId",
                 message_id AS "messageId", attempts AS attempt,
                 (SELECT c.channel = $3 FROM conversations c
                   WHERE c.store_id = turns.store_id AND c.id = turns.conversation_id) AS "isBench"`,
     [options.deadAfterSeconds, options.limit, BENCH_CHANNEL],
   );
-  // Ids of messages are made in the order of time.
-  return rows.sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
+  return rows;
 }

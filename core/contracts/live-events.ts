@@ -32,6 +32,14 @@ export type ActionStatusView =
   | 'expired'
   | 'undone';
 
+export type NoticeKindView =
+  | 'handed_off'
+  | 'mentioned'
+  | 'assigned'
+  | 'contact_wrote'
+  | 'reply_due_soon'
+  | 'reply_overdue';
+
 export interface ScenarioRunProgress {
   runId: string;
   status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -53,6 +61,8 @@ export interface LiveEventPayloads {
   /** The text so far is void (the provider failed halfway): start again at offset 0. */
   'turn:reset': { conversationId: string; turnId: string };
   'turn:ended': { conversationId: string; turnId: string; status: 'done' | 'cancelled' | 'failed' };
+  /** Asks the process where a turn runs to end it. */
+  'turn:cancel': { conversationId: string; turnId: string };
   'conversation:status': { conversationId: string; status: ConversationStatusView };
   'contact:typing': { conversationId: string };
   /** Who of the team is in charge; null: nobody, or the agent. */
@@ -72,6 +82,8 @@ export interface LiveEventPayloads {
   'note:changed': { conversationId: string; noteId: string };
   'rating:changed': { conversationId: string; score: number | null };
   'contact:changed': { contactId: string };
+  /** Something that these teammates are told; `kind` as in core/inbox/notifications/notification-kinds.ts. */
+  'inbox:notice': { conversationId: string; kind: NoticeKindView; userIds: string[] };
   /** Teammates who are online, by user id. */
   'team:presence': { online: string[] };
   /** Somebody joined, left, or may do other things than before: sockets of who left are cut. */

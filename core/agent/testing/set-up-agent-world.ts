@@ -9,6 +9,7 @@ import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 
 export interface AgentWorld {
   readonly ctx: AppContext;
+  readonly databaseUrl: string;
   /** This test's own store. */
   readonly store: CreatedStore;
   /** This test's own model, over HTTP. */
@@ -50,6 +51,9 @@ export function setUpAgentWorld({ name = 'Fern & Oak', timeZone = 'UTC' } = {}):
   return {
     get ctx() {
       return test.ctx;
+    },
+    get databaseUrl() {
+      return test.databaseUrl;
     },
     get store() {
       return store;

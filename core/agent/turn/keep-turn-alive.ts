@@ -1,12 +1,12 @@
+import type { LiveEvent } from '@/core/contracts/live-events';
 import { TurnCancelled } from '../running-turns';
-import { beatTurn } from '../turn-rows.queries';
+import { beatTurn, HEARTBEAT_SECONDS } from '../turn-rows.queries';
 import type { TurnWork } from './turn-work';
 
-const HEARTBEAT_MS = 5_000;
-
 /**
- * Shows the other processes that the turn is being worked on, and ends it here once it was ended elsewhere.
- * @returns a function that stops the heartbeat
+ * Shows the other processes that the turn is being worked on, and ends it here once another process asks for it or has
+ * ended it: at once by the event, at the next sign of life should the event be lost.
+ * @returns a function that stops both
  */
 export function keepTurnAlive({ ctx, turn, inputs, abort }: TurnWork): () => void {
   const { turnId, attempt } = inputs;
@@ -16,6 +16,16 @@ export function keepTurnAlive({ ctx, turn, inputs, abort }: TurnWork): () => voi
         if (!alive) abort.abort(new TurnCancelled());
       })
       .catch((error: Error) => ctx.log.warn({ err: error.message }, 'turn heartbeat failed'));
-  }, HEARTBEAT_MS);
-  return () => clearInterval(timer);
+  }, HEARTBEAT_SECONDS * 1000);
+  const unsubscribe = ctx.events.subscribe((event) => {
+    if (endsTurn(event, turnId)) abort.abort(new TurnCancelled());
+  });
+  return () => {
+    clearInterval(timer);
+    unsubscribe();
+  };
 }
+
+const endsTurn = ({ name, data }: LiveEvent, turnId: string): boolean =>
+  (name === 'turn:cancel' || (name === 'turn:ended' && data.status === 'cancelled')) &&
+  data.turnId === turnId;
