@@ -19,6 +19,8 @@ export const OUTCOME_WORDS: Record<TurnOutcome, { words: string; tone: Tone }> =
 
 const CHANNEL_WORDS: Record<string, string> = { 'web-widget': 'Website', cli: 'Command line' };
 
+export const CHANNELS = Object.keys(CHANNEL_WORDS);
+
 /** A channel's name; one that is not known here is shown by its id. */
 export function channelWords(channel: string): string {
   return CHANNEL_WORDS[channel] ?? channel;

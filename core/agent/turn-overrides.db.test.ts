@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
-import { listConversations } from '@/core/conversations/list-conversations.queries';
 import { receiveMessage } from '@/core/conversations/receive-message';
+import { listInbox } from '@/core/inbox/list/list-inbox.queries';
+import { newId } from '@/core/shared/ids';
 import { readAnswerFigures } from '@/core/stores/overview/overview.queries';
 import { providerCooldown } from './provider-cooldown';
 import { recoverTurns } from './recover-turns';
@@ -116,7 +117,8 @@ describe('the bench', () => {
 
   it('stays out of the inbox and of the figures', async () => {
     await answer('Hello!');
-    expect((await listConversations(world.ctx, { storeId: world.store.storeId })).total).toBe(0);
+    const everything = { storeId: world.store.storeId, userId: newId(), view: 'all' } as const;
+    expect((await listInbox(world.ctx, everything)).items).toEqual([]);
     expect((await readAnswerFigures(world.ctx, world.store.storeId, new Date(0))).answers).toBe(0);
   });
 

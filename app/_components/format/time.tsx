@@ -4,7 +4,7 @@ import { useFormats } from './format-context';
 import { lastedWords, relativeWords, untilWords } from './relative-words';
 
 /** The present in milliseconds, twice a minute; at first when the page was made, so that server and browser agree. */
-function useNow(): number {
+export function useNow(): number {
   const { now: madeAt } = useFormats();
   const [now, setNow] = useState(() => Date.parse(madeAt));
   useEffect(() => {

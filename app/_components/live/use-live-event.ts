@@ -19,15 +19,3 @@ export function useLiveEvent<N extends LiveEventName>(
     };
   }, [socket, name]);
 }
-
-/** Receives a conversation's own events (deltas, tools, typing) while the component is on screen. */
-export function useWatchConversation(conversationId: string): void {
-  const { socket, storeId, connections } = useLive();
-  useEffect(() => {
-    if (!socket || connections === 0) return;
-    socket.emit('conversation:watch', { storeId, conversationId }, () => undefined);
-    return () => {
-      socket.emit('conversation:unwatch', { storeId, conversationId }, () => undefined);
-    };
-  }, [socket, storeId, conversationId, connections]);
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { ask } from '@/core/channels/web-widget/ask';
-import { changeStatus } from '@/core/conversations/change-status';
+import { performAction } from '@/core/conversations/apply-action';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 
@@ -68,11 +68,12 @@ describe('a shopper who needs a person', () => {
   it('is heard when angry, and when asking the same for the third time', async () => {
     await say('This is ridiculous, you are scammers, where is my parcel?!');
     expect(await conversation()).toMatchObject({ status: 'waiting', handoffReason: 'The shopper is upset.' });
-    await changeStatus(test.ctx, {
-      storeId: store.storeId,
-      conversationId: conversationId ?? '',
-      action: 'give_back',
-    });
+    const givenBack = { action: 'give_back', by: null } as const;
+    await performAction(
+      test.ctx,
+      { storeId: store.storeId, conversationId: conversationId ?? '', ...givenBack },
+      'Not the team’s',
+    );
     for (const text of ['What can you do for me?', 'So what can you do for me?']) await say(text);
     expect((await conversation()).status).toBe('agent');
     await say('what can you do for me??');

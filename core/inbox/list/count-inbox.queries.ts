@@ -1,9 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
+import { COUNTED_AT_MOST } from './counted-at-most';
 import { filterSql } from './filter-sql';
 import { INBOX_VIEWS, type InboxView } from './inbox-filter';
-
-/** Above it a count is told as "999+": nobody reads it exactly, and counting on would read every row. */
-export const COUNTED_AT_MOST = 1_000;
 
 /** Conversations per list, each at most `COUNTED_AT_MOST`. `resolved` and `all` only ever grow and are not counted. */
 export type InboxCounts = Record<Exclude<InboxView, 'resolved' | 'all'>, number>;

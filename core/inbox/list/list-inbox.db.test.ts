@@ -202,3 +202,12 @@ describe('reading', () => {
     });
   });
 });
+
+it('tells of single rows whether they still belong to a list', async () => {
+  const one = await world.wait();
+  const other = await world.wait();
+  await assign(one);
+  expect(await ids({ view: 'unassigned', ids: [one, other] })).toEqual([other]);
+  expect(await ids({ view: 'mine', ids: [one, other] })).toEqual([one]);
+  expect(await ids({ view: 'all', ids: [] })).toEqual([]);
+});

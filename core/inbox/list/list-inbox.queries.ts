@@ -11,6 +11,8 @@ export const listInboxSchema = inboxFilterSchema.extend({
   storeId: z.uuid(),
   /** Who reads: for `mine` and for what is unread. */
   userId: z.uuid(),
+  /** Only these: rows on the screen that have changed, and may no longer belong to the list. */
+  ids: z.array(z.uuid()).max(200).optional(),
   /** Of the page before. */
   cursor: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(200).default(50),
@@ -66,12 +68,13 @@ export async function listInbox(
   ctx: Pick<AppContext, 'sql'>,
   input: z.input<typeof listInboxSchema>,
 ): Promise<InboxPage> {
-  const { storeId, userId, cursor, limit, ...filter } = listInboxSchema.parse(input);
+  const { storeId, userId, ids, cursor, limit, ...filter } = listInboxSchema.parse(input);
   const values: unknown[] = [storeId, userId, limit + 1];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const { column, direction } = orderOf(filter.view);
   const where = ['c.store_id = $1', filterSql(filter, userId, values)];
 
+  if (ids) where.push(`c.id = ANY (${bind(ids)}::uuid[])`);
   if (filter.query) {
     const words = await findByWords(ctx.sql, storeId, filter.query);
     if (!words || words.kind === 'none') return { items: [], cursor: null };

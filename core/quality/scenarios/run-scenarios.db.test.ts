@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
-import { listConversations } from '@/core/conversations/list-conversations.queries';
+import { listInbox } from '@/core/inbox/list/list-inbox.queries';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { indexSource } from '@/core/knowledge/index-source';
 import { makeProducts, makeSource } from '@/core/knowledge/retrieval-store.fixture';
+import { newId } from '@/core/shared/ids';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { cancelRun } from './cancel-run';
@@ -92,7 +93,7 @@ describe('a run of tests', () => {
     expect(results[0]?.turns[0]).toMatchObject({ passed: true, provider: 'builtin', outcome: 'answered' });
 
     // Its conversations are nowhere but in the run, and go with it.
-    expect((await listConversations(test.ctx, { storeId })).total).toBe(0);
+    expect((await listInbox(test.ctx, { storeId, userId: newId(), view: 'all' })).items).toEqual([]);
     expect(await test.ctx.db.conversation.count({ where: { storeId } })).toBe(3);
     await deleteRun(test.ctx, { storeId, runId: detail.id });
     expect(await test.ctx.db.contact.count({ where: { storeId } })).toBe(0);

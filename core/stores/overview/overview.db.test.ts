@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TurnOutcome } from '@/core/contracts/message-view';
 import type { AppContext } from '@/core/shared/context';
+import { newId } from '@/core/shared/ids';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { quickSearch } from './quick-search';
@@ -208,10 +209,15 @@ describe('a store with conversations', () => {
     await ctx.db.product.create({
       data: { storeId, externalId: '1', title: 'Delivery van, wood', currency: 'EUR', contentHash: '-' },
     });
-    const hits = await quickSearch(ctx, { storeId, query: 'delivery' });
+    const hits = await quickSearch(ctx, { storeId, userId: newId(), query: 'delivery' });
     expect(hits.products.map(({ title }) => title)).toEqual(['Delivery van, wood']);
     expect(hits.conversations).toHaveLength(2);
-    expect(await quickSearch(ctx, { storeId, query: '100%' })).toEqual({ products: [], conversations: [] });
-    expect((await quickSearch(ctx, { storeId, query: 'another store' })).conversations).toEqual([]);
+    expect(await quickSearch(ctx, { storeId, userId: newId(), query: '100%' })).toEqual({
+      products: [],
+      conversations: [],
+    });
+    expect(
+      (await quickSearch(ctx, { storeId, userId: newId(), query: 'another store' })).conversations,
+    ).toEqual([]);
   });
 });

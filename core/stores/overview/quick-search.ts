@@ -1,4 +1,4 @@
-import { listConversations } from '@/core/conversations/list-conversations.queries';
+import { listInbox } from '@/core/inbox/list/list-inbox.queries';
 import type { AppContext } from '@/core/shared/context';
 import { findProductTitles } from './product-titles.queries';
 
@@ -7,17 +7,25 @@ export interface QuickHits {
   conversations: { id: string; text: string }[];
 }
 
-/** A handful of products and conversations that hold the words; for the command palette. */
+const AT_MOST = 5;
+
+/**
+ * A handful of products and conversations that hold the words; for the command palette.
+ * @param request.userId who looks
+ */
 export async function quickSearch(
   ctx: AppContext,
-  { storeId, query }: { storeId: string; query: string },
+  { storeId, userId, query }: { storeId: string; userId: string; query: string },
 ): Promise<QuickHits> {
   const [products, conversations] = await Promise.all([
-    findProductTitles(ctx, { storeId, query, limit: 5 }),
-    listConversations(ctx, { storeId, query, page: 1, pageSize: 5 }),
+    findProductTitles(ctx, { storeId, query, limit: AT_MOST }),
+    listInbox(ctx, { storeId, userId, view: 'all', query, limit: AT_MOST }),
   ]);
   return {
     products,
-    conversations: conversations.items.map(({ id, lastMessageText }) => ({ id, text: lastMessageText })),
+    conversations: conversations.items.map(({ id, snippet, lastMessageText }) => ({
+      id,
+      text: snippet ?? lastMessageText,
+    })),
   };
 }

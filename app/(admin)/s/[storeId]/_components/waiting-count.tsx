@@ -1,23 +1,14 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { cn } from '@/app/_components/cn';
-import { fetchJson } from '@/app/_components/live/fetch-json';
 import { useLive } from '@/app/_components/live/live-provider';
-import { useLiveEvent } from '@/app/_components/live/use-live-event';
+import { countWords } from '../conversations/_components/list/count-words';
+import { useInboxCounts } from '../conversations/_components/list/use-inbox-counts';
 
-/** How many shoppers wait for a human right now; nothing when nobody does. */
+/** How many shoppers wait for a person's word right now; nothing when nobody does. */
 export function WaitingCount({ className }: { className?: string }) {
   const { storeId } = useLive();
-  const queryClient = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['waiting', storeId],
-    queryFn: () =>
-      fetchJson<{ total: number }>(`/api/admin/stores/${storeId}/conversations?status=waiting&page_size=1`),
-  });
-  useLiveEvent('conversation:updated', () => {
-    void queryClient.invalidateQueries({ queryKey: ['waiting', storeId] });
-  });
-  if (!data?.total) return null;
+  const counts = useInboxCounts(storeId);
+  if (!counts?.waiting) return null;
   return (
     <span
       className={cn(
@@ -25,7 +16,7 @@ export function WaitingCount({ className }: { className?: string }) {
         className,
       )}
     >
-      {data.total}
+      {countWords(counts.waiting)}
       <span className="sr-only"> waiting for a human</span>
     </span>
   );

@@ -1,15 +1,29 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { TableSkeleton } from '@/app/_components/ui/skeleton';
 import { requireStore } from '@/app/_server/session';
-import { ConversationsFrame } from './_components/conversations-frame';
+import { may } from '@/core/identity/permissions';
+import { InboxFrame } from './_components/inbox-frame';
 
 interface Props {
   children: ReactNode;
   params: Promise<{ storeId: string }>;
 }
 
-/** List on the left, the open conversation on the right; phones show one of the two. */
+/** The inbox stays while one goes from conversation to conversation; its pages only say what is not there. */
 export default async function ConversationsLayout({ children, params }: Props) {
   const { storeId } = await params;
-  await requireStore(storeId);
-  return <ConversationsFrame storeId={storeId}>{children}</ConversationsFrame>;
+  const { user, role } = await requireStore(storeId);
+  const inbox = {
+    storeId,
+    me: { id: user.id, name: user.name },
+    mayReply: may(role, 'conversations.reply'),
+    mayInspect: may(role, 'answers.inspect'),
+    mayTest: may(role, 'knowledge.manage'),
+    mayManage: may(role, 'settings.manage'),
+  };
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <InboxFrame inbox={inbox}>{children}</InboxFrame>
+    </Suspense>
+  );
 }

@@ -1,15 +1,8 @@
-import { MessageSquareText } from 'lucide-react';
 import type { Metadata } from 'next';
-import { EmptyState } from '@/app/_components/ui/empty-state';
 
 export const metadata: Metadata = { title: 'Conversations' };
 
+/** What is to be seen is in the layout: it stays while lists and conversations change. */
 export default function ConversationsPage() {
-  return (
-    <div className="grid h-full place-content-center">
-      <EmptyState icon={MessageSquareText} title="Pick a conversation">
-        You see what was said, which tools the assistant used and which sources it quoted.
-      </EmptyState>
-    </div>
-  );
+  return null;
 }

@@ -1,28 +1,21 @@
 import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { orNotFound, requireStore } from '@/app/_server/session';
-import { getConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
-import { may } from '@/core/identity/permissions';
-import { ConversationView } from './_components/conversation-view';
+import { requireConversation } from '@/core/conversations/require-conversation.queries';
+import { requireUuid } from '@/core/shared/ids';
 
 export const metadata: Metadata = { title: 'Conversation' };
 
+/** The layout shows the conversation; this says whether there is one. */
 export default async function ConversationPage({
   params,
 }: {
   params: Promise<{ storeId: string; conversationId: string }>;
 }) {
   const { storeId, conversationId } = await params;
-  const { role } = await requireStore(storeId);
-  const detail = await orNotFound(() => getConversationDetail(currentContext(), { storeId, conversationId }));
-  return (
-    <ConversationView
-      key={conversationId}
-      storeId={storeId}
-      initial={detail}
-      mayEnd={may(role, 'conversations.reply')}
-      mayInspect={may(role, 'answers.inspect')}
-      mayTest={may(role, 'knowledge.manage')}
-    />
+  await requireStore(storeId);
+  await orNotFound(async () =>
+    requireConversation(currentContext(), storeId, requireUuid(conversationId, 'The conversation')),
   );
+  return null;
 }

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { storeRoute } from '@/app/_server/store-route';
-import { conversationStatusSchema } from '@/core/contracts/message-view';
-import { pageQuerySchema } from '@/core/contracts/page';
-import { listConversations } from '@/core/conversations/list-conversations.queries';
+import { inboxFilterSchema } from '@/core/inbox/list/inbox-filter';
+import { listInbox } from '@/core/inbox/list/list-inbox.queries';
 
-const querySchema = pageQuerySchema.extend({
-  status: conversationStatusSchema.optional(),
-  q: z.string().max(200).optional(),
+const querySchema = inboxFilterSchema.extend({
+  cursor: z.string().max(200).optional(),
+  /** Ids with commas between them. */
+  ids: z
+    .string()
+    .max(8_000)
+    .transform((text) => text.split(','))
+    .optional(),
 });
 
-export const GET = storeRoute('conversations.view', ({ ctx, params, request }) => {
+export const GET = storeRoute('conversations.view', ({ ctx, user, params, request }) => {
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return listConversations(ctx, {
-    storeId: params.storeId,
-    status: query.status,
-    query: query.q || undefined,
-    page: query.page,
-    pageSize: query.page_size,
-  });
+  return listInbox(ctx, { ...query, storeId: params.storeId, userId: user.id });
 });

@@ -6,7 +6,7 @@ export type SearchHits = QuickHits;
 
 const querySchema = z.object({ q: z.string().trim().min(2).max(100) });
 
-export const GET = storeRoute('conversations.view', ({ ctx, params, request }) => {
+export const GET = storeRoute('conversations.view', ({ ctx, user, params, request }) => {
   const { q } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return quickSearch(ctx, { storeId: params.storeId, query: q });
+  return quickSearch(ctx, { storeId: params.storeId, userId: user.id, query: q });
 });

@@ -7,10 +7,17 @@ import { ExactTime } from '@/app/_components/format/time';
 import { languageWords } from '@/app/_components/language-words';
 import { Notice } from '@/app/_components/ui/notice';
 import type { ConversationDetail } from '@/core/conversations/get-conversation-detail.queries';
+import type { ThreadFacts } from '@/core/inbox/thread/thread-facts.queries';
 
-/** Who it is, where they are and what the conversation took. */
-export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
-  const { conversation, contact, turns } = detail;
+/** What is known of the conversation itself, and what it took. */
+export function ConversationFacts({
+  detail,
+  rating,
+}: {
+  detail: ConversationDetail;
+  rating: ThreadFacts['rating'];
+}) {
+  const { conversation, turns } = detail;
   const { locale } = useFormats();
   // While it waits, the reason stands above the messages.
   const withTeam = conversation.status === 'assigned';
@@ -22,20 +29,10 @@ export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
   const tokens = turns.reduce((sum, turn) => sum + turn.inputTokens + turn.outputTokens, 0);
   const calls = turns.reduce((sum, turn) => sum + turn.toolCalls.length, 0);
   return (
-    <div className="grid gap-4 p-5">
+    <section aria-label="Conversation" className="grid gap-4 border-t p-4">
+      <h2 className="text-xs font-medium text-muted">Conversation</h2>
       {withTeam && conversation.handoffReason && <Notice kind="warning">{conversation.handoffReason}</Notice>}
       <dl className="grid gap-3.5 text-xs">
-        {contact.name && <Fact name="Shopper">{contact.name}</Fact>}
-        {contact.email && (
-          <Fact name="E-mail">
-            <a
-              href={`mailto:${contact.email}`}
-              className="break-all text-primary-ink underline underline-offset-2"
-            >
-              {contact.email}
-            </a>
-          </Fact>
-        )}
         <Fact name="Channel">{channelWords(conversation.channel)}</Fact>
         {conversation.pageUrl && (
           <Fact name="Page">
@@ -50,6 +47,16 @@ export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
           </Fact>
         )}
         {languages.size > 0 && <Fact name="Writes in">{[...languages].join(', ')}</Fact>}
+        {rating && (
+          <Fact name="Rated">
+            <span aria-hidden className="text-warning">
+              {'★'.repeat(rating.score)}
+              <span className="text-line-strong">{'★'.repeat(5 - rating.score)}</span>
+            </span>
+            <span className="sr-only">{rating.score} of 5</span>
+            {rating.comment && <span className="block text-xs text-muted">{rating.comment}</span>}
+          </Fact>
+        )}
         <Fact name="Began">
           <ExactTime at={conversation.createdAt} />
         </Fact>
@@ -63,7 +70,7 @@ export function ConversationFacts({ detail }: { detail: ConversationDetail }) {
           <Count value={tokens} />
         </Fact>
       </dl>
-    </div>
+    </section>
   );
 }
 

@@ -20,19 +20,26 @@ const ACTION_WORDS: Record<string, string> = {
 };
 
 /** A line of the conversation's log, between the messages. */
-export function EventLine({ event }: { event: LogEvent }) {
+export function EventLine({ event, team }: { event: LogEvent; team: Readonly<Record<string, string>> }) {
   return (
     <p className="flex items-center gap-3 text-2xs text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       <span className="max-w-[80%] text-center">
-        {eventWords(event)} · <ClockTime at={event.createdAt} />
+        {eventWords(event, team)} · <ClockTime at={event.createdAt} />
       </span>
     </p>
   );
 }
 
-/** What happened, in a sentence; `data` was written by us but long ago, so nothing in it is taken for granted. */
-export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): string {
+/**
+ * What happened, in a sentence; `data` was written by us but long ago, so nothing in it is taken for granted.
+ * @param team names by user id
+ */
+export function eventWords(
+  { type, data }: Pick<LogEvent, 'type' | 'data'>,
+  team: Readonly<Record<string, string>>,
+): string {
   const fact = (name: string) => String((data as Record<string, unknown> | null)?.[name] ?? '');
+  const who = (name: string) => team[fact(name)] ?? '';
   switch (type) {
     case 'provider_fell_back':
       return `${providerName(fact('from'))} did not answer, ${providerName(fact('to'))} stepped in: ${fact('reason')}`;
@@ -49,9 +56,23 @@ export function eventWords({ type, data }: Pick<LogEvent, 'type' | 'data'>): str
     case 'turn_failed':
       return `The answer failed: ${fact('reason')}`;
     case 'status_changed':
-      if (fact('to') === 'resolved') return 'Resolved by the team';
-      if (fact('to') === 'agent') return 'Given back to the assistant';
+      if (fact('to') === 'resolved') return who('by') ? `Resolved by ${who('by')}` : 'Resolved';
+      if (fact('to') === 'agent' && fact('from') === 'resolved') return 'Open again: the assistant answers';
+      if (fact('to') === 'agent') return `Given back to the assistant${who('by') ? ` by ${who('by')}` : ''}`;
+      if (fact('to') === 'waiting' && fact('from') === 'resolved') {
+        return `Opened again${who('by') ? ` by ${who('by')}` : ''}`;
+      }
+      if (fact('to') === 'waiting')
+        return `Put back before all of the team${who('by') ? ` by ${who('by')}` : ''}`;
       return `State changed from ${fact('from')} to ${fact('to')}`;
+    case 'assigned':
+      if (fact('by') && fact('by') === fact('to')) return `${who('to') || 'Somebody'} took over`;
+      if (who('by')) return `${who('by')} gave it to ${who('to') || 'somebody'}`;
+      return `Went to ${who('to') || 'somebody'} in turn`;
+    case 'snoozed':
+      return `Put off${who('by') ? ` by ${who('by')}` : ''}`;
+    case 'resolved_by_silence':
+      return `Resolved after ${fact('hours')} hours of silence`;
     case 'order_action':
       return `${fact('title')}: ${ACTION_WORDS[fact('status')] ?? fact('status')}${fact('reason') ? ` (${fact('reason')})` : ''}`;
     case 'answer_held_back':

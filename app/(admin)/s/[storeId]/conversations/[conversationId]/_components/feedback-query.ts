@@ -1,13 +1,13 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { fetchJson } from '@/app/_components/live/fetch-json';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
 import type { ConversationFeedback } from '@/app/api/admin/stores/[storeId]/conversations/[conversationId]/feedback/route';
+import { useThreadOf } from './thread-context';
 
 /** What is thought of the open conversation's answers; whoever asks shares one request. */
 function useConversationFeedback() {
-  const { storeId, conversationId } = useParams<{ storeId: string; conversationId: string }>();
+  const { storeId, conversationId } = useThreadOf();
   const queryKey = ['conversation-feedback', storeId, conversationId];
   const { data } = useQuery({
     queryKey,

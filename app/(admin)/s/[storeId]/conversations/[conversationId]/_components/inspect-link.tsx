@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { useParams } from 'next/navigation';
+import { useThreadOf } from './thread-context';
 
 /** Leads to all that is kept of how an answer came about. */
 export function InspectLink({ turnId }: { turnId: string }) {
-  const { storeId, conversationId } = useParams<{ storeId: string; conversationId: string }>();
+  const { storeId, conversationId } = useThreadOf();
   return (
     <Link
       href={`/s/${storeId}/conversations/${conversationId}/turns/${turnId}`}

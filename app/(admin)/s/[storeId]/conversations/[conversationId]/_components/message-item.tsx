@@ -1,11 +1,15 @@
+'use client';
+import { Bot, CheckCheck } from 'lucide-react';
 import { cn } from '@/app/_components/cn';
 import { ClockTime } from '@/app/_components/format/time';
+import { PersonAvatar } from '@/app/_components/inbox/person-avatar';
 import { Markdown } from '@/app/_components/markdown';
 import type { MessageView } from '@/core/contracts/message-view';
 import type {
   MessageReading as Reading,
   TurnDetail,
 } from '@/core/conversations/get-conversation-detail.queries';
+import { useInbox } from '../../_components/inbox-context';
 import { CartSummary } from './cart-summary';
 import { AnswerFeedback } from './feedback-answer';
 import { MaskedNote, MaskedText } from './masked-text';
@@ -27,27 +31,36 @@ export function MessageItem({
   message,
   turn,
   reading,
-  mayInspect,
+  follows,
+  seen,
 }: {
   message: MessageView;
   turn: TurnDetail | null;
   /** Of a shopper's message. */
   reading: Reading | null;
-  /** The reader's role allows to see how answers were made. */
-  mayInspect: boolean;
+  /** The one before is by the same writer, and new. */
+  follows: boolean;
+  /** It is the newest one that the shopper has seen. */
+  seen: boolean;
 }) {
+  const { mayInspect } = useInbox();
   const fromShopper = message.role === 'contact';
   return (
     <article className={cn('grid gap-2', fromShopper ? 'justify-items-start' : 'justify-items-end')}>
-      <header className="flex items-baseline gap-2 px-1 text-2xs text-muted">
-        <span className="font-medium">{WHO[message.role]}</span>
+      <header
+        className={cn('flex items-center gap-2 px-1 text-2xs text-muted', follows && !reading && 'sr-only')}
+      >
+        {message.author && <PersonAvatar person={message.author} className="size-5 text-[0.5625rem]" />}
+        {message.role === 'agent' && <Bot className="size-3.5 text-primary-ink" aria-hidden />}
+        {!follows && <span className="font-medium">{message.author?.name ?? WHO[message.role]}</span>}
         <ClockTime at={message.createdAt} />
         {reading && <MessageReading reading={reading} />}
       </header>
       <div
         className={cn(
           'max-w-[88%] rounded-lg px-4 py-2.5',
-          fromShopper ? 'rounded-tl-sm bg-sunken' : 'rounded-tr-sm border bg-surface',
+          fromShopper ? 'rounded-tl-sm bg-sunken' : 'rounded-tr-sm',
+          message.role === 'teammate' ? 'bg-primary-soft' : !fromShopper && 'border bg-surface',
         )}
       >
         {fromShopper ? (
@@ -78,6 +91,12 @@ export function MessageItem({
       {message.citations.length > 0 && <SourceList messageId={message.id} sources={message.citations} />}
       {message.role === 'agent' && <TurnFacts message={message} turn={turn} mayInspect={mayInspect} />}
       {message.role === 'agent' && <AnswerFeedback messageId={message.id} />}
+      {seen && (
+        <p className="flex items-center gap-1 px-1 text-2xs text-muted">
+          <CheckCheck className="size-3.5 text-primary-ink" aria-hidden />
+          Seen
+        </p>
+      )}
     </article>
   );
 }

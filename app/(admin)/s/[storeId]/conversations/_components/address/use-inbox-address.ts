@@ -1,0 +1,50 @@
+'use client';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import type { InboxFilter } from '@/core/inbox/list/inbox-filter';
+import { useInbox } from '../inbox-context';
+import { type InboxAddress, readAddress, writeAddress } from './inbox-address';
+
+/** Kept with a step of the history: the one before it is the list. */
+const cameFromList = () => Boolean((window.history.state as { fromList?: boolean } | null)?.fromList);
+
+/**
+ * What the inbox shows, and ways to show something else. It goes through the browser's history without asking the
+ * server: lists and conversations fetch their own data.
+ */
+export function useInboxAddress() {
+  const { storeId } = useInbox();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const address = useMemo(() => readAddress(pathname, search), [pathname, search]);
+
+  const push = (to: InboxAddress, fromList: boolean) =>
+    window.history.pushState({ fromList }, '', writeAddress(storeId, to));
+  const replace = (to: InboxAddress) =>
+    window.history.replaceState({ fromList: cameFromList() }, '', writeAddress(storeId, to));
+
+  return {
+    ...address,
+    hrefOf: (conversationId: string | null) => writeAddress(storeId, { ...address, conversationId }),
+    /** From the list it is a step forward; from another conversation it takes that one's place. */
+    open(conversationId: string) {
+      if (conversationId === address.conversationId) return;
+      if (address.conversationId) replace({ ...address, conversationId });
+      else push({ ...address, conversationId }, true);
+    },
+    /** Back to the list, by the browser's own step back where that leads there. */
+    close() {
+      if (!address.conversationId) return;
+      if (cameFromList()) window.history.back();
+      else replace({ ...address, conversationId: null });
+    },
+    narrow(changes: Partial<InboxFilter>) {
+      replace({ ...address, filter: { ...address.filter, ...changes } });
+    },
+    /** Another list, whole. The open conversation stays. */
+    show(view: InboxFilter['view']) {
+      if (address.conversationId) replace({ ...address, filter: { view } });
+      else push({ ...address, filter: { view } }, false);
+    },
+  };
+}
