@@ -59,7 +59,7 @@ export async function makeAnswer(request: AnswerRequest): Promise<void> {
   draft.guardWith(guard, request.provider.id === 'builtin' ? 'watch' : 'ask');
   const { toolCallsPerTurn } = request.limits;
   let messages: LlmMessage[] = [...request.history];
-  const tools = await readOfferedTools(scope.ctx, scope.storeId);
+  const tools = await readOfferedTools(scope.ctx, scope.storeId, scope.only);
   trace.beginRun(request.provider, { system: request.system, messages, tools });
   for (let round = 0; ; round++) {
     if (round > 0) await request.mayGoOn();

@@ -30,7 +30,7 @@ export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<Tool
     error,
     latencyMs: Math.round(performance.now() - startedAt),
   });
-  const tool = findTool(call.name);
+  const tool = scope.only?.has(call.name) === false ? undefined : findTool(call.name);
   if (!tool) return finish(null, `There is no tool named "${call.name}".`);
   const input = tool.input.safeParse(call.input);
   if (!input.success) {

@@ -31,6 +31,8 @@ export interface ToolScope {
   signal: AbortSignal;
   /** Nobody is behind the conversation: what would reach the world is not done. */
   isBench?: boolean;
+  /** Names of the only tools that may be run; left out: all. */
+  only?: ReadonlySet<string>;
 }
 
 /** What a tool gets whose shopper has shown who they are. */

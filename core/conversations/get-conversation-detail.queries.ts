@@ -63,7 +63,7 @@ export async function getConversationDetail(
     include: {
       contact: true,
       turns: { orderBy: { startedAt: 'asc' }, omit: { trace: true } },
-      events: { orderBy: { createdAt: 'asc' } },
+      events: { where: { type: { not: 'copilot_draft' } }, orderBy: { createdAt: 'asc' } },
     },
   });
   if (!conversation) throw notFound('The conversation');

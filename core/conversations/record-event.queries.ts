@@ -28,6 +28,8 @@ export interface ConversationEventData {
   order_action: { action: string; title: string; status: string; reason: string | null };
   /** The shopper has shown who they are; how, and nothing else. */
   identity_verified: { method: 'order' | 'code' | 'signed' };
+  /** A reply was drafted for a teammate, and what became of it; not shown in the log. */
+  copilot_draft: { by: string; provider: string; found: boolean; outcome?: 'used' | 'edited' | 'discarded' };
 }
 export type ConversationEventType = keyof ConversationEventData;
 

@@ -1,4 +1,5 @@
 import type { InboundTurnStarter } from '@/core/conversations/inbound-turn-starter';
+import type { CopilotWriter } from '@/core/inbox/copilot/copilot-writer';
 import type { Embedder } from '@/core/llm/embedder';
 import type { LlmProviders } from '@/core/llm/llm-provider';
 import type { StorePlatforms } from '@/core/stores/platform/platform-connector';
@@ -46,4 +47,6 @@ export interface AppContext {
   startTurn: InboundTurnStarter;
   /** Stops the answer that is being written in a conversation, wherever it runs; nothing to stop is no error. */
   stopTurn(of: { storeId: string; conversationId: string }): Promise<void>;
+  /** The agent writing for a teammate (the inbox must not import the agent). */
+  copilot: CopilotWriter;
 }

@@ -56,8 +56,16 @@ export const LLM_TOOLS: LlmTool[] = AGENT_TOOLS.map((tool) => ({
 
 const ACTION_TOOL_NAMES = new Set(ACTION_TOOLS.map(({ name }) => name));
 
-/** The tools of a store as a model gets them: of those that change things, what its platform and its policy allow. */
-export async function readOfferedTools(ctx: AppContext, storeId: string): Promise<LlmTool[]> {
+/**
+ * The tools of a store as a model gets them: of those that change things, what its platform and its policy allow.
+ * @param only names of the tools that may be offered at all; left out: all
+ */
+export async function readOfferedTools(
+  ctx: AppContext,
+  storeId: string,
+  only?: ReadonlySet<string>,
+): Promise<LlmTool[]> {
+  if (only) return LLM_TOOLS.filter(({ name }) => only.has(name));
   const offered = await offeredActions(ctx, storeId);
   return LLM_TOOLS.filter(({ name }) => !ACTION_TOOL_NAMES.has(name) || offered.has(name));
 }
