@@ -17,6 +17,8 @@ const common = {
   platform: 'browser',
   target: ['es2021', 'chrome92', 'firefox98', 'safari15.4'],
   legalComments: 'none',
+  // The server says that scripts are UTF-8; escapes would make them longer.
+  charset: 'utf8',
   logLevel: 'warning',
   tsconfig: join(source, 'tsconfig.json'),
 };
@@ -26,8 +28,6 @@ const [loader, panel] = await Promise.all([
     ...common,
     entryPoints: { loader: join(source, 'loader/main.ts') },
     format: 'iife',
-    // The server says that the script is UTF-8; escapes would make it longer.
-    charset: 'utf8',
     outdir: target,
     plugins: [{ name: 'css-as-text', setup: (run) => run.onLoad({ filter: /\.css$/ }, loadCssAsText) }],
   }),
@@ -39,16 +39,24 @@ const [loader, panel] = await Promise.all([
     jsxImportSource: 'preact',
     outdir: join(target, 'assets'),
     entryNames: '[name]-[hash]',
+    // What is imported when it is needed, e.g. the words of a language, becomes a file of its own.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
   }),
 ]);
 
 const loaderCode = Buffer.from(loader.outputFiles[0].contents);
-const script = panel.outputFiles.find((file) => file.path.endsWith('.js'));
+const isShared = ({ path }) => basename(path).startsWith('chunk-');
+const preload = ({ path }) => `<link rel="modulepreload" href="/widget/assets/${basename(path)}" />`;
+const isEntry = ({ path }) => basename(path).startsWith('panel-');
+const script = panel.outputFiles.find((file) => isEntry(file) && file.path.endsWith('.js'));
 const style = panel.outputFiles.find((file) => file.path.endsWith('.css'));
 const template = await readFile(join(source, 'panel/panel.html'), 'utf8');
 const page = template
   .replace('{{style}}', `/widget/assets/${basename(style.path)}`)
-  .replace('{{script}}', `/widget/assets/${basename(script.path)}`);
+  .replace('{{script}}', `/widget/assets/${basename(script.path)}`)
+  // What the script cannot begin without is fetched beside it, not after it.
+  .replace('{{preload}}', panel.outputFiles.filter(isShared).map(preload).join(''));
 
 await rm(target, { recursive: true, force: true });
 await mkdir(join(target, 'assets'), { recursive: true });
@@ -56,7 +64,7 @@ const gzipBytes = (contents) => gzipSync(contents, { level: 9 }).length;
 const manifest = {
   loader: { file: 'loader.js', gzipBytes: gzipBytes(loaderCode) },
   panel: { file: 'panel.html' },
-  assets: [script, style].map((file) => ({
+  assets: panel.outputFiles.map((file) => ({
     file: `assets/${basename(file.path)}`,
     gzipBytes: gzipBytes(file.contents),
   })),
@@ -65,8 +73,7 @@ await Promise.all([
   writeFile(join(target, 'panel.html'), page),
   writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
   writeCompressed(join(target, 'loader.js'), loaderCode),
-  writeCompressed(script.path, script.contents),
-  writeCompressed(style.path, style.contents),
+  ...panel.outputFiles.map((file) => writeCompressed(file.path, file.contents)),
 ]);
 
 /** Beside each file lie its compressed forms, so that the server compresses nothing while it serves. */

@@ -94,6 +94,10 @@ export const widgetConfigSchema = z.object({
   theme: widgetThemeSchema,
   locale: z.string(),
   max_message_chars: z.number(),
+  /** The largest file that may be sent, in bytes; the most files of one message; their MIME types. */
+  max_file_bytes: z.number().int(),
+  max_files: z.number().int(),
+  file_types: z.array(z.string()),
   /** Carts can be filled here: products get a button for it. */
   can_fill_cart: z.boolean(),
 });

@@ -3,6 +3,8 @@ import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { type MessageRow, messageColumns, toMessageView } from './message-row';
 
+const DAY_MS = 24 * 3_600_000;
+
 export interface VisitorHistory {
   conversationId: string | null;
   status: ConversationStatusView | null;
@@ -12,7 +14,8 @@ export interface VisitorHistory {
 
 /**
  * What a returning visitor sees: the messages of one of their conversations after a sequence number.
- * Without a conversation id: the latest one with this assistant that is not resolved.
+ * Without a conversation id: the latest one with this assistant that is not resolved, or was within the last day: it
+ * may be rated, and what is written there goes to the person who had it.
  * @throws AppError `not_found` for a conversation that is not this visitor's
  */
 export async function getVisitorHistory(
@@ -41,7 +44,8 @@ export async function getVisitorHistory(
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3
         AND coalesce(c.external_id, i.external_id) = i.external_id
-        AND CASE WHEN $4::uuid IS NULL THEN c.status <> 'resolved' AND c.assistant_id = $5 AND c.id <> ALL ($6::uuid[])
+        AND CASE WHEN $4::uuid IS NULL
+                 THEN (c.status <> 'resolved' OR c.resolved_at > $7) AND c.assistant_id = $5 AND c.id <> ALL ($6::uuid[])
                  ELSE c.id = $4 END
       ORDER BY c.last_message_at DESC
       LIMIT 1`,
@@ -52,6 +56,7 @@ export async function getVisitorHistory(
       request.conversationId,
       request.assistantId,
       request.except ?? [],
+      new Date(ctx.now().getTime() - DAY_MS),
     ],
   );
   const conversation = rows[0];

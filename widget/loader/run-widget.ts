@@ -12,6 +12,12 @@ const LISTEN_FOR_MS = 3 * 24 * 3600 * 1000;
 
 export type Tell = (event: 'open' | 'close' | 'unread', detail?: number) => void;
 
+/** Shows the count before the page's title, where tabs are named: "(2) Fern & Oak". */
+const badgeTitle = (count: number) => {
+  const title = document.title.replace(/^\(\d+\) /, '');
+  document.title = count ? `(${count}) ${title}` : title;
+};
+
 export interface Widget {
   open: () => void;
   close: () => void;
@@ -66,6 +72,7 @@ export function runWidget(options: ScriptOptions, store: PageStore, theme: Loade
         break;
       case 'unread':
         drawn.setUnread(message.count);
+        badgeTitle(message.count);
         tell('unread', message.count);
         break;
       case 'theme':

@@ -1,10 +1,11 @@
-import { render } from 'preact';
+import { type ComponentProps, render } from 'preact';
 import { PanelRoot } from './components/panel-root';
 import { createHostBridge } from './host-bridge';
 import { createChatSession } from './session/chat-session';
 import { createPanelMemory } from './session/panel-memory';
 import { readIdentity } from './session/read-identity';
 import { createSocketTransport } from './session/socket-transport';
+import { createUploader } from './session/upload-file';
 import { type HandedOver, newRandomId, recogniseVisitor } from './session/visitor-id';
 import './styles/tokens.css';
 import './styles/layout.css';
@@ -16,6 +17,9 @@ import './styles/products.css';
 import './styles/orders.css';
 import './styles/cart.css';
 import './styles/composer.css';
+import './styles/files.css';
+import './styles/cards.css';
+import './styles/views.css';
 
 /** A page that embeds the panel without the loader says nothing. */
 const PAGE_WITHIN_MS = 600;
@@ -26,8 +30,8 @@ const bridge = createHostBridge(query.get('host'));
 const memory = createPanelMemory(widgetKey, () => window.localStorage);
 const root = document.getElementById('panel') as HTMLElement;
 
-function draw(session: ReturnType<typeof createChatSession> | null) {
-  const props = { widgetKey, pageLocale: query.get('locale'), bridge, memory, session };
+function draw(chat: ComponentProps<typeof PanelRoot>['chat']) {
+  const props = { widgetKey, pageLocale: query.get('locale'), bridge, memory, chat };
   render(<PanelRoot {...props} />, root);
 }
 
@@ -57,7 +61,7 @@ async function start() {
     },
   });
   session.start();
-  draw(session);
+  draw({ session, upload: createUploader(widgetKey, visitorId) });
 }
 
 void start();

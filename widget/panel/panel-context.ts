@@ -2,12 +2,15 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
 import type { WidgetConfig } from '@/core/contracts/widget-api';
 import type { ChatSession } from './session/chat-session';
+import type { UploadFile } from './session/upload-file';
 import type { ChatState } from './state/chat-state';
 import type { Language } from './words/choose-words';
 
 export interface Panel extends Language {
   config: WidgetConfig;
   session: ChatSession;
+  /** Uploads one file; the message that names it follows. */
+  upload: UploadFile;
   /** Origin of the shop's page; its links open in its own tab. */
   shopOrigin: string | null;
   /** The page that the shopper is on. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MessageView } from '@/core/contracts/message-view';
 import { CartView } from './cart-view';
 import { Markdown } from './markdown';
+import { MessageFiles } from './message-files';
 import { OrderList } from './order-list';
 import { ProductRow } from './product-row';
 import { Sources } from './sources';
@@ -9,14 +10,17 @@ import { Sources } from './sources';
 /** An answer with its products, orders, cart and sources. */
 export function AgentMessage({ message, cartLive }: { message: MessageView; cartLive: boolean }) {
   const [open, setOpen] = useState<number | null>(null);
-  const { text, citations, products, orders, cart } = message;
+  const { text, citations, products, orders, cart, attachments } = message;
   const toggle = (number: number) => setOpen(open === number ? null : number);
   return (
     <>
-      <div class="bubble">
-        <Markdown text={text} citations={citations} onCite={toggle} openCitation={open} />
-        {citations.length > 0 && <Sources citations={citations} open={open} onToggle={toggle} />}
-      </div>
+      {text && (
+        <div class="bubble">
+          <Markdown text={text} citations={citations} onCite={toggle} openCitation={open} />
+          {citations.length > 0 && <Sources citations={citations} open={open} onToggle={toggle} />}
+        </div>
+      )}
+      <MessageFiles files={attachments} />
       {orders.length > 0 && <OrderList orders={orders} />}
       {products.length > 0 && <ProductRow products={products} />}
       {cart && <CartView cart={cart} live={cartLive} />}

@@ -3,6 +3,7 @@ import type { MessageView } from '@/core/contracts/message-view';
 import { markdownToText } from '../markdown/markdown-text';
 import { usePanel } from '../panel-context';
 import { type ChatState, lastSeq } from '../state/chat-state';
+import { fillIn } from '../words/choose-words';
 
 /**
  * Reads finished answers to screen readers: once, whole, and after what they are doing. The visible conversation is
@@ -24,9 +25,11 @@ export function Announcer({ state }: { state: ChatState }) {
     const news = messages.filter(({ seq, role }) => seq > before.seq && role !== 'contact');
     if (news.length === 0) return;
     const say = (message: MessageView) => {
-      const name = message.role === 'agent' ? `${assistant}: ` : '';
+      const who = message.role === 'agent' ? assistant : message.author?.name;
+      const name = who ? `${who}: ` : '';
       const text = markdownToText(message.text, new Set(message.citations.map(({ number }) => number)));
       const extras = [
+        ...message.attachments.map((file) => `${fillIn(words.file, { name: file.name })}.`),
         message.products.length > 0 ? `${words.products}: ${message.products.length}.` : '',
         message.citations.length > 0 ? `${words.sources}: ${message.citations.length}.` : '',
       ];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CartCard } from '@/core/contracts/cart-card';
 import { formatPrice } from '../format/format-price';
 import { usePanel } from '../panel-context';
-import type { CartChange } from '../session/chat-session';
+import type { CartChange } from '../session/cart-requests';
 import { CartLine } from './cart-line';
 import { CheckOutButton } from './check-out-button';
 import { Icon } from './icons';

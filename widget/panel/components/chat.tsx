@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HostBridge } from '../host-bridge';
 import { useChatState, usePanel } from '../panel-context';
 import type { PanelMemory } from '../session/panel-memory';
@@ -7,9 +7,15 @@ import { countUnread, isUnderWay } from '../state/unread';
 import { Announcer } from './announcer';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
+import { ConversationList } from './conversation-list';
 import { Header } from './header';
+import type { MenuItem } from './menu';
 import { NoticeBar } from './notice-bar';
+import { TranscriptView } from './transcript-view';
 import { Trouble } from './trouble';
+import { useChime } from './use-chime';
+import { useDrop } from './use-drop';
+import { useUploads } from './use-uploads';
 
 interface Props {
   bridge: HostBridge;
@@ -18,22 +24,30 @@ interface Props {
   visible: boolean;
   /** Rises when the shopper opens the panel and expects to write. */
   focusRequests: number;
+  /** The page that the shopper is on. */
+  page: string | null;
 }
 
 /** The whole panel once settings and visitor are known. */
-export function Chat({ bridge, memory, visible, focusRequests }: Props) {
-  const { session } = usePanel();
+export function Chat({ bridge, memory, visible, focusRequests, page }: Props) {
+  const { session, words } = usePanel();
   const state = useChatState(session);
   const input = useRef<HTMLTextAreaElement>(null);
+  const [view, setView] = useState<'chat' | 'list' | 'copy'>('chat');
+  const uploads = useUploads();
+  const chime = useChime(state, visible, memory);
   const unread = countUnread(state);
   const active = isUnderWay(state);
   const seq = lastSeq(state);
-  const { loaded } = state;
+  const { loaded, details } = state;
   const { send } = bridge;
+  const writable = view === 'chat' && !state.refusal && !details.blocked;
+  const dragged = useDrop(writable, uploads.add);
 
   useEffect(() => {
-    if (visible && seq > 0) session.markRead();
-  }, [visible, seq, session]);
+    if (visible && seq > 0 && view === 'chat') session.markRead();
+  }, [visible, seq, view, session]);
+  useEffect(() => session.tellPage(page), [page, session]);
   useEffect(() => {
     if (loaded) send({ type: 'unread', count: visible ? 0 : unread });
   }, [loaded, unread, visible, send]);
@@ -48,23 +62,41 @@ export function Chat({ bridge, memory, visible, focusRequests }: Props) {
     target?.focus({ preventScroll: true });
   }, [focusRequests]);
 
-  function startAnew() {
-    session.leaveConversation();
-    input.current?.focus();
+  function showChat(change?: () => void) {
+    change?.();
+    setView('chat');
+    // The field is drawn by then.
+    requestAnimationFrame(() => input.current?.focus());
   }
+  const startAnew = () => showChat(session.leaveConversation);
+  const menu: MenuItem[] = [
+    { label: words.conversations, icon: 'list', act: () => setView('list') },
+    { label: words.copy, icon: 'copy', act: () => setView('copy'), disabled: seq === 0 },
+    { label: words.sound, icon: 'bell', act: chime.toggle, checked: chime.on },
+  ];
 
   return (
     <div class="panel">
-      <Header state={state} onNew={startAnew} />
+      <Header state={state} menu={menu} onNew={startAnew} />
       <NoticeBar state={state} onNew={startAnew} />
       {state.refusal ? (
         <Trouble text={state.refusal} />
+      ) : view === 'list' ? (
+        <ConversationList
+          currentId={state.conversationId}
+          onOpen={(id) => showChat(() => session.openConversation(id))}
+          onNew={startAnew}
+          onBack={() => showChat()}
+        />
+      ) : view === 'copy' ? (
+        <TranscriptView details={details} onBack={() => showChat()} />
       ) : (
         <>
           <Conversation state={state} />
-          <Composer state={state} memory={memory} input={input} />
+          {!details.blocked && <Composer state={state} memory={memory} input={input} uploads={uploads} />}
         </>
       )}
+      {dragged && <p class="drop">{words.dropFiles}</p>}
       <Announcer state={state} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { linkTarget, safeLink } from '../markdown/safe-link';
 import { usePanel } from '../panel-context';
-import type { CartChange } from '../session/chat-session';
+import type { CartChange } from '../session/cart-requests';
 
 interface Props {
   /** The checkout, once it was asked for and nothing has changed since. */

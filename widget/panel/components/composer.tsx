@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panel-context';
 import type { PanelMemory } from '../session/panel-memory';
 import type { ChatState } from '../state/chat-state';
 import { fillIn } from '../words/choose-words';
 import { Icon, StopIcon } from './icons';
+import { UploadChips } from './upload-chips';
+import type { Uploads } from './use-uploads';
 
 /** The share of the limit from which on the characters left are shown. */
 const COUNT_FROM = 0.9;
@@ -13,17 +15,19 @@ interface Props {
   state: ChatState;
   memory: PanelMemory;
   input: RefObject<HTMLTextAreaElement | null>;
+  uploads: Uploads;
 }
 
-/** Where the shopper writes. Enter sends, Shift+Enter begins a new line; drafts outlive a page change. */
-export function Composer({ state, memory, input }: Props) {
+/** Where the shopper writes and adds files. Enter sends, Shift+Enter begins a new line; drafts outlive a page change. */
+export function Composer({ state, memory, input, uploads }: Props) {
   const { words, config, session, pageUrl } = usePanel();
   const [text, setText] = useState(() => String(memory.read('draft') ?? ''));
   const limit = config.max_message_chars;
   const length = text.trim().length;
   const over = length - limit;
   const answering = state.turn !== null && !state.turn.ended;
-  const canSend = length > 0 && over <= 0;
+  const canSend = (length > 0 || uploads.ready) && over <= 0 && !uploads.busy;
+  const picker = useRef<HTMLInputElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {
@@ -40,7 +44,7 @@ export function Composer({ state, memory, input }: Props) {
   }
   function send() {
     if (!canSend) return;
-    session.send(text, pageUrl());
+    session.send(text, pageUrl(), uploads.take());
     change('');
     input.current?.focus();
   }
@@ -61,7 +65,31 @@ export function Composer({ state, memory, input }: Props) {
       <p class={`hint ${over > 0 ? 'over' : ''}`} id="hint" role="status">
         {hint}
       </p>
+      <UploadChips uploads={uploads} />
       <div class="field">
+        <input
+          ref={picker}
+          type="file"
+          class="unseen"
+          multiple
+          tabIndex={-1}
+          aria-hidden="true"
+          accept={config.file_types.join()}
+          onChange={({ currentTarget }) => {
+            uploads.add([...(currentTarget.files ?? [])]);
+            // The same file again is a change, too.
+            currentTarget.value = '';
+          }}
+        />
+        <button
+          type="button"
+          class="round attach"
+          aria-label={words.attach}
+          title={words.attach}
+          onClick={() => picker.current?.click()}
+        >
+          <Icon name="clip" />
+        </button>
         <textarea
           ref={input}
           rows={1}
@@ -74,6 +102,12 @@ export function Composer({ state, memory, input }: Props) {
           aria-invalid={over > 0}
           enterkeyhint="send"
           onInput={(event) => change(event.currentTarget.value)}
+          onPaste={(event) => {
+            const files = [...(event.clipboardData?.files ?? [])];
+            if (files.length === 0) return;
+            event.preventDefault();
+            uploads.add(files);
+          }}
           onKeyDown={(event) => {
             // Enter that only confirms a Chinese or Japanese word belongs to the input method.
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -92,7 +126,7 @@ export function Composer({ state, memory, input }: Props) {
             <StopIcon />
           </button>
         )}
-        {(!answering || length > 0) && (
+        {(!answering || length > 0 || uploads.files.length > 0) && (
           <button
             type="submit"
             class="round send"

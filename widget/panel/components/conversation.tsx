@@ -4,8 +4,11 @@ import { usePanel } from '../panel-context';
 import { type ChatState, lastSeq } from '../state/chat-state';
 import { type ConversationRow, conversationRows } from '../state/conversation-rows';
 import { Chips } from './chips';
+import { EmailForm } from './email-form';
 import { Icon } from './icons';
+import { RatingCard } from './rating-card';
 import { RowView } from './row-view';
+import { Typist } from './typist';
 import { useStickToEnd } from './use-stick-to-end';
 import { Welcome } from './welcome';
 
@@ -17,6 +20,7 @@ export function Conversation({ state }: { state: ChatState }) {
   const { log, content, away, toEnd } = useStickToEnd(ownCount);
   const isFresh = useFreshness(state);
   const last = rows.at(-1);
+  const { details } = state;
   const cartSeq = [...state.messages].reverse().find(({ cart }) => cart !== null)?.seq;
 
   return (
@@ -58,6 +62,11 @@ export function Conversation({ state }: { state: ChatState }) {
                   texts={last.message.suggestions}
                   onChoose={(reply) => session.send(reply, pageUrl())}
                 />
+              )}
+              {state.typist && !state.turn && <Typist person={state.typist} />}
+              {details.asksEmail && !details.blocked && <EmailForm key={state.conversationId} />}
+              {(details.canRate || (details.rating && state.status === 'resolved')) && (
+                <RatingCard key={state.conversationId} details={details} />
               )}
               {state.answerFailed && !state.turn && (
                 <div class="failure" role="alert">

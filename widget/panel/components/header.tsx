@@ -1,23 +1,37 @@
 import { usePanel } from '../panel-context';
 import type { ChatState } from '../state/chat-state';
 import { fillIn } from '../words/choose-words';
-import { Avatar } from './avatar';
+import { Avatar, PersonAvatar } from './avatar';
 import { Icon } from './icons';
+import { Menu, type MenuItem } from './menu';
 
-/** Who answers here, always in sight: also that it is an AI. */
-export function Header({ state, onNew }: { state: ChatState; onNew: () => void }) {
+interface Props {
+  state: ChatState;
+  menu: readonly MenuItem[];
+  onNew: () => void;
+}
+
+/** Who answers here, always in sight: the assistant, and that it is an AI, or who of the team has taken over. */
+export function Header({ state, menu, onNew }: Props) {
   const { words, config, close } = usePanel();
+  const { store_name: store, assistant_name: assistant, theme } = config;
+  const person = state.status === 'assigned' ? state.details.person : null;
   return (
     <header class="header">
       <span class={`presence ${state.connection}`}>
-        <Avatar name={config.assistant_name} url={config.theme.avatarUrl} size="large" />
+        {person ? (
+          <PersonAvatar person={person} size="large" />
+        ) : (
+          <Avatar name={assistant} url={theme.avatarUrl} size="large" />
+        )}
       </span>
       <div class="who">
         <h1 id="heading" tabIndex={-1} dir="auto">
-          {config.assistant_name}
+          {person?.name ?? assistant}
         </h1>
-        <p>{fillIn(words.assistantOf, { store: config.store_name })}</p>
+        <p>{fillIn(person ? words.teamOf : words.assistantOf, { store })}</p>
       </div>
+      <Menu label={words.menu} items={menu} />
       {/* Always there, so that its coming moves nothing. */}
       <button
         type="button"

@@ -16,11 +16,19 @@ const PATHS = {
   parcel: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   thumbUp: 'M7 11v8H4v-8zM7 11l4-7c1.5 0 2.4 1 2.2 2.4L12.7 10H18a2 2 0 0 1 2 2.4l-1.1 5A2 2 0 0 1 17 19H7',
   thumbDown: 'M7 13V5H4v8zM7 13l4 7c1.5 0 2.4-1 2.2-2.4l-.5-3.6H18a2 2 0 0 0 2-2.4l-1.1-5A2 2 0 0 0 17 5H7',
-  person: 'M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 19.5c.8-3 3.5-4.5 7-4.5s6.2 1.5 7 4.5',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
+  list: 'M5 7h14M5 12h14M5 17h9',
+  copy: 'M7 4h7l4 4v12H7zM14 4v4h4M10 12h5M10 16h5',
+  bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
+  clip: 'M19 11.5l-7.2 7.2a4.6 4.6 0 0 1-6.5-6.5l7.6-7.6a3 3 0 0 1 4.3 4.3L9.7 16.4a1.5 1.5 0 0 1-2.1-2.1l6.6-6.6',
+  file: 'M7 4h7l4 4v12H7zM14 4v4h4',
+  star: 'M12 4.2l2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.6-4.8 2.6 1-5.4-4-3.8 5.4-.7z',
 };
 
+export type IconName = keyof typeof PATHS;
+
 /** A line icon; decoration only, so whatever holds it needs a name of its own. */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

@@ -6,7 +6,8 @@ import { type LoadedConfig, loadConfig, withPreview } from '../load-config';
 import { type Panel, PanelContext } from '../panel-context';
 import type { ChatSession } from '../session/chat-session';
 import type { PanelMemory } from '../session/panel-memory';
-import { chooseLanguage } from '../words/choose-words';
+import type { UploadFile } from '../session/upload-file';
+import { type Language, loadLanguage } from '../words/choose-words';
 import { Chat } from './chat';
 import { Trouble } from './trouble';
 import { useHost } from './use-host';
@@ -18,11 +19,11 @@ interface Props {
   bridge: HostBridge;
   memory: PanelMemory;
   /** null until it is known who this is. */
-  session: ChatSession | null;
+  chat: { session: ChatSession; upload: UploadFile } | null;
 }
 
 /** Loads the settings and puts the panel together. */
-export function PanelRoot({ widgetKey, pageLocale, bridge, memory, session }: Props) {
+export function PanelRoot({ widgetKey, pageLocale, bridge, memory, chat }: Props) {
   const host = useHost(bridge);
   const [loaded, setLoaded] = useState<LoadedConfig | null>(null);
   const load = () => {
@@ -33,40 +34,57 @@ export function PanelRoot({ widgetKey, pageLocale, bridge, memory, session }: Pr
 
   const stored = loaded && 'config' in loaded ? loaded.config : null;
   const config = useMemo(() => stored && withPreview(stored, host.preview), [stored, host.preview]);
-  const language = chooseLanguage([pageLocale, config?.locale], navigator.languages);
+  const language = useLanguage(pageLocale, loaded ? (config?.locale ?? null) : undefined);
   useDocument(config, language, bridge);
 
+  if (!language) return null;
   if (loaded && !config) {
     const detail = 'detail' in loaded ? loaded.detail : null;
     const action = detail ? undefined : { label: language.words.tryAgain, act: load };
     return <Trouble text={detail ?? language.words.loadFailed} {...(action ? { action } : {})} />;
   }
-  if (!config || !session) return null;
+  if (!config || !chat) return null;
   const panel: Panel = {
     ...language,
+    ...chat,
     config,
-    session,
     shopOrigin: bridge.origin,
     pageUrl: host.pageUrl,
     close: bridge.origin ? () => bridge.send({ type: 'close' }) : null,
   };
   return (
     <PanelContext.Provider value={panel}>
-      <Chat bridge={bridge} memory={memory} visible={host.visible} focusRequests={host.focusRequests} />
+      <Chat
+        bridge={bridge}
+        memory={memory}
+        visible={host.visible}
+        focusRequests={host.focusRequests}
+        page={host.page}
+      />
     </PanelContext.Provider>
   );
 }
 
-/** Language, direction, title and colours of the document, and the loader's colours with them. */
-function useDocument(
-  config: WidgetConfig | null,
-  { language, direction }: ReturnType<typeof chooseLanguage>,
-  bridge: HostBridge,
-) {
+/**
+ * The words, once the settings say in which language; a page that names one need not wait for them.
+ * @param storeLocale undefined while the settings are on their way
+ */
+function useLanguage(pageLocale: string | null, storeLocale: string | null | undefined): Language | null {
+  const [language, setLanguage] = useState<Language | null>(null);
+  const known = storeLocale !== undefined;
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = direction;
-  }, [language, direction]);
+    if (known) void loadLanguage([pageLocale, storeLocale], navigator.languages).then(setLanguage);
+  }, [pageLocale, storeLocale, known]);
+  return language;
+}
+
+/** Language, direction, title and colours of the document, and the loader's colours with them. */
+function useDocument(config: WidgetConfig | null, chosen: Language | null, bridge: HostBridge) {
+  useEffect(() => {
+    if (!chosen) return;
+    document.documentElement.lang = chosen.language;
+    document.documentElement.dir = chosen.direction;
+  }, [chosen]);
   useEffect(() => {
     if (!config) return;
     document.title = config.assistant_name;

@@ -1,13 +1,14 @@
 import { Component } from 'preact';
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
+import type { PersonView } from '@/core/contracts/person-view';
 import { formatTime } from '../format/format-time';
 import { usePanel } from '../panel-context';
 import type { ConversationRow } from '../state/conversation-rows';
 import { fillIn } from '../words/choose-words';
 import { AgentMessage } from './agent-message';
 import { AnswerFeedback, isRatable } from './answer-feedback';
-import { Avatar } from './avatar';
-import { Icon } from './icons';
+import { Avatar, PersonAvatar } from './avatar';
+import { MessageFiles } from './message-files';
 import { TurnMessage } from './turn-message';
 import { UnsentMessage } from './unsent-message';
 
@@ -40,7 +41,7 @@ export class RowView extends Component<Props> {
     const role = row.kind === 'message' ? row.message.role : row.kind === 'turn' ? 'agent' : 'contact';
     return (
       <div class={`row ${role}`} data-first={row.first} data-last={row.last} data-fresh={fresh}>
-        {row.first && <Sender role={role} />}
+        {row.first && <Sender role={role} author={row.kind === 'message' ? row.message.author : null} />}
         <Content row={row} cartLive={cartLive} />
         {row.kind === 'message' && <Foot row={row} feedback={feedback} />}
       </div>
@@ -73,9 +74,12 @@ function Content({ row, cartLive }: Pick<Props, 'row' | 'cartLive'>) {
   }
   return (
     <>
-      <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">
-        {message.text}
-      </div>
+      {message.text && (
+        <div class={message.role === 'system' ? 'system-text' : 'bubble'} dir="auto">
+          {message.text}
+        </div>
+      )}
+      <MessageFiles files={message.attachments} />
       {message.masked && <MaskedHint />}
     </>
   );
@@ -87,16 +91,19 @@ function MaskedHint() {
   return <p class="meta">{words.maskedHint}</p>;
 }
 
-function Sender({ role }: { role: string }) {
+function Sender({ role, author }: { role: string; author: PersonView | null }) {
   const { words, config } = usePanel();
   if (role === 'contact') return <p class="unseen">{words.you}</p>;
   if (role === 'teammate') {
+    const team = fillIn(words.teamOf, { store: config.store_name });
     return (
       <p class="sender">
-        <span class="avatar small person" aria-hidden="true">
-          <Icon name="person" />
-        </span>
-        {fillIn(words.teamOf, { store: config.store_name })}
+        {author ? (
+          <PersonAvatar person={author} size="small" />
+        ) : (
+          <Avatar name={team} url={null} size="small" person />
+        )}
+        <span dir="auto">{author?.name ?? team}</span>
       </p>
     );
   }

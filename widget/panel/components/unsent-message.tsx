@@ -1,16 +1,20 @@
 import { usePanel } from '../panel-context';
 import type { Unsent } from '../state/chat-state';
 import { Icon } from './icons';
+import { MessageFiles } from './message-files';
 
 /** What the server has not confirmed; when it failed, why and what can be done. */
 export function UnsentMessage({ unsent }: { unsent: Unsent }) {
   const { words, session } = usePanel();
-  const { clientId, text, failure } = unsent;
+  const { clientId, text, files, failure } = unsent;
   return (
     <>
-      <div class={`bubble ${failure ? 'failed' : 'sending'}`} dir="auto">
-        {text}
-      </div>
+      {text && (
+        <div class={`bubble ${failure ? 'failed' : 'sending'}`} dir="auto">
+          {text}
+        </div>
+      )}
+      <MessageFiles files={files} />
       {failure ? (
         <div class="failure" role="alert">
           <p>

@@ -9,11 +9,15 @@ export function useHost(bridge: HostBridge) {
   const [inSight, setInSight] = useState(document.visibilityState === 'visible');
   const [focusRequests, setFocusRequests] = useState(0);
   const [preview, setPreview] = useState<object>(NO_PREVIEW);
-  const page = useRef<string | null>(null);
+  const [page, setPage] = useState<string | null>(null);
+  const latestPage = useRef<string | null>(null);
 
   useEffect(() => {
     bridge.listen((message) => {
-      if (message.type === 'init' || message.type === 'page') page.current = message.pageUrl;
+      if (message.type === 'init' || message.type === 'page') {
+        latestPage.current = message.pageUrl;
+        setPage(message.pageUrl);
+      }
       if (message.type === 'shown') {
         setShown(true);
         if (message.focus) setFocusRequests((count) => count + 1);
@@ -34,5 +38,5 @@ export function useHost(bridge: HostBridge) {
     };
   }, [bridge]);
 
-  return { visible: shown && inSight, focusRequests, preview, pageUrl: () => page.current };
+  return { visible: shown && inSight, focusRequests, preview, page, pageUrl: () => latestPage.current };
 }

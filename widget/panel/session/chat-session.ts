@@ -1,14 +1,17 @@
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
-import type { CartCard } from '@/core/contracts/cart-card';
+import type { AttachmentView } from '@/core/contracts/attachment';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
 import { reduceChat } from '../state/chat-reducer';
 import { type ChatAction, type ChatState, INITIAL_STATE, lastSeq } from '../state/chat-state';
 import { hasGap } from '../state/running-turn';
+import { type CartRequests, createCartRequests } from './cart-requests';
 import type { ChatTransport, LiveAction } from './chat-transport';
 import { cleanPageUrl } from './clean-page-url';
+import { type ConversationRequests, createConversationRequests } from './conversation-requests';
 import type { PanelMemory } from './panel-memory';
 import { createAnswerRater, type Rated } from './rate-answer';
 import { readUnsent } from './read-unsent';
+import { createSignTeller } from './tell-signs';
 
 /** A lost answer of the server is asked for again this often before the shopper is told. */
 const SEND_ATTEMPTS = 3;
@@ -18,6 +21,14 @@ const MESSAGE_AFTER_END_MS = 600;
 const SILENT_TURN_MS = 20_000;
 const REFETCH_PAUSE_MS = 1_000;
 const TYPING_PAUSE_MS = 3_000;
+/** A teammate who is not heard of for so long has stopped writing. */
+const TYPIST_STAYS_MS = 5_000;
+/** After these there is more to know than they say. */
+const TELLS_MORE: ReadonlySet<string> = new Set([
+  'conversation:status',
+  'conversation:person',
+  'rating:changed',
+]);
 
 export interface SessionDeps {
   transport: ChatTransport;
@@ -29,11 +40,12 @@ export interface SessionDeps {
   later: (work: () => void, ms: number) => () => void;
 }
 
-export interface ChatSession {
+export interface ChatSession extends ConversationRequests, CartRequests {
   state: () => ChatState;
   subscribe: (listener: () => void) => void;
   start: () => void;
-  send: (text: string, pageUrl: string | null) => void;
+  /** `files` are uploaded already. */
+  send: (text: string, pageUrl: string | null, files?: readonly AttachmentView[]) => void;
   retry: (clientId: string) => void;
   discard: (clientId: string) => void;
   /** Asks the last question again, after its answer failed. */
@@ -41,20 +53,15 @@ export interface ChatSession {
   stopAnswer: () => void;
   leaveConversation: () => void;
   returnToConversation: () => void;
+  /** Goes to another of the visitor's own conversations. */
+  openConversation: (conversationId: string) => void;
+  /** The shopper is on another page of the shop. */
+  tellPage: (pageUrl: string | null) => void;
   markRead: () => void;
   typing: () => void;
-  /** The cart as it is now; null when there is none, or it could not be fetched. */
-  fetchCart: () => Promise<CartCard | null>;
-  /** Changes one line; 0 takes it out. @returns what the server says against it as `detail` */
-  updateCart: (line: { productId: string; variantId: string; quantity: number }) => Promise<CartChange>;
   /** Says what the shopper thinks of an answer, at once on the screen; null takes it back. */
   rate: (messageId: string, feedback: ShopperFeedback | null) => Promise<Rated>;
-  /** Has the cart checked once more and a link to the shop's checkout made. */
-  checkOut: () => Promise<CartChange & { url?: string }>;
 }
-
-/** `detail`: why nothing was changed; null: no connection. */
-export type CartChange = { cart: CartCard; notes: string[] } | { cart: null; detail: string | null };
 
 /** The chat without its looks: state, sending until confirmed, and catching up after every interruption. */
 export function createChatSession({ transport, memory, newId, now, later }: SessionDeps): ChatSession {
@@ -69,6 +76,9 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
   let sending = false;
   let typedAt = 0;
   let forgetWatch = () => {};
+  let forgetTypist = () => {};
+  let fetchAgain = false;
+  const signs = createSignTeller({ transport, state: () => state, later });
 
   function dispatch(action: ChatAction) {
     const before = state;
@@ -77,6 +87,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     if (state.unsent !== before.unsent) memory.write('unsent', state.unsent.length ? state.unsent : null);
     if (state.leftId !== before.leftId) memory.write('left', state.leftId);
     if (state.turn !== before.turn) watchTurn();
+    if (state.conversationId !== before.conversationId) signs.conversationChanged();
     for (const listener of listeners) listener();
   }
 
@@ -101,6 +112,17 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     return catchingUp;
   }
 
+  /** The same, also when one is under way that may have asked too early. */
+  function refresh() {
+    if (!catchingUp) return void catchUp();
+    if (fetchAgain) return;
+    fetchAgain = true;
+    void catchingUp.then(() => {
+      fetchAgain = false;
+      return catchUp();
+    });
+  }
+
   async function fetchHistory() {
     if (!transport.isOnline()) return;
     const { conversationId } = state;
@@ -118,7 +140,8 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     if (!first) return;
     const read = memory.read('read') as { conversationId?: unknown; seq?: unknown } | null;
     const known = read?.conversationId === state.conversationId && typeof read?.seq === 'number';
-    dispatch({ type: 'read', seq: known ? Number(read?.seq) : lastSeq(state) });
+    const elsewhere = history.seenSeq || lastSeq(state);
+    dispatch({ type: 'read', seq: known ? Math.max(Number(read?.seq), history.seenSeq) : elsewhere });
   }
 
   /** Sends what is waiting, in the order in which it was written. */
@@ -129,13 +152,14 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     while (transport.isOnline()) {
       const next = state.unsent.find(({ failure }) => !failure);
       if (!next) break;
-      const { clientId, text, pageUrl, conversationId } = next;
+      const { clientId, text, pageUrl, conversationId, files } = next;
       attempts += 1;
+      const attachmentIds = files.map(({ id }) => id);
       const answer = await transport
-        .request('message:send', { clientId, text, conversationId, pageUrl })
+        .request('message:send', { clientId, text, conversationId, pageUrl, attachmentIds })
         .catch(() => null);
       if (answer?.ok) dispatch({ type: 'acked', clientId, ...answer.data });
-      else if (answer) dispatch({ type: 'failed', clientId, detail: answer.detail });
+      else if (answer) refused(clientId, answer);
       else if (attempts >= SEND_ATTEMPTS) dispatch({ type: 'failed', clientId, detail: null });
       else continue;
       attempts = 0;
@@ -145,8 +169,22 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     sending = false;
   }
 
+  /** Why is told in the reader's language where the panel knows. */
+  function refused(clientId: string, { code, detail }: { code: string; detail: string }) {
+    const known = code === 'forbidden' || code === 'not_found';
+    dispatch({ type: 'failed', clientId, detail: known ? null : detail });
+    if (code === 'forbidden') dispatch({ type: 'blocked' });
+  }
+
+  function watchTypist() {
+    forgetTypist();
+    if (state.typist) forgetTypist = later(() => dispatch({ type: 'typist-gone' }), TYPIST_STAYS_MS);
+  }
+
   function onLive(action: LiveAction) {
     dispatch(action);
+    if (action.type === 'teammate:typing') watchTypist();
+    if (TELLS_MORE.has(action.type) && action.data.conversationId === state.conversationId) refresh();
     if (state.turn && hasGap(state.turn) && !catchingUp) void catchUp().then(watchTurn);
     // Begun in another tab: this one has nothing of its own to lose.
     const { conversationId, leftId, loaded, unsent } = state;
@@ -154,15 +192,16 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     if (loaded && elsewhere && unsent.length === 0) void catchUp();
   }
 
-  function send(text: string, pageUrl: string | null) {
+  function send(text: string, pageUrl: string | null, files: readonly AttachmentView[] = []) {
     const trimmed = text.trim();
-    if (!trimmed) return;
+    if (!trimmed && files.length === 0) return;
     const { conversationId } = state;
     const createdAt = new Date(now()).toISOString();
     const page = cleanPageUrl(pageUrl);
     const unsent = {
       clientId: newId(),
       text: trimmed,
+      files,
       conversationId,
       pageUrl: page,
       createdAt,
@@ -180,7 +219,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
       transport.listen({
         onOnline() {
           dispatch({ type: 'connection', connection: 'online' });
-          void catchUp().then(sendWaiting);
+          void catchUp().then(sendWaiting).then(signs.reconnected);
         },
         onOffline: () => dispatch({ type: 'connection', connection: 'offline' }),
         onRefused(detail, final) {
@@ -206,13 +245,22 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     leaveConversation: () => dispatch({ type: 'left' }),
     returnToConversation() {
       dispatch({ type: 'returned' });
-      void catchUp();
+      refresh();
     },
+    openConversation(conversationId) {
+      if (conversationId === state.conversationId) return;
+      dispatch({ type: 'opened', conversationId });
+      refresh();
+    },
+    tellPage: signs.page,
     markRead() {
       const seq = lastSeq(state);
-      if (!state.loaded || seq <= state.readSeq) return;
+      const { loaded, conversationId } = state;
+      if (!loaded || !conversationId) return;
+      signs.seen(conversationId, seq);
+      if (seq <= state.readSeq) return;
       dispatch({ type: 'read', seq });
-      memory.write('read', { conversationId: state.conversationId, seq });
+      memory.write('read', { conversationId, seq });
     },
     typing() {
       const { conversationId } = state;
@@ -221,23 +269,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
       transport.notify('typing', { conversationId });
     },
     rate: createAnswerRater({ transport, state: () => state, dispatch }),
-    async fetchCart() {
-      const { conversationId } = state;
-      if (!conversationId || !transport.isOnline()) return null;
-      const answer = await transport.request('cart:fetch', { conversationId }).catch(() => null);
-      return answer?.ok ? answer.data.cart : null;
-    },
-    async updateCart(line) {
-      const { conversationId } = state;
-      if (!conversationId) return { cart: null, detail: null };
-      const answer = await transport.request('cart:update', { conversationId, ...line }).catch(() => null);
-      return answer?.ok ? answer.data : { cart: null, detail: answer?.detail ?? null };
-    },
-    async checkOut() {
-      const { conversationId } = state;
-      if (!conversationId) return { cart: null, detail: null };
-      const answer = await transport.request('cart:checkout', { conversationId }).catch(() => null);
-      return answer?.ok ? answer.data : { cart: null, detail: answer?.detail ?? null };
-    },
+    ...createConversationRequests({ transport, state: () => state, dispatch }),
+    ...createCartRequests({ transport, state: () => state }),
   };
 }

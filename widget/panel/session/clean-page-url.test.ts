@@ -23,6 +23,7 @@ describe('messages left unsent by a former page', () => {
   const unsent = {
     clientId: 'client-1',
     text: 'Hello',
+    files: [],
     conversationId: null,
     pageUrl: null,
     createdAt: '2026-01-05T10:00:00.000Z',

@@ -7,7 +7,7 @@ export interface PanelMemory {
   lasts: boolean;
 }
 
-type MemoryName = 'visitor' | 'unsent' | 'read' | 'left' | 'draft';
+type MemoryName = 'visitor' | 'unsent' | 'read' | 'left' | 'draft' | 'sound';
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

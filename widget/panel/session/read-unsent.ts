@@ -11,7 +11,8 @@ export function readUnsent(stored: unknown, now: number): Unsent[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter(isUnsent).map((unsent) => {
     const stale = now - Date.parse(unsent.createdAt) > SEND_WITHIN_MS;
-    return { ...unsent, failure: stale ? { detail: null } : null };
+    // Kept by an older panel, it has no files.
+    return { ...unsent, files: unsent.files ?? [], failure: stale ? { detail: null } : null };
   });
 }
 
@@ -21,6 +22,7 @@ function isUnsent(value: unknown): value is Unsent {
   return (
     typeof fields.clientId === 'string' &&
     typeof fields.text === 'string' &&
+    (fields.files === undefined || Array.isArray(fields.files)) &&
     typeof fields.createdAt === 'string' &&
     !Number.isNaN(Date.parse(fields.createdAt)) &&
     isTextOrNull(fields.conversationId) &&

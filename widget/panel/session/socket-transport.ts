@@ -1,20 +1,12 @@
 import { io } from 'socket.io-client';
 import type { SignedIdentity } from '@/core/contracts/widget-api';
-import type { ChatTransport, LiveAction, LiveName } from './chat-transport';
+import { LIVE_NAMES } from '../state/chat-state';
+import type { ChatTransport, LiveAction } from './chat-transport';
 
 const ANSWER_WITHIN_MS = 10_000;
 const RETRY_AFTER_REFUSAL_MS = 5_000;
 /** Refusals that the same page gets again however often it asks. */
 const FINAL_CODES = new Set(['forbidden', 'not_found', 'invalid_input', 'unauthenticated', 'unsupported']);
-const LIVE_NAMES: LiveName[] = [
-  'message',
-  'turn:started',
-  'turn:tool',
-  'turn:delta',
-  'turn:reset',
-  'turn:ended',
-  'conversation:status',
-];
 
 /** The live connection to the app that served the panel. */
 export function createSocketTransport(

@@ -11,6 +11,7 @@ function unsent(clientId: string, conversationId: string | null = null): Unsent 
   return {
     clientId,
     text: 'Hi',
+    files: [],
     conversationId,
     pageUrl: null,
     createdAt: '2026-01-05T10:00:00Z',

@@ -1,11 +1,13 @@
+import type { AttachmentView } from '@/core/contracts/attachment';
 import type { MessageView } from '@/core/contracts/message-view';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
-import type { ChatAction, ChatState } from './chat-state';
+import { type ChatAction, type ChatState, type ConversationDetails, NO_DETAILS } from './chat-state';
 import { addDelta, mergeSnapshot, type RunningTurn, startTurn } from './running-turn';
 
 const REMEMBERED_TURNS = 8;
 const NO_CONVERSATION = {
   status: null,
+  typist: null,
   messages: [],
   feedback: {},
   turn: null,
@@ -24,13 +26,12 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       return applyHistory(state, action.history);
     case 'lost':
       return {
-        ...state,
-        ...NO_CONVERSATION,
-        conversationId: null,
+        ...withoutConversation(state),
+        gone: true,
         unsent: state.unsent.map((unsent) => ({ ...unsent, conversationId: null })),
       };
     case 'queued':
-      return { ...state, unsent: [...state.unsent, action.unsent], answerFailed: false };
+      return { ...state, unsent: [...state.unsent, action.unsent], answerFailed: false, gone: false };
     case 'acked': {
       const adopted = adopt(state, action.conversationId, action.clientId);
       if (adopted.conversationId !== action.conversationId) return adopted;
@@ -55,15 +56,41 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case 'left': {
       const { conversationId } = state;
       if (conversationId === null) return state;
-      return { ...state, ...NO_CONVERSATION, conversationId: null, leftId: conversationId };
+      return { ...withoutConversation(state), leftId: conversationId };
     }
     case 'returned':
-      return { ...state, ...NO_CONVERSATION, conversationId: state.leftId, leftId: null, loaded: false };
+      return open(state, state.leftId);
+    case 'opened':
+      return action.conversationId === state.conversationId ? state : open(state, action.conversationId);
+    case 'typist-gone':
+      return { ...state, typist: null };
+    case 'blocked':
+      return { ...state, details: { ...state.details, blocked: true } };
+    case 'conversation-rated':
+      return { ...state, details: { ...state.details, rating: action.rating } };
+    case 'email-left':
+      return { ...state, details: { ...state.details, asksEmail: false } };
     case 'read':
       return action.seq > state.readSeq ? { ...state, readSeq: action.seq } : state;
     default:
       return applyLive(state, action);
   }
+}
+
+/** Who may write, and whether there is e-mail, stays known when a conversation is left. */
+function withoutConversation(state: ChatState): ChatState {
+  const { blocked, canMail } = state.details;
+  return {
+    ...state,
+    ...NO_CONVERSATION,
+    conversationId: null,
+    gone: false,
+    details: { ...NO_DETAILS, blocked, canMail },
+  };
+}
+
+function open(state: ChatState, conversationId: string | null): ChatState {
+  return { ...withoutConversation(state), conversationId, leftId: null, loaded: false };
 }
 
 type LiveAction = Extract<ChatAction, { data: unknown }>;
@@ -72,10 +99,23 @@ function applyLive(before: ChatState, action: LiveAction): ChatState {
   const state = claim(before, action.data.conversationId);
   if (!state) return before;
   switch (action.type) {
-    case 'message':
-      return addMessage(state, action.data.message);
+    case 'message': {
+      const typist = action.data.message.role === 'teammate' ? null : state.typist;
+      return addMessage({ ...state, typist }, action.data.message);
+    }
     case 'conversation:status':
+      // What goes with the new status (wait, rating …) is fetched.
       return { ...state, status: action.data.status };
+    case 'conversation:person': {
+      const { person } = action.data;
+      return { ...state, typist: null, details: { ...state.details, person } };
+    }
+    case 'teammate:typing':
+      return { ...state, typist: action.data.person };
+    case 'rating:changed':
+      return state;
+    case 'attachment:changed':
+      return changeFile(state, action.data.messageId, action.data.attachment);
     case 'turn:started':
       return withTurn(state, action.data.turnId, (turn) => turn);
     case 'turn:tool':
@@ -91,6 +131,14 @@ function applyLive(before: ChatState, action: LiveAction): ChatState {
       return { ...ended, turn: isStored(state, turnId) ? ended.turn : turn };
     }
   }
+}
+
+function changeFile(state: ChatState, messageId: string, file: AttachmentView): ChatState {
+  const change = (message: MessageView) =>
+    message.id === messageId
+      ? { ...message, attachments: message.attachments.map((one) => (one.id === file.id ? file : one)) }
+      : message;
+  return { ...state, messages: state.messages.map(change) };
 }
 
 /** @returns the state if the event is for its conversation, which a first message may only now have got */
@@ -121,7 +169,10 @@ function addMessage(state: ChatState, message: MessageView): ChatState {
 
 function applyHistory(state: ChatState, history: WidgetHistory): ChatState {
   const { conversationId, status, messages, runningTurn } = history;
-  if (conversationId === null || conversationId === state.leftId) return { ...state, loaded: true };
+  if (conversationId === null || conversationId === state.leftId) {
+    const { blocked, canMail } = history;
+    return { ...state, loaded: true, details: { ...state.details, blocked, canMail } };
+  }
   const kept = conversationId === state.conversationId ? state.messages : [];
   const known = new Set(messages.map(({ clientId }) => clientId));
   const next: ChatState = {
@@ -129,6 +180,8 @@ function applyHistory(state: ChatState, history: WidgetHistory): ChatState {
     loaded: true,
     conversationId,
     status,
+    gone: false,
+    details: detailsOf(history),
     messages: mergeMessages(kept, messages),
     feedback: Object.fromEntries(history.feedback.map(({ messageId, ...given }) => [messageId, given])),
     unsent: state.unsent.filter(({ clientId }) => !known.has(clientId)),
@@ -140,6 +193,11 @@ function applyHistory(state: ChatState, history: WidgetHistory): ChatState {
   // An answer that ended without a stored message has failed, unless the shopper stopped it.
   const vanished = state.turn && !isStored(next, state.turn.turnId) && state.turn.ended !== 'cancelled';
   return { ...next, turn: null, answerFailed: state.answerFailed || Boolean(vanished) };
+}
+
+function detailsOf(history: WidgetHistory): ConversationDetails {
+  const { person, wait, asksEmail, knownEmail, canMail, rating, canRate, blocked } = history;
+  return { person, wait, asksEmail, knownEmail, canMail, rating, canRate, blocked };
 }
 
 function mergeMessages(known: readonly MessageView[], added: readonly MessageView[]): MessageView[] {

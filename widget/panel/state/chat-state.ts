@@ -1,6 +1,9 @@
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
+import type { AttachmentView } from '@/core/contracts/attachment';
+import type { RatingView } from '@/core/contracts/conversation-rating';
 import type { LiveEventPayloads } from '@/core/contracts/live-events';
 import type { ConversationStatusView, MessageView } from '@/core/contracts/message-view';
+import type { PersonView } from '@/core/contracts/person-view';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
 import type { RunningTurn } from './running-turn';
 
@@ -9,6 +12,8 @@ export interface Unsent {
   /** By which the server knows a repeated message. */
   clientId: string;
   text: string;
+  /** Files that are uploaded already. */
+  files: readonly AttachmentView[];
   /** null: it starts a conversation. */
   conversationId: string | null;
   pageUrl: string | null;
@@ -17,6 +22,23 @@ export interface Unsent {
   /** Set when it was given up until the shopper says otherwise; `detail` is the server's explanation. */
   failure: { detail: string | null } | null;
 }
+
+/** What there is to know of a conversation beside its messages. */
+export type ConversationDetails = Pick<
+  WidgetHistory,
+  'person' | 'wait' | 'asksEmail' | 'knownEmail' | 'canMail' | 'rating' | 'canRate' | 'blocked'
+>;
+
+export const NO_DETAILS: ConversationDetails = {
+  person: null,
+  wait: null,
+  asksEmail: false,
+  knownEmail: null,
+  canMail: false,
+  rating: null,
+  canRate: false,
+  blocked: false,
+};
 
 export type Connection = 'connecting' | 'online' | 'offline';
 
@@ -30,6 +52,11 @@ export interface ChatState {
   /** The conversation that the shopper left for a new one. */
   leftId: string | null;
   status: ConversationStatusView | null;
+  details: ConversationDetails;
+  /** The conversation that was open is not there any more: it was erased, or is another customer's. */
+  gone: boolean;
+  /** The teammate who writes right now. */
+  typist: PersonView | null;
   /** By rising sequence number, each id once. */
   messages: readonly MessageView[];
   /** What the shopper thinks of answers, by the message's id. */
@@ -44,25 +71,24 @@ export interface ChatState {
   readSeq: number;
 }
 
+/** The server's events that the chat lives on. */
+export const LIVE_NAMES = [
+  'message',
+  'turn:started',
+  'turn:tool',
+  'turn:delta',
+  'turn:reset',
+  'turn:ended',
+  'conversation:status',
+  'conversation:person',
+  'teammate:typing',
+  'rating:changed',
+  'attachment:changed',
+] as const satisfies readonly (keyof LiveEventPayloads)[];
+
 type Live = {
-  [N in
-    | 'message'
-    | 'turn:started'
-    | 'turn:tool'
-    | 'turn:delta'
-    | 'turn:reset'
-    | 'turn:ended'
-    | 'conversation:status']: { type: N; data: LiveEventPayloads[N] };
-}[keyof Pick<
-  LiveEventPayloads,
-  | 'message'
-  | 'turn:started'
-  | 'turn:tool'
-  | 'turn:delta'
-  | 'turn:reset'
-  | 'turn:ended'
-  | 'conversation:status'
->];
+  [N in (typeof LIVE_NAMES)[number]]: { type: N; data: LiveEventPayloads[N] };
+}[(typeof LIVE_NAMES)[number]];
 
 export type ChatAction =
   | Live
@@ -80,6 +106,14 @@ export type ChatAction =
   | { type: 'rated'; messageId: string; feedback: ShopperFeedback | null }
   | { type: 'left' }
   | { type: 'returned' }
+  /** One of the visitor's own conversations was chosen. */
+  | { type: 'opened'; conversationId: string }
+  | { type: 'typist-gone' }
+  | { type: 'blocked' }
+  /** The shopper has rated the conversation. */
+  | { type: 'conversation-rated'; rating: RatingView }
+  /** The shopper has left an address. */
+  | { type: 'email-left' }
   | { type: 'read'; seq: number };
 
 export function lastSeq(state: Pick<ChatState, 'messages'>): number {
@@ -93,6 +127,9 @@ export const INITIAL_STATE: ChatState = {
   conversationId: null,
   leftId: null,
   status: null,
+  details: NO_DETAILS,
+  gone: false,
+  typist: null,
   messages: [],
   feedback: {},
   unsent: [],

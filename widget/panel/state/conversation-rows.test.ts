@@ -34,6 +34,7 @@ describe('rows of a conversation', () => {
     const unsent = {
       clientId: 'x',
       text: 'Hi',
+      files: [],
       conversationId: C,
       pageUrl: null,
       createdAt: at(5, 9),
@@ -55,6 +56,7 @@ describe('rows of a conversation', () => {
     const unsent = {
       clientId: 'x',
       text: 'Hi',
+      files: [],
       conversationId: 'other',
       pageUrl: null,
       createdAt: at(5, 9),

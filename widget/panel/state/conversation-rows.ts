@@ -20,23 +20,34 @@ interface Grouped {
 }
 
 type Visible = Pick<ChatState, 'messages' | 'unsent' | 'turn' | 'conversationId'>;
-type Item = { role: MessageView['role']; at: string | null; row: ConversationRow & Grouped };
+type Item = {
+  role: MessageView['role'];
+  by: string | null;
+  at: string | null;
+  row: ConversationRow & Grouped;
+};
 
 /** What the conversation shows, from top to bottom: days, groups of messages, what is being sent, what is being written. */
 export function conversationRows({ messages, unsent, turn, conversationId }: Visible): ConversationRow[] {
   const ends = { first: true, last: true };
   const items: Item[] = messages.map((message) => ({
     role: message.role,
+    by: message.author?.id ?? null,
     at: message.createdAt,
     row: { kind: 'message', key: keyOf(message), message, ...ends },
   }));
   for (const waiting of unsent) {
     if (waiting.conversationId !== conversationId) continue;
     const row = { kind: 'unsent', key: `own-${waiting.clientId}`, unsent: waiting, ...ends } as const;
-    items.push({ role: 'contact', at: waiting.createdAt, row });
+    items.push({ role: 'contact', by: null, at: waiting.createdAt, row });
   }
   if (turn)
-    items.push({ role: 'agent', at: null, row: { kind: 'turn', key: `turn-${turn.turnId}`, turn, ...ends } });
+    items.push({
+      role: 'agent',
+      by: null,
+      at: null,
+      row: { kind: 'turn', key: `turn-${turn.turnId}`, turn, ...ends },
+    });
 
   const rows: ConversationRow[] = [];
   items.forEach((item, index) => {
@@ -57,7 +68,7 @@ function keyOf({ id, role, clientId, turnId }: MessageView): string {
 }
 
 function belongTogether(before: Item | undefined, item: Item): boolean {
-  if (before?.role !== item.role || item.role === 'system') return false;
+  if (before?.role !== item.role || before.by !== item.by || item.role === 'system') return false;
   if (!before.at || !item.at) return true;
   return Date.parse(item.at) - Date.parse(before.at) < GROUP_MS;
 }

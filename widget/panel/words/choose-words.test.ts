@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ar } from './ar';
-import { chooseLanguage, fillIn } from './choose-words';
+import { fillIn, loadLanguage } from './choose-words';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
@@ -10,22 +10,27 @@ import { nl } from './nl';
 import { pt } from './pt';
 
 describe('the panel’s language', () => {
-  it('is the page’s, else the store’s, else the reader’s, else English', () => {
-    expect(chooseLanguage(['fr-CA', 'de'], ['es']).language).toBe('fr');
-    expect(chooseLanguage([null, 'de_AT'], ['es']).language).toBe('de');
-    expect(chooseLanguage([null, 'xx'], ['ja', 'nl-BE']).language).toBe('nl');
-    expect(chooseLanguage([undefined, ''], ['ja']).language).toBe('en');
-    expect(chooseLanguage(['constructor'], []).language).toBe('en');
+  it('is the page’s, else the store’s, else the reader’s, else English', async () => {
+    expect((await loadLanguage(['fr-CA', 'de'], ['es'])).language).toBe('fr');
+    expect((await loadLanguage([null, 'de_AT'], ['es'])).language).toBe('de');
+    expect((await loadLanguage([null, 'xx'], ['ja', 'nl-BE'])).language).toBe('nl');
+    expect((await loadLanguage([undefined, ''], ['ja'])).language).toBe('en');
+    expect((await loadLanguage(['constructor'], [])).language).toBe('en');
   });
 
-  it('writes dates and amounts for the reader’s region', () => {
-    expect(chooseLanguage(['en'], ['de-DE', 'en-GB', 'en-US']).locale).toBe('en-GB');
-    expect(chooseLanguage(['de'], ['en-US']).locale).toBe('de');
+  it('writes dates and amounts for the reader’s region', async () => {
+    expect((await loadLanguage(['en'], ['de-DE', 'en-GB', 'en-US'])).locale).toBe('en-GB');
+    expect((await loadLanguage(['de'], ['en-US'])).locale).toBe('de');
   });
 
-  it('turns Arabic around', () => {
-    expect(chooseLanguage(['ar-EG'], []).direction).toBe('rtl');
-    expect(chooseLanguage(['pt-BR'], []).direction).toBe('ltr');
+  it('turns Arabic around', async () => {
+    expect((await loadLanguage(['ar-EG'], [])).direction).toBe('rtl');
+    expect((await loadLanguage(['pt-BR'], [])).direction).toBe('ltr');
+  });
+
+  it('brings the words of the language with it', async () => {
+    expect((await loadLanguage(['de'], [])).words).toBe(de);
+    expect((await loadLanguage(['xx'], [])).words).toBe(en);
   });
 
   it('fills in values and leaves unknown names', () => {

@@ -1,13 +1,16 @@
-import { ar } from './ar';
-import { de } from './de';
 import { en, type Words } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { it } from './it';
-import { nl } from './nl';
-import { pt } from './pt';
 
-const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries({ en, de, fr, es, it, nl, pt, ar }));
+/** Each language is a file of its own, fetched by who reads it; English is in the panel for whatever goes wrong. */
+const LOADERS: ReadonlyMap<string, () => Promise<Words>> = new Map([
+  ['en', async () => en],
+  ['de', async () => (await import('./de')).de],
+  ['fr', async () => (await import('./fr')).fr],
+  ['es', async () => (await import('./es')).es],
+  ['it', async () => (await import('./it')).it],
+  ['nl', async () => (await import('./nl')).nl],
+  ['pt', async () => (await import('./pt')).pt],
+  ['ar', async () => (await import('./ar')).ar],
+]);
 
 /** The languages that the panel may meet and that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur']);
@@ -22,17 +25,26 @@ export interface Language {
 }
 
 /**
+ * The panel's own words. A language that cannot be fetched is replaced by English.
  * @param wanted locales of the page, the store and the reader (BCP 47), most wanted first
  * @param readerLocales what the browser says of its reader
  */
-export function chooseLanguage(
+export async function loadLanguage(
   wanted: readonly (string | null | undefined)[],
   readerLocales: readonly string[],
-): Language {
+): Promise<Language> {
   const languages = [...wanted, ...readerLocales].map(primarySubtag);
-  const language = languages.find((tag) => WORDS.has(tag)) ?? 'en';
+  const language = languages.find((tag) => LOADERS.has(tag)) ?? 'en';
+  try {
+    return asLanguage(language, (await LOADERS.get(language)?.()) ?? en, readerLocales);
+  } catch {
+    return asLanguage('en', en, readerLocales);
+  }
+}
+
+function asLanguage(language: string, words: Words, readerLocales: readonly string[]): Language {
   return {
-    words: WORDS.get(language) ?? en,
+    words,
     locale: readerLocales.find((tag) => primarySubtag(tag) === language) ?? language,
     language,
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',

@@ -1,4 +1,5 @@
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '@/core/contracts/attachment';
 import { MAX_MESSAGE_CHARS, type WidgetConfig } from '@/core/contracts/widget-api';
 
 export const GET = widgetRoute(async ({ widget }) => {
@@ -10,6 +11,9 @@ export const GET = widgetRoute(async ({ widget }) => {
     theme: widget.theme,
     locale: widget.locale,
     max_message_chars: MAX_MESSAGE_CHARS,
+    max_file_bytes: MAX_ATTACHMENT_BYTES,
+    max_files: MAX_ATTACHMENTS,
+    file_types: [...ATTACHMENT_TYPES],
     can_fill_cart: widget.canFillCart,
   };
   return Response.json(config, { headers: { 'cache-control': 'public, max-age=30' } });
