@@ -3,9 +3,11 @@ import type { ConversationStatusView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
 import type { AppContext } from '@/core/shared/context';
 import { filterSql, orderOf } from './filter-sql';
-import { findByWords, findSnippets } from './find-by-words.queries';
+import { findSnippets } from './find-by-words.queries';
 import { inboxFilterSchema } from './inbox-filter';
-import { readCursor, writeCursor } from './list-cursor';
+import { type ListCursor, readCursor, writeCursor } from './list-cursor';
+import { searchInbox } from './search-inbox.queries';
+import { toSearchQuery } from './search-terms';
 
 export const listInboxSchema = inboxFilterSchema.extend({
   storeId: z.uuid(),
@@ -46,7 +48,7 @@ export interface InboxItem {
 
 export interface InboxPage {
   items: InboxItem[];
-  /** Of the next page; null: there is none. */
+  /** Of the next page; null: there is none. With words a page may hold fewer rows than asked for, or none, and go on. */
   cursor: string | null;
 }
 
@@ -69,37 +71,37 @@ export async function listInbox(
   input: z.input<typeof listInboxSchema>,
 ): Promise<InboxPage> {
   const { storeId, userId, ids, cursor, limit, ...filter } = listInboxSchema.parse(input);
-  const values: unknown[] = [storeId, userId, limit + 1];
+  const values: unknown[] = [storeId];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const { column, direction } = orderOf(filter.view);
   const where = ['c.store_id = $1', filterSql(filter, userId, values)];
 
   if (ids) where.push(`c.id = ANY (${bind(ids)}::uuid[])`);
-  if (filter.query) {
-    const words = await findByWords(ctx.sql, storeId, filter.query);
-    if (!words || words.kind === 'none') return { items: [], cursor: null };
-    where.push(
-      words.kind === 'rare'
-        ? `c.id = ANY (${bind(words.conversationIds)}::uuid[])`
-        : `EXISTS (SELECT FROM messages m WHERE m.store_id = c.store_id AND m.conversation_id = c.id
-             AND to_tsvector('storefolk', m.text) @@ to_tsquery('storefolk', ${bind(words.query)}))`,
-    );
-  }
   if (cursor) {
     const { at, id } = readCursor(cursor);
     where.push(`(${column}, c.id) ${direction === 'DESC' ? '<' : '>'} (${bind(at)}, ${bind(id)}::uuid)`);
+  }
+  let lookedUpTo: ListCursor | null = null;
+  if (filter.query) {
+    if (!toSearchQuery(filter.query)) return { items: [], cursor: null };
+    const list = { storeId, where, values, column, direction, limit };
+    const found = await searchInbox(ctx.sql, list, filter.query);
+    lookedUpTo = found.lookedUpTo;
+    if (found.conversationIds.length === 0)
+      return { items: [], cursor: lookedUpTo && writeCursor(lookedUpTo) };
+    where.push(`c.id = ANY (${bind(found.conversationIds)}::uuid[])`);
   }
 
   const { rows } = await ctx.sql.query<Row>(
     `WITH page AS MATERIALIZED (
        SELECT c.store_id, c.id, ${column} AS sorted_by FROM conversations c
         WHERE ${where.join(' AND ')}
-        ORDER BY ${column} ${direction}, c.id ${direction} LIMIT $3)
+        ORDER BY ${column} ${direction}, c.id ${direction} LIMIT ${bind(limit + 1)})
      SELECT ${ITEM_COLUMNS}, page.sorted_by AS "sortedBy"
        FROM page JOIN conversations c USING (store_id, id)
        JOIN contacts k ON k.store_id = c.store_id AND k.id = c.contact_id
        JOIN assistants a ON a.store_id = c.store_id AND a.id = c.assistant_id
-       LEFT JOIN conversation_reads r ON r.store_id = c.store_id AND r.conversation_id = c.id AND r.user_id = $2::uuid
+       LEFT JOIN conversation_reads r ON r.store_id = c.store_id AND r.conversation_id = c.id AND r.user_id = ${bind(userId)}::uuid
       ORDER BY page.sorted_by ${direction}, c.id ${direction}`,
     values,
   );
@@ -113,9 +115,10 @@ export async function listInbox(
       )
     : new Map<string, string>();
   const last = shown.at(-1);
+  const goesOn = rows.length > limit && last ? { at: last.sortedBy, id: last.id } : lookedUpTo;
   return {
     items: shown.map((row) => toItem(row, snippets.get(row.id) ?? null)),
-    cursor: rows.length > limit && last ? writeCursor({ at: last.sortedBy, id: last.id }) : null,
+    cursor: goesOn ? writeCursor(goesOn) : null,
   };
 }
 
