@@ -35,10 +35,12 @@ export async function startFakeClamd(path?: string): Promise<FakeClamd> {
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
     if (fake.fault === 'hang-up') return void socket.destroy();
-    let received = Buffer.alloc(0);
+    const received: Buffer[] = [];
     socket.on('data', (data) => {
-      received = Buffer.concat([received, data]);
-      const content = readStream(received);
+      received.push(data);
+      // The end is a length of zero: before that there is no need to look.
+      if (data.at(-1) !== 0) return;
+      const content = readStream(Buffer.concat(received));
       if (content === 'incomplete' || fake.fault === 'silent') return;
       socket.end(content === 'unknown' ? 'UNKNOWN COMMAND\0' : answer(fake, content));
     });
