@@ -2,6 +2,7 @@
 import { Bot, CheckCheck } from 'lucide-react';
 import { cn } from '@/app/_components/cn';
 import { ClockTime } from '@/app/_components/format/time';
+import { AttachmentList } from '@/app/_components/inbox/attachment-list';
 import { PersonAvatar } from '@/app/_components/inbox/person-avatar';
 import { Markdown } from '@/app/_components/markdown';
 import type { MessageView } from '@/core/contracts/message-view';
@@ -56,34 +57,40 @@ export function MessageItem({
         <ClockTime at={message.createdAt} />
         {reading && <MessageReading reading={reading} />}
       </header>
-      <div
-        className={cn(
-          'max-w-[88%] rounded-lg px-4 py-2.5',
-          fromShopper ? 'rounded-tl-sm bg-sunken' : 'rounded-tr-sm',
-          message.role === 'teammate' ? 'bg-primary-soft' : !fromShopper && 'border bg-surface',
-        )}
-      >
-        {fromShopper ? (
-          <p className="whitespace-pre-wrap break-words">
-            <MaskedText text={message.text} />
-          </p>
-        ) : (
-          <Markdown
-            text={message.text}
-            citation={(number) =>
-              message.citations.some((source) => source.number === number) ? (
-                <a
-                  href={`#${sourceAnchor(message.id, number)}`}
-                  aria-label={`Source ${number}`}
-                  className="mx-0.5 inline-grid size-4.5 place-items-center rounded-sm bg-primary-soft align-text-bottom text-2xs font-medium text-primary-ink"
-                >
-                  {number}
-                </a>
-              ) : null
-            }
-          />
-        )}
-      </div>
+      {message.text !== '' && (
+        <div
+          className={cn(
+            'max-w-[88%] rounded-lg px-4 py-2.5',
+            fromShopper ? 'rounded-tl-sm bg-sunken' : 'rounded-tr-sm',
+            message.role === 'teammate' ? 'bg-primary-soft' : !fromShopper && 'border bg-surface',
+          )}
+        >
+          {fromShopper ? (
+            <p className="whitespace-pre-wrap break-words">
+              <MaskedText text={message.text} />
+            </p>
+          ) : (
+            <Markdown
+              text={message.text}
+              citation={(number) =>
+                message.citations.some((source) => source.number === number) ? (
+                  <a
+                    href={`#${sourceAnchor(message.id, number)}`}
+                    aria-label={`Source ${number}`}
+                    className="mx-0.5 inline-grid size-4.5 place-items-center rounded-sm bg-primary-soft align-text-bottom text-2xs font-medium text-primary-ink"
+                  >
+                    {number}
+                  </a>
+                ) : null
+              }
+            />
+          )}
+        </div>
+      )}
+      <AttachmentList
+        attachments={message.attachments}
+        className={cn('max-w-[88%]', !fromShopper && 'justify-items-end')}
+      />
       {message.masked && <MaskedNote />}
       {message.orders.length > 0 && <OrderCards orders={message.orders} />}
       {message.cart && <CartSummary cart={message.cart} />}

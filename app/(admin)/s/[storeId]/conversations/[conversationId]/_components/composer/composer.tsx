@@ -1,11 +1,10 @@
 'use client';
-import { Eye, EyeOff } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { toast } from 'sonner';
 import { cn } from '@/app/_components/cn';
-import { PersonAvatar } from '@/app/_components/inbox/person-avatar';
+import { AttachButton, AttachmentTray, addPasted } from '@/app/_components/inbox/attachment-picker';
+import { useAttachments } from '@/app/_components/inbox/use-attachments';
 import { Markdown } from '@/app/_components/markdown';
-import { Button } from '@/app/_components/ui/button';
 import type { ConversationStatusView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
 import { useInbox } from '../../../_components/inbox-context';
@@ -15,15 +14,16 @@ import { writeNote } from '../../../actions';
 import { useThreadOf } from '../thread-context';
 import { ComposerTabs } from './composer-tabs';
 import { EmojiPicker } from './emoji-picker';
-import { findMention, matchPeople, mentionedIn, putMention } from './mentions';
+import { mentionedIn } from './mentions';
 import { useOutbox } from './outbox-context';
+import { PreviewButton } from './preview-button';
 import { SendButton } from './send-button';
 import { useSendWithEnter } from './send-with-enter';
-import { type Suggestion, useSuggestions } from './suggestions';
+import { useComposerText } from './use-composer-text';
 import type { DraftHandle } from './use-draft';
+import { useMentionList } from './use-mention-list';
+import { useSlashMenu } from './use-slash-menu';
 import { useTellTyping } from './use-tell-typing';
-
-const TALLEST_PX = 260;
 
 /** Where the reader answers the shopper, or writes to the team alone. */
 export function Composer({
@@ -50,11 +50,16 @@ export function Composer({
   const [tab, setTab] = useState<'reply' | 'note'>('reply');
   const [preview, setPreview] = useState(false);
   const [storing, setStoring] = useState(false);
-  const [caret, setCaret] = useState(0);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const wantedCaret = useRef<number | null>(null);
-  const text = draft[tab];
+  const files = useAttachments(
+    `/api/admin/stores/${of.storeId}/conversations/${of.conversationId}/attachments`,
+  );
   const isNote = tab === 'note';
+  const text = draft[tab];
+  const { field, caret, noteCaret, insert, complete } = useComposerText(text, (next) => write(tab, next));
+  const mentions = useMentionList({ text: isNote ? text : null, caret, people, onPick: complete });
+  const replies = useSlashMenu({ text: isNote ? '' : text, caret, onPick: complete });
+  const sendable = text.trim() !== '' || (!isNote && files.ids.length > 0);
+  const ready = sendable && !storing && (isNote || !files.busy);
 
   function focus(next: typeof tab) {
     setTab(next);
@@ -65,53 +70,13 @@ export function Composer({
   useCommand('reply', () => focus('reply'));
   useCommand('note', () => focus('note'));
 
-  /** Changes the text, and puts the caret where the writing goes on. */
-  function change(next: string, at: number) {
-    write(tab, next);
-    wantedCaret.current = at;
-    setCaret(at);
-    field.current?.focus();
+  function sendReply(words: string) {
+    const attachments = files.files.flatMap(({ attachment }) => (attachment ? [attachment] : []));
+    send({ conversationId: of.conversationId, text: words, attachments, seenSeq });
+    write('reply', '');
+    files.clear();
   }
-  function insert(piece: string) {
-    const at = field.current?.selectionStart ?? text.length;
-    const end = field.current?.selectionEnd ?? at;
-    change(text.slice(0, at) + piece + text.slice(end), at + piece.length);
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is as tall as its text
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(element.scrollHeight, TALLEST_PX)}px`;
-    if (wantedCaret.current !== null) element.setSelectionRange(wantedCaret.current, wantedCaret.current);
-    wantedCaret.current = null;
-  }, [text, preview, tab]);
-
-  const mention = isNote ? findMention(text, caret) : null;
-  const suggested: Suggestion[] = mention
-    ? matchPeople(people, mention.query)
-        .slice(0, 8)
-        .map((person) => ({
-          id: person.id,
-          icon: <PersonAvatar person={person} />,
-          words: person.name,
-          choose() {
-            const put = putMention(text, { start: mention.start, caret, name: person.name });
-            change(put.text, put.caret);
-          },
-        }))
-    : [];
-  const suggestions = useSuggestions(suggested, mention ? `@${mention.start}` : '');
-
-  async function submit() {
-    const words = text.trim();
-    if (!words || storing) return;
-    setPreview(false);
-    if (!isNote) {
-      send({ conversationId: of.conversationId, text: words, attachments: [], seenSeq });
-      return write('reply', '');
-    }
+  async function storeNote(words: string) {
     setStoring(true);
     try {
       const stored = await writeNote(of, { text: words, mentions: mentionedIn(words, people) });
@@ -124,23 +89,30 @@ export function Composer({
       setStoring(false);
     }
   }
+  function submit() {
+    if (!ready) return;
+    setPreview(false);
+    if (isNote) void storeNote(text.trim());
+    else sendReply(text.trim());
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing || suggestions.onKey(event)) return;
-    const enter = event.key === 'Enter';
-    if (enter && (event.ctrlKey || event.metaKey || (withEnter && !event.shiftKey && !event.altKey))) {
-      event.preventDefault();
-      void submit();
-    } else if (event.key === 'Escape') field.current?.blur();
+    if (event.nativeEvent.isComposing || mentions.onKey(event) || replies.onKey(event)) return;
+    if (event.key === 'Escape') return field.current?.blur();
+    const alone = withEnter && !event.shiftKey && !event.altKey;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey || alone)) return;
+    event.preventDefault();
+    submit();
   }
 
   return (
     <section
       aria-label={isNote ? 'Write a private note' : 'Answer the shopper'}
-      className="relative shrink-0 border-t bg-surface px-3 pt-2.5 pb-3 sm:px-5"
+      className="relative shrink-0 border-t bg-surface px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
     >
       <div className="relative mx-auto grid max-w-3xl gap-2">
-        {suggestions.list}
+        {mentions.list}
+        {replies.list}
         <ComposerTabs tab={tab} onTab={focus} hint={hintOf(status, assignee, me.id, isNote)} />
         <div
           className={cn(
@@ -158,38 +130,35 @@ export function Composer({
               rows={2}
               value={text}
               aria-label={isNote ? 'Private note' : 'Your reply'}
-              placeholder={isNote ? 'Only the team sees this. @ mentions somebody.' : 'Write a reply …'}
-              {...suggestions.fieldProps}
+              placeholder={
+                isNote ? 'Only the team sees this. @ mentions somebody.' : 'Write a reply, / for a ready one'
+              }
+              {...mentions.fieldProps}
+              {...replies.fieldProps}
               onChange={(event) => {
                 write(tab, event.target.value);
-                setCaret(event.target.selectionStart);
+                noteCaret();
                 if (!isNote) tellTyping();
               }}
-              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+              onSelect={noteCaret}
               onKeyDown={onKeyDown}
+              onPaste={(event) => void (isNote || addPasted(event, files))}
               className="block w-full resize-none bg-transparent px-3 py-2.5 leading-normal outline-none max-md:text-base"
             />
           )}
+          {!isNote && <AttachmentTray draft={files} className="px-3 pb-2" />}
           <div className="flex items-center gap-0.5 px-1.5 pb-1.5">
+            {!isNote && <AttachButton draft={files} />}
             <EmojiPicker onPick={insert} />
-            <Button
-              look="ghost"
-              size="icon-sm"
-              aria-label={preview ? 'Go on writing' : 'Preview'}
-              title={preview ? 'Go on writing' : 'Preview: **bold**, _italic_, lists, links'}
-              aria-pressed={preview}
-              onClick={() => setPreview(!preview)}
-            >
-              {preview ? <EyeOff /> : <Eye />}
-            </Button>
+            {!isNote && <PreviewButton preview={preview} onPreview={setPreview} />}
             <div className="ml-auto">
               <SendButton
                 isNote={isNote}
                 busy={storing}
-                disabled={text.trim() === ''}
+                disabled={!ready}
                 withEnter={withEnter}
                 onWithEnter={setWithEnter}
-                onSend={() => void submit()}
+                onSend={submit}
               />
             </div>
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMention, matchPeople, mentionedIn, putMention, splitAtMentions } from './mentions';
+import { findMention, matchPeople, mentionedIn, splitAtMentions } from './mentions';
 
 const ada = { id: 'a', name: 'Ada Lovelace' };
 const ann = { id: 'n', name: 'Ann' };
@@ -19,11 +19,6 @@ describe('mentions', () => {
     expect(matchPeople(people, 'lov')).toEqual([ada]);
     expect(matchPeople(people, 'an')).toEqual([ann, anna]);
     expect(matchPeople(people, '')).toEqual(people);
-  });
-
-  it('are put in with the whole name, and the writing goes on behind it', () => {
-    const put = putMention('ask @ad about it', { start: 4, caret: 7, name: ada.name });
-    expect(put).toEqual({ text: 'ask @Ada Lovelace about it', caret: 18 });
   });
 
   it('tell who is meant, each once, by the longest name', () => {

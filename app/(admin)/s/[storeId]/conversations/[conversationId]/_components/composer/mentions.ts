@@ -20,15 +20,6 @@ export function matchPeople<Person extends Named>(people: readonly Person[], que
   });
 }
 
-/** The text with "@Name " in place of what was begun, and where the caret stands then. */
-export function putMention(
-  text: string,
-  { start, caret, name }: { start: number; caret: number; name: string },
-): { text: string; caret: number } {
-  const before = `${text.slice(0, start)}@${name} `;
-  return { text: before + text.slice(caret).replace(/^ /, ''), caret: before.length };
-}
-
 /** Who is mentioned in a text, by id: the longest name that fits at each "@". */
 export function mentionedIn(text: string, people: readonly Named[]): string[] {
   const ids = splitAtMentions(text, people).flatMap(({ person }) => (person ? [person.id] : []));

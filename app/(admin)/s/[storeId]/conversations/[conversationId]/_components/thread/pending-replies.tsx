@@ -1,4 +1,5 @@
 'use client';
+import { toast } from 'sonner';
 import type { MessageView } from '@/core/contracts/message-view';
 import { useInbox } from '../../../_components/inbox-context';
 import type { OutboxItem } from '../composer/outbox';
@@ -23,6 +24,7 @@ export function PendingReplies({
   const takeBack = (item: OutboxItem) => {
     drop(item);
     onTakeBack(item.text);
+    if (item.attachments.length > 0) toast('Add the files once more: they were not sent.');
   };
   const answer = conflict
     ? (messages.findLast(

@@ -1,5 +1,6 @@
 'use client';
 import { CircleAlert, CloudOff } from 'lucide-react';
+import { AttachmentList } from '@/app/_components/inbox/attachment-list';
 import { Markdown } from '@/app/_components/markdown';
 import { Button } from '@/app/_components/ui/button';
 import type { OutboxItem } from '../composer/outbox';
@@ -22,6 +23,7 @@ export function PendingReply({
           <Markdown text={item.text} />
         </div>
       )}
+      <AttachmentList attachments={item.attachments} className="max-w-[88%] justify-items-end opacity-70" />
       <p role="status" className="flex flex-wrap items-center justify-end gap-2 px-1 text-2xs text-muted">
         {item.state === 'sending' && 'Sending …'}
         {item.state === 'offline' && (
