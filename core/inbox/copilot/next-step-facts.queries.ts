@@ -26,7 +26,7 @@ export interface NextStepFacts {
   order: { id: string; number: string } | null;
   /** Pieces in the contact's open cart, and how long ago it was changed, in minutes. */
   cart: { pieces: number; idleMinutes: number } | null;
-  /** The newest answer in which the assistant did not know, since a teammate last wrote. */
+  /** The newest answer in which the assistant did not know. */
   unknown: { messageId: string; question: string } | null;
 }
 
