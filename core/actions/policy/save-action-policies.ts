@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
 import { ACTION_NAMES } from '../action-names';
 import { actionLimitsSchema, actionModeSchema } from './action-limits';
@@ -14,17 +15,22 @@ export type PoliciesInput = z.input<typeof policiesInputSchema>;
 /**
  * Saves what the owner decided; actions that are left out stay as they are. Needs `settings.manage`.
  * @returns all of the store's policies as they are now
- * @throws ZodError
+ * @throws ZodError; AppError `not_found`, `forbidden`
  */
 export async function saveActionPolicies(
-  ctx: Pick<AppContext, 'sql'>,
-  { storeId, policies }: { storeId: string; policies: PoliciesInput },
+  ctx: Pick<AppContext, 'db' | 'sql'>,
+  { storeId, by, policies }: { storeId: string; by?: Actor; policies: PoliciesInput },
 ): Promise<ActionPolicies> {
+  await requireActor(ctx, by, storeId, 'settings.manage');
   const parsed = policiesInputSchema.parse(policies);
   const rows = ACTION_NAMES.flatMap((action) => {
     const policy = parsed[action];
     return policy ? [{ action, ...policy }] : [];
   });
-  if (rows.length > 0) await upsertPolicies(ctx, storeId, rows);
+  if (rows.length > 0) {
+    await upsertPolicies(ctx, storeId, rows);
+    const data = { actions: rows.map(({ action }) => action) };
+    await recordDeed(ctx, by, { storeId, action: 'action_policies_changed', data });
+  }
   return readActionPolicies(ctx, storeId);
 }

@@ -1,3 +1,4 @@
+import { requirePermission } from '@/core/identity/require-membership';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -26,6 +27,7 @@ export interface ActionDecision {
  *   as the platform does when it cannot be asked: then nothing has changed
  */
 export async function approveAction(ctx: AppContext, decision: ActionDecision): Promise<'done' | 'failed'> {
+  await requirePermission(ctx, decision.userId, decision.storeId, 'conversations.reply');
   const request = await requireWaiting(ctx, decision);
   // The proof may have expired since; whose conversation it is has not changed.
   const { storeId, conversationId } = request;
@@ -61,6 +63,7 @@ export async function declineAction(
   ctx: AppContext,
   decision: ActionDecision & { answer: string },
 ): Promise<void> {
+  await requirePermission(ctx, decision.userId, decision.storeId, 'conversations.reply');
   const request = await requireWaiting(ctx, decision);
   const answer = decision.answer.trim().slice(0, 500);
   await refuse(ctx, request, decision, answer || 'Declined by the team.', answer);

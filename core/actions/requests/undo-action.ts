@@ -1,3 +1,4 @@
+import { requirePermission } from '@/core/identity/require-membership';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -21,6 +22,7 @@ export async function undoAction(
   ctx: AppContext,
   { storeId, requestId, userId }: ActionDecision,
 ): Promise<void> {
+  await requirePermission(ctx, userId, storeId, 'conversations.reply');
   const id = requireUuid(requestId, 'The request');
   // The row stays locked meanwhile, so that two teammates do not take it back twice.
   const request = await inTransaction(ctx.sql, async (client) => {

@@ -11,8 +11,10 @@ export interface AuditData {
   contact_merged: { into: string };
   contact_blocked: { blocked: boolean };
   contact_exported: Record<string, never>;
+  contact_export_fetched: Record<string, never>;
   contact_erased: { conversations: number };
   retention_changed: { days: number | null };
+  retention_applied: { days: number; conversations: number; contacts: number };
   mail_settings_changed: { host: string };
   canned_reply_changed: { shortcut: string; change: 'created' | 'edited' | 'removed' };
   canned_replies_imported: { created: number; updated: number };

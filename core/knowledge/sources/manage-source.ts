@@ -1,3 +1,4 @@
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { deleteUpload } from '@/core/shared/uploads/save-upload';
@@ -18,19 +19,29 @@ export async function pauseSource(
   storeId: string,
   sourceId: string,
   paused: boolean,
+  by?: Actor,
 ): Promise<SourceDetail> {
-  await findSource(ctx, storeId, sourceId);
+  await requireActor(ctx, by, storeId, 'knowledge.manage');
+  const source = await findSource(ctx, storeId, sourceId);
   await writeSource(ctx, storeId, sourceId, { paused });
+  const data = { name: source.title, paused };
+  await recordDeed(ctx, by, { storeId, action: 'source_paused', subject: sourceId, data });
   if (!paused) await requestFindings(ctx, storeId, sourceId);
   return getSource(ctx, storeId, sourceId);
 }
 
 /**
- * Deletes a source with its documents.
+ * Deletes a source with its documents. Needs `knowledge.manage`.
  * @throws AppError `not_found`, `conflict` for the catalog, whose products are managed in their own place, and for the
  *   pages of a shop that is connected
  */
-export async function deleteSource(ctx: AppContext, storeId: string, sourceId: string): Promise<void> {
+export async function deleteSource(
+  ctx: AppContext,
+  storeId: string,
+  sourceId: string,
+  by?: Actor,
+): Promise<void> {
+  await requireActor(ctx, by, storeId, 'knowledge.manage');
   const source = await findSource(ctx, storeId, sourceId);
   if (source.type === 'catalog') {
     throw new AppError(
@@ -45,6 +56,8 @@ export async function deleteSource(ctx: AppContext, storeId: string, sourceId: s
     );
   }
   await removeSource(ctx, storeId, sourceId);
+  const data = { name: source.title };
+  await recordDeed(ctx, by, { storeId, action: 'source_deleted', subject: sourceId, data });
   const { pendingFile } = readSourceConfig(source.config);
   if (pendingFile) await deleteUpload(ctx, pendingFile);
   // The index takes out what no longer has a document.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import type { ConnectMethod } from '../platform/platform-connector';
@@ -11,6 +12,8 @@ import { refuseOtherShop } from './refuse-other-shop';
 
 const inputSchema = z.object({
   storeId: z.uuid(),
+  /** Who connects it; needs `connection.manage`. */
+  by: z.uuid().optional(),
   platform: z.enum(CONNECTABLE_PLATFORM_IDS),
   method: z.string().max(100),
   fields: z.record(z.string().max(100), z.string().max(5000)),
@@ -30,7 +33,8 @@ export type ConnectOutcome = { redirectUrl: string } | { connected: true };
  *   platform refuses the keys, `unavailable` when it does not answer
  */
 export async function beginConnect(ctx: AppContext, input: BeginConnect): Promise<ConnectOutcome> {
-  const { storeId, platform, method: methodId, fields, eraseOtherShop } = inputSchema.parse(input);
+  const { storeId, by, platform, method: methodId, fields, eraseOtherShop } = inputSchema.parse(input);
+  await requireActor(ctx, by, storeId, 'connection.manage');
   const connector = ctx.platforms.connector(platform);
   const method = connector.methods.find(({ id }) => id === methodId);
   if (!method) throw new AppError('invalid_input', `${connector.name} cannot be connected in this way.`);
@@ -43,8 +47,15 @@ export async function beginConnect(ctx: AppContext, input: BeginConnect): Promis
   );
   const target = { storeId, platform, shopAddress: step.shopAddress, eraseOtherShop };
   await refuseOtherShop(ctx, target);
+  const note = () =>
+    recordDeed(ctx, by, {
+      storeId,
+      action: 'shop_connected',
+      data: { platform, shop: step.shopAddress },
+    });
   if (step.kind === 'credentials') {
     await establishConnection(ctx, { ...target, credentials: step.credentials, authorisation: null });
+    await note();
     return { connected: true };
   }
   await writeAuthorisation(ctx, {
@@ -61,6 +72,7 @@ export async function beginConnect(ctx: AppContext, input: BeginConnect): Promis
       memory: step.memory,
     }),
   });
+  await note();
   return { redirectUrl: step.url };
 }
 

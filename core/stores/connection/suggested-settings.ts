@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
 import type { ShopFacts } from '../platform/shop-facts';
 import { type StoreSettings, storeSettingsSchema } from '../settings/store-input';
@@ -30,14 +31,15 @@ export function suggestSettings(store: SuggestedSettings, facts: ShopFacts): Sug
 }
 
 /**
- * Takes the settings that its owner agreed to over from the shop.
+ * Takes the settings that its owner agreed to over from the shop. Needs `connection.manage`.
  * @param fields those that the connection's view suggests
  * @throws ZodError for other fields, AppError `not_found`
  */
 export async function applySuggestedSettings(
-  ctx: Pick<AppContext, 'db'>,
-  { storeId, fields }: { storeId: string; fields: unknown },
+  ctx: Pick<AppContext, 'db' | 'sql'>,
+  { storeId, by, fields }: { storeId: string; by?: Actor; fields: unknown },
 ): Promise<void> {
+  await requireActor(ctx, by, storeId, 'connection.manage');
   const wanted = suggestedFieldsSchema.parse(fields);
   const [store, facts] = [await readStore(ctx, storeId), await readFacts(ctx, storeId)];
   const suggested = facts ? suggestSettings(store, facts) : {};
@@ -45,6 +47,8 @@ export async function applySuggestedSettings(
     wanted.filter((field) => suggested[field]).map((field) => [field, suggested[field]]),
   );
   await patchStore(ctx, storeId, changes);
+  const data = { fields: Object.keys(changes) };
+  if (data.fields.length > 0) await recordDeed(ctx, by, { storeId, action: 'shop_settings_taken', data });
 }
 
 /** A store without a website takes the shop's: there an owner has chosen nothing. */

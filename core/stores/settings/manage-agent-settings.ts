@@ -1,3 +1,5 @@
+import { changedFields } from '@/core/identity/audit/changed-fields';
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
 import { findAgentConfig, writeAgentConfig } from './agent-config.queries';
 import { type AgentSettings, agentSettingsSchema, readAgentSettings } from './agent-settings';
@@ -16,13 +18,20 @@ export async function readAgentConfig(ctx: Pick<AppContext, 'db'>, storeId: stri
 
 /**
  * Saves both. Needs `settings.manage`. Processes that have read them before go on with the old ones for some seconds.
- * @throws ZodError with the fault at its field
+ * @throws ZodError with the fault at its field; AppError `not_found`, `forbidden`
  */
 export async function saveAgentConfig(
-  ctx: Pick<AppContext, 'db'>,
-  { storeId, settings, hours }: { storeId: string; settings: unknown; hours: unknown },
+  ctx: Pick<AppContext, 'db' | 'sql'>,
+  { storeId, by, settings, hours }: { storeId: string; by?: Actor; settings: unknown; hours: unknown },
 ): Promise<AgentConfig> {
+  await requireActor(ctx, by, storeId, 'settings.manage');
   const config = { settings: agentSettingsSchema.parse(settings), hours: openingHoursSchema.parse(hours) };
+  const before = await readAgentConfig(ctx, storeId);
   await writeAgentConfig(ctx, storeId, config);
+  const fields = [
+    ...changedFields(before.settings, config.settings),
+    ...changedFields(before, { hours: config.hours }),
+  ];
+  if (fields.length > 0) await recordDeed(ctx, by, { storeId, action: 'limits_changed', data: { fields } });
   return config;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { changedFields } from '@/core/identity/audit/changed-fields';
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newWidgetKey } from '@/core/shared/ids';
@@ -14,9 +16,12 @@ import {
 } from './assistants.queries';
 import { readStore } from './stores.queries';
 
-type Db = Pick<AppContext, 'db'>;
+type Db = Pick<AppContext, 'db' | 'sql'>;
+/** Whatever changes one needs `assistants.manage`. */
 interface AssistantRef {
   storeId: string;
+  /** Who does it. */
+  by?: Actor;
   assistantId: string;
 }
 
@@ -29,22 +34,34 @@ export const newAssistantSchema = z.object({ name: assistantSettingsSchema.shape
  */
 export async function createAssistant(
   ctx: Db,
-  { storeId, ...input }: { storeId: string } & z.input<typeof newAssistantSchema>,
+  { storeId, by, ...input }: { storeId: string; by?: Actor } & z.input<typeof newAssistantSchema>,
 ): Promise<string> {
+  await requireActor(ctx, by, storeId, 'assistants.manage');
   const { name } = newAssistantSchema.parse(input);
   const store = await readStore(ctx, storeId);
-  return insertAssistant(ctx, storeId, { ...defaultAssistant(store.name), name, widgetKey: newWidgetKey() });
+  const id = await insertAssistant(ctx, storeId, {
+    ...defaultAssistant(store.name),
+    name,
+    widgetKey: newWidgetKey(),
+  });
+  await recordDeed(ctx, by, { storeId, action: 'assistant_created', subject: id, data: { name } });
+  return id;
 }
 
 /** @throws ZodError; AppError `not_found` */
 export async function updateAssistant(
   ctx: Db,
-  { storeId, assistantId, settings }: AssistantRef & { settings: unknown },
+  { storeId, by, assistantId, settings }: AssistantRef & { settings: unknown },
 ): Promise<AssistantSettings> {
+  await requireActor(ctx, by, storeId, 'assistants.manage');
   const checked = assistantSettingsSchema.parse(settings);
-  await readAssistant(ctx, storeId, assistantId);
+  const before = await readAssistant(ctx, storeId, assistantId);
   if (checked.sourceIds) await requireSources(ctx, storeId, checked.sourceIds);
   await writeAssistant(ctx, storeId, assistantId, checked);
+  const data = { name: before.name, fields: changedFields(before, checked) };
+  if (data.fields.length > 0) {
+    await recordDeed(ctx, by, { storeId, action: 'assistant_changed', subject: assistantId, data });
+  }
   return checked;
 }
 
@@ -53,17 +70,26 @@ export async function updateAssistant(
  * @returns the new key
  * @throws AppError `not_found`
  */
-export async function rotateWidgetKey(ctx: Db, { storeId, assistantId }: AssistantRef): Promise<string> {
-  await readAssistant(ctx, storeId, assistantId);
+export async function rotateWidgetKey(ctx: Db, { storeId, by, assistantId }: AssistantRef): Promise<string> {
+  await requireActor(ctx, by, storeId, 'assistants.manage');
+  const { name } = await readAssistant(ctx, storeId, assistantId);
   const widgetKey = newWidgetKey();
   await writeAssistant(ctx, storeId, assistantId, { widgetKey });
+  const data = { name };
+  await recordDeed(ctx, by, { storeId, action: 'assistant_key_replaced', subject: assistantId, data });
   return widgetKey;
 }
 
 /** The default assistant answers where no widget key names one (CLI, later other channels). */
-export async function makeDefaultAssistant(ctx: Db, { storeId, assistantId }: AssistantRef): Promise<void> {
-  await readAssistant(ctx, storeId, assistantId);
+export async function makeDefaultAssistant(
+  ctx: Db,
+  { storeId, by, assistantId }: AssistantRef,
+): Promise<void> {
+  await requireActor(ctx, by, storeId, 'assistants.manage');
+  const { name } = await readAssistant(ctx, storeId, assistantId);
   await writeDefaultAssistant(ctx, storeId, assistantId);
+  const data = { name };
+  await recordDeed(ctx, by, { storeId, action: 'assistant_made_default', subject: assistantId, data });
 }
 
 /**
@@ -73,8 +99,9 @@ export async function makeDefaultAssistant(ctx: Db, { storeId, assistantId }: As
  */
 export async function deleteAssistant(
   ctx: Db,
-  { storeId, assistantId, confirmName }: AssistantRef & { confirmName: string },
+  { storeId, by, assistantId, confirmName }: AssistantRef & { confirmName: string },
 ): Promise<void> {
+  await requireActor(ctx, by, storeId, 'assistants.manage');
   const assistant = await readAssistant(ctx, storeId, assistantId);
   if (assistant.name !== confirmName.trim()) {
     throw new AppError('invalid_input', `Type "${assistant.name}" to delete this assistant.`);
@@ -87,4 +114,6 @@ export async function deleteAssistant(
     );
   }
   await removeAssistant(ctx, storeId, assistantId);
+  const data = { name: assistant.name };
+  await recordDeed(ctx, by, { storeId, action: 'assistant_deleted', subject: assistantId, data });
 }

@@ -1,3 +1,5 @@
+import { changedFields } from '@/core/identity/audit/changed-fields';
+import { recordDeed } from '@/core/identity/audit/deeds';
 import { requirePermission } from '@/core/identity/require-membership';
 import type { AppContext } from '@/core/shared/context';
 import { type InboxSettings, inboxSettingsSchema, readInboxSettings } from './inbox-settings';
@@ -13,11 +15,14 @@ export async function getInboxSettings(ctx: Pick<AppContext, 'db'>, storeId: str
  * @throws ZodError with the fault at its field; AppError `not_found`, `forbidden`
  */
 export async function saveInboxSettings(
-  ctx: Pick<AppContext, 'db'>,
+  ctx: Pick<AppContext, 'db' | 'sql'>,
   { storeId, by, settings }: { storeId: string; by: string; settings: unknown },
 ): Promise<InboxSettings> {
   await requirePermission(ctx, by, storeId, 'settings.manage');
   const parsed = inboxSettingsSchema.parse(settings);
+  const fields = changedFields(await getInboxSettings(ctx, storeId), parsed);
   await writeInboxSettings(ctx, storeId, parsed);
+  if (fields.length > 0)
+    await recordDeed(ctx, by, { storeId, action: 'inbox_settings_changed', data: { fields } });
   return parsed;
 }

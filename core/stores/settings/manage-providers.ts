@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { LlmProviderSettings } from '@/core/llm/llm-provider';
 import { PROVIDER_IDS, type ProviderId } from '@/core/llm/provider-ids';
 import { AppError } from '@/core/shared/app-error';
@@ -59,14 +60,15 @@ export async function listProviders(ctx: Pick<AppContext, 'db'>, storeId: string
 }
 
 /**
- * Saves a vendor's key (encrypted), base URL and default model.
+ * Saves a vendor's key (encrypted), base URL and default model. Needs `providers.manage`.
  * @throws ZodError; AppError `invalid_input` when the vendor's adapter refuses the settings, or when the base URL
  *   changes and the key is not entered again (it would be sent to a server that its owner never meant)
  */
 export async function saveProvider(
-  ctx: Pick<AppContext, 'db' | 'llm' | 'secrets'>,
-  { storeId, ...input }: { storeId: string } & z.input<typeof providerInputSchema>,
+  ctx: Pick<AppContext, 'db' | 'sql' | 'llm' | 'secrets'>,
+  { storeId, by, ...input }: { storeId: string; by?: Actor } & z.input<typeof providerInputSchema>,
 ): Promise<void> {
+  await requireActor(ctx, by, storeId, 'providers.manage');
   const { provider, apiKey, baseUrl, model } = providerInputSchema.parse(input);
   const stored = await findCredential(ctx, storeId, provider);
   if (!apiKey && stored?.encryptedKey && stored.baseUrl !== baseUrl) {
@@ -80,14 +82,18 @@ export async function saveProvider(
     baseUrl,
     model,
   });
+  const data = { provider, newKey: apiKey !== null };
+  await recordDeed(ctx, by, { storeId, action: 'provider_saved', data });
 }
 
-/** Forgets a vendor's key; assistants that used it answer with the built-in provider again. */
+/** Forgets a vendor's key; assistants that used it answer with the built-in provider again. Needs `providers.manage`. */
 export async function forgetProvider(
-  ctx: Pick<AppContext, 'db'>,
-  { storeId, provider }: { storeId: string; provider: VendorId },
+  ctx: Pick<AppContext, 'db' | 'sql'>,
+  { storeId, by, provider }: { storeId: string; by?: Actor; provider: VendorId },
 ): Promise<void> {
+  await requireActor(ctx, by, storeId, 'providers.manage');
   await removeCredential(ctx, storeId, provider);
+  await recordDeed(ctx, by, { storeId, action: 'provider_forgotten', data: { provider } });
 }
 
 /**

@@ -43,6 +43,10 @@ export async function createActionWorld(): Promise<ActionWorld> {
   const user = await ctx.db.user.create({
     data: { email: `${randomUUID()}@team.example`, name: 'Tess', passwordHash: 'none' },
   });
+  await ctx.db.membership.createMany({
+    data: { storeId, userId: user.id, role: 'agent' },
+    skipDuplicates: true,
+  });
   const events: LiveEvent[] = [];
   const stop = ctx.events.subscribe((event) => events.push(event));
   const addOrders = (orders: PlatformOrder[]) =>

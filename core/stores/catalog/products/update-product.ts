@@ -1,3 +1,4 @@
+import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -22,10 +23,20 @@ export async function updateProductStatus(
   return getProduct(ctx, storeId, productId);
 }
 
-/** Deletes a product with its variants; an import that still holds it brings it back. @throws AppError `not_found` */
-export async function deleteProduct(ctx: AppContext, storeId: string, productId: string): Promise<void> {
-  if (!(await removeProduct(ctx, storeId, requireUuid(productId, 'The product'))))
-    throw notFound('The product');
+/**
+ * Deletes a product with its variants; an import that still holds it brings it back. Needs `catalog.manage`.
+ * @throws AppError `not_found`, `forbidden`
+ */
+export async function deleteProduct(
+  ctx: AppContext,
+  storeId: string,
+  productId: string,
+  by?: Actor,
+): Promise<void> {
+  await requireActor(ctx, by, storeId, 'catalog.manage');
+  const { title } = await getProduct(ctx, storeId, requireUuid(productId, 'The product'));
+  if (!(await removeProduct(ctx, storeId, productId))) throw notFound('The product');
+  await recordDeed(ctx, by, { storeId, action: 'product_deleted', subject: productId, data: { title } });
   await reindex(ctx, storeId);
 }
 

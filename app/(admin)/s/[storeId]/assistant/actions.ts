@@ -12,14 +12,17 @@ import {
   updateAssistant,
 } from '@/core/stores/settings/manage-assistants';
 
-async function change<T>(storeId: string, work: (ctx: AppContext) => Promise<T>): Promise<ActionResult<T>> {
+async function change<T>(
+  storeId: string,
+  work: (ctx: AppContext, user: { id: string }) => Promise<T>,
+): Promise<ActionResult<T>> {
   const result = await runStoreAction(storeId, 'assistants.manage', work);
   if (result.ok) refresh();
   return result;
 }
 
 export async function addAssistant(storeId: string, form: { name: string }): Promise<ActionResult<string>> {
-  return change(storeId, (ctx) => createAssistant(ctx, { storeId, ...form }));
+  return change(storeId, (ctx, user) => createAssistant(ctx, { ...form, storeId, by: user.id }));
 }
 
 export async function saveAssistant(
@@ -27,15 +30,17 @@ export async function saveAssistant(
   assistantId: string,
   settings: unknown,
 ): Promise<ActionResult<AssistantSettings>> {
-  return change(storeId, (ctx) => updateAssistant(ctx, { storeId, assistantId, settings }));
+  return change(storeId, (ctx, user) =>
+    updateAssistant(ctx, { storeId, by: user.id, assistantId, settings }),
+  );
 }
 
 export async function newWidgetKey(storeId: string, assistantId: string): Promise<ActionResult<string>> {
-  return change(storeId, (ctx) => rotateWidgetKey(ctx, { storeId, assistantId }));
+  return change(storeId, (ctx, user) => rotateWidgetKey(ctx, { storeId, by: user.id, assistantId }));
 }
 
 export async function makeDefault(storeId: string, assistantId: string): Promise<ActionResult<void>> {
-  return change(storeId, (ctx) => makeDefaultAssistant(ctx, { storeId, assistantId }));
+  return change(storeId, (ctx, user) => makeDefaultAssistant(ctx, { storeId, by: user.id, assistantId }));
 }
 
 export async function removeAssistant(
@@ -44,7 +49,7 @@ export async function removeAssistant(
   confirmName: string,
 ): Promise<ActionResult<void>> {
   // No refresh: the page that asks for it is the one that goes.
-  return runStoreAction(storeId, 'assistants.manage', (ctx) =>
-    deleteAssistant(ctx, { storeId, assistantId, confirmName }),
+  return runStoreAction(storeId, 'assistants.manage', (ctx, user) =>
+    deleteAssistant(ctx, { storeId, by: user.id, assistantId, confirmName }),
   );
 }

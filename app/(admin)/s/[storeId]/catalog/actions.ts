@@ -17,5 +17,7 @@ export async function setProductStatus(
 }
 
 export async function removeProduct(storeId: string, productId: string): Promise<ActionResult<unknown>> {
-  return runStoreAction(storeId, 'catalog.manage', (ctx) => deleteProduct(ctx, storeId, productId));
+  return runStoreAction(storeId, 'catalog.manage', (ctx, user) =>
+    deleteProduct(ctx, storeId, productId, user.id),
+  );
 }

@@ -9,7 +9,10 @@ import type { SourceInput, SourcePatch } from '@/core/knowledge/sources/source-i
 import { updateSource } from '@/core/knowledge/sources/update-source';
 import type { AppContext } from '@/core/shared/context';
 
-async function change<T>(storeId: string, work: (ctx: AppContext) => Promise<T>): Promise<ActionResult<T>> {
+async function change<T>(
+  storeId: string,
+  work: (ctx: AppContext, user: { id: string }) => Promise<T>,
+): Promise<ActionResult<T>> {
   const result = await runStoreAction(storeId, 'knowledge.manage', work);
   if (result.ok) refresh();
   return result;
@@ -65,8 +68,8 @@ export async function setSourcePaused(
   sourceId: string,
   paused: boolean,
 ): Promise<ActionResult<null>> {
-  return change(storeId, async (ctx) => {
-    await pauseSource(ctx, storeId, sourceId, paused);
+  return change(storeId, async (ctx, user) => {
+    await pauseSource(ctx, storeId, sourceId, paused, user.id);
     return null;
   });
 }
@@ -80,8 +83,8 @@ export async function readSourceAgain(storeId: string, sourceId: string): Promis
 
 export async function removeSource(storeId: string, sourceId: string): Promise<ActionResult<null>> {
   // No refresh: it may be asked for by the page that goes.
-  return runStoreAction(storeId, 'knowledge.manage', async (ctx) => {
-    await deleteSource(ctx, storeId, sourceId);
+  return runStoreAction(storeId, 'knowledge.manage', async (ctx, user) => {
+    await deleteSource(ctx, storeId, sourceId, user.id);
     return null;
   });
 }

@@ -7,13 +7,15 @@ import type { StoreSettings } from '@/core/stores/settings/store-input';
 import { updateStore } from '@/core/stores/settings/update-store';
 
 export async function saveStore(storeId: string, settings: unknown): Promise<ActionResult<StoreSettings>> {
-  const result = await runStoreAction(storeId, 'settings.manage', (ctx) =>
-    updateStore(ctx, { storeId, settings }),
+  const result = await runStoreAction(storeId, 'settings.manage', (ctx, user) =>
+    updateStore(ctx, { storeId, by: user.id, settings }),
   );
   if (result.ok) refresh();
   return result;
 }
 
 export async function removeStore(storeId: string, confirmName: string): Promise<ActionResult<unknown>> {
-  return runStoreAction(storeId, 'store.delete', (ctx) => deleteStore(ctx, { storeId, confirmName }));
+  return runStoreAction(storeId, 'store.delete', (ctx, user) =>
+    deleteStore(ctx, { storeId, by: user.id, confirmName }),
+  );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { LinkTabs } from '@/app/_components/ui/link-tabs';
+import { requireStore } from '@/app/_server/session';
+import { may } from '@/core/identity/permissions';
 import { PageBody, PageHead } from '../_components/page-head';
 
 interface Props {
@@ -8,15 +10,19 @@ interface Props {
 }
 
 export default async function SettingsLayout({ children, params }: Props) {
-  const root = `/s/${(await params).storeId}/settings`;
+  const { storeId } = await params;
+  const { role } = await requireStore(storeId);
+  const root = `/s/${storeId}/settings`;
   const tabs = [
     { href: root, words: 'Store' },
+    { href: `${root}/team`, words: 'Team' },
     { href: `${root}/connection`, words: 'Shop' },
     { href: `${root}/identity`, words: 'Shopper identity' },
     { href: `${root}/actions`, words: 'Actions' },
     { href: `${root}/limits`, words: 'Limits and hours' },
     { href: `${root}/usage`, words: 'Usage' },
     { href: `${root}/providers`, words: 'AI providers' },
+    ...(may(role, 'audit.view') ? [{ href: `${root}/audit`, words: 'Audit log' }] : []),
     { href: `${root}/account`, words: 'Your account' },
   ];
   return (

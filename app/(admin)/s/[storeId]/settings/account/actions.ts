@@ -11,7 +11,7 @@ import { raiseSessionVersion } from '@/core/identity/users.queries';
 import { AppError } from '@/core/shared/app-error';
 
 export async function saveProfile(profile: { name: string; email: string }): Promise<ActionResult<unknown>> {
-  const result = await runUserAction((ctx, user) => updateProfile(ctx, { userId: user.id, ...profile }));
+  const result = await runUserAction((ctx, user) => updateProfile(ctx, { ...profile, userId: user.id }));
   if (result.ok) refresh();
   return result;
 }
@@ -22,7 +22,7 @@ export async function savePassword(form: {
   newPassword: string;
 }): Promise<ActionResult<unknown>> {
   return runUserAction(async (ctx, user) => {
-    const sessionVersion = await changePassword(ctx, { userId: user.id, ...form });
+    const sessionVersion = await changePassword(ctx, { ...form, userId: user.id });
     const names = authCookieNames();
     (await cookies()).set(names.session, await encodeSession({ userId: user.id, sessionVersion }), {
       httpOnly: true,

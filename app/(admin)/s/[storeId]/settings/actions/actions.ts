@@ -11,8 +11,8 @@ export async function savePolicy(
   action: ActionName,
   policy: ActionPolicy,
 ): Promise<ActionResult<unknown>> {
-  const result = await runStoreAction(storeId, 'settings.manage', (ctx) =>
-    saveActionPolicies(ctx, { storeId, policies: { [action]: policy } }),
+  const result = await runStoreAction(storeId, 'settings.manage', (ctx, user) =>
+    saveActionPolicies(ctx, { storeId, by: user.id, policies: { [action]: policy } }),
   );
   if (result.ok) refresh();
   return result;

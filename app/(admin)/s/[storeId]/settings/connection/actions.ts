@@ -24,9 +24,9 @@ async function change<T>(
 
 export async function connectShop(
   storeId: string,
-  input: Omit<BeginConnect, 'storeId'>,
+  input: Omit<BeginConnect, 'storeId' | 'by'>,
 ): Promise<ActionResult<ConnectOutcome>> {
-  return change(storeId, (ctx) => beginConnect(ctx, { ...input, storeId }));
+  return change(storeId, (ctx, user) => beginConnect(ctx, { ...input, storeId, by: user.id }));
 }
 
 export async function testConnection(storeId: string): Promise<ActionResult<unknown>> {
@@ -37,15 +37,15 @@ export async function disconnectShop(
   storeId: string,
   data: 'keep' | 'erase',
 ): Promise<ActionResult<Disconnected>> {
-  return change(storeId, (ctx) => disconnect(ctx, { storeId, data }));
+  return change(storeId, (ctx, user) => disconnect(ctx, { storeId, by: user.id, data }));
 }
 
 export async function takeShopSettings(storeId: string, fields: string[]): Promise<ActionResult<unknown>> {
-  return change(storeId, (ctx) => applySuggestedSettings(ctx, { storeId, fields }));
+  return change(storeId, (ctx, user) => applySuggestedSettings(ctx, { storeId, by: user.id, fields }));
 }
 
 export async function archiveProductsFromFiles(storeId: string): Promise<ActionResult<number>> {
-  return change(storeId, (ctx) => archiveFileProducts(ctx, storeId));
+  return change(storeId, (ctx, user) => archiveFileProducts(ctx, storeId, user.id));
 }
 
 export async function checkShopWebhooks(storeId: string): Promise<ActionResult<unknown>> {

@@ -18,13 +18,13 @@ async function change(
 }
 
 export async function makeSecret(storeId: string): Promise<ActionResult<unknown>> {
-  return change(storeId, (ctx) => createIdentitySecret(ctx, storeId));
+  return change(storeId, (ctx, user) => createIdentitySecret(ctx, storeId, user.id));
 }
 
 export async function replaceSecret(storeId: string): Promise<ActionResult<unknown>> {
-  return change(storeId, (ctx) => rotateIdentitySecret(ctx, storeId));
+  return change(storeId, (ctx, user) => rotateIdentitySecret(ctx, storeId, user.id));
 }
 
 export async function dropSecret(storeId: string): Promise<ActionResult<unknown>> {
-  return change(storeId, (ctx) => removeIdentitySecret(ctx, storeId));
+  return change(storeId, (ctx, user) => removeIdentitySecret(ctx, storeId, user.id));
 }

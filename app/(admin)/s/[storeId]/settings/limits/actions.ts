@@ -9,8 +9,8 @@ export async function saveLimits(
   settings: unknown,
   hours: unknown,
 ): Promise<ActionResult<AgentConfig>> {
-  const result = await runStoreAction(storeId, 'settings.manage', (ctx) =>
-    saveAgentConfig(ctx, { storeId, settings, hours }),
+  const result = await runStoreAction(storeId, 'settings.manage', (ctx, user) =>
+    saveAgentConfig(ctx, { storeId, by: user.id, settings, hours }),
   );
   if (result.ok) refresh();
   return result;

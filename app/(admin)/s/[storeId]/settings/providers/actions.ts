@@ -17,16 +17,16 @@ export async function saveProviderForm(
   provider: VendorId,
   form: ProviderForm,
 ): Promise<ActionResult<unknown>> {
-  const result = await runStoreAction(storeId, 'providers.manage', (ctx) =>
-    saveProvider(ctx, { storeId, provider, ...form }),
+  const result = await runStoreAction(storeId, 'providers.manage', (ctx, user) =>
+    saveProvider(ctx, { ...form, storeId, by: user.id, provider }),
   );
   if (result.ok) refresh();
   return result;
 }
 
 export async function forgetProviderKey(storeId: string, provider: VendorId): Promise<ActionResult<unknown>> {
-  const result = await runStoreAction(storeId, 'providers.manage', (ctx) =>
-    forgetProvider(ctx, { storeId, provider }),
+  const result = await runStoreAction(storeId, 'providers.manage', (ctx, user) =>
+    forgetProvider(ctx, { storeId, by: user.id, provider }),
   );
   if (result.ok) refresh();
   return result;

@@ -22,7 +22,7 @@ export async function invite(
   storeId: string,
   form: { email: string; role: Role },
 ): Promise<ActionResult<Invited>> {
-  return shown(await runUserAction((ctx, user) => inviteMember(ctx, { storeId, by: user.id, ...form })));
+  return shown(await runUserAction((ctx, user) => inviteMember(ctx, { ...form, storeId, by: user.id })));
 }
 
 export async function revoke(storeId: string, invitationId: string): Promise<ActionResult<unknown>> {
