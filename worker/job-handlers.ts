@@ -14,6 +14,7 @@ import { handleInboxAssign } from './handlers/inbox-assign';
 import { handleInboxDue } from './handlers/inbox-due';
 import { handleKnowledgeFetch } from './handlers/knowledge-fetch';
 import { handleKnowledgeIndex } from './handlers/knowledge-index';
+import { handleNoticesSend } from './handlers/notices-send';
 import { handleOrdersImport } from './handlers/orders-import';
 import { handleQueueClean } from './handlers/queue-clean';
 import { handleScenariosDue } from './handlers/scenarios-due';
@@ -35,6 +36,7 @@ export const jobHandlers: JobHandlers = {
   'knowledge-index': handleKnowledgeIndex,
   'verification-code-send': handleVerificationCodeSend,
   'transcript-send': handleTranscriptSend,
+  'notices-send': handleNoticesSend,
   'back-in-stock-notify': handleBackInStockNotify,
   'store-sync': handleStoreSync,
   'webhooks-work': handleWebhooksWork,

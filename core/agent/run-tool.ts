@@ -55,7 +55,7 @@ export async function runTool(scope: ToolScope, call: LlmToolCall): Promise<Tool
 async function callTool(tool: AgentTool, scope: ToolScope, input: Record<string, unknown>): Promise<unknown> {
   if (tool.requires === 'anonymous') return tool.run(scope, input);
   const identity = await readIdentity(scope.ctx, scope.storeId, scope.conversationId);
-  if (!identity) return { status: 'not_verified', ways: proofWays(scope.ctx) };
+  if (!identity) return { status: 'not_verified', ways: await proofWays(scope.ctx, scope.storeId) };
   return tool.run({ ...scope, identity }, input);
 }
 

@@ -63,6 +63,12 @@ export const JOB_CONTRACTS = {
     attempts: 6,
     queue: 'mail',
   },
+  // Whatever a store's teammates are to be told by now.
+  'notices-send': {
+    payload: storeScoped,
+    attempts: 8,
+    queue: 'mail',
+  },
   // With growing pauses for about an hour: as long as a mail server may be away.
   'back-in-stock-notify': {
     payload: storeScoped.extend({ productId: z.uuid() }),

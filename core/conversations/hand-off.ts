@@ -1,3 +1,4 @@
+import { announceNotices, planNotices } from '@/core/inbox/notifications/plan-notices';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
@@ -17,11 +18,11 @@ export async function handOff(
   request: { storeId: string; conversationId: string; reason: string; summary: string },
 ): Promise<ConversationStatus> {
   const { storeId, conversationId, reason, summary } = request;
-  const { before, applied } = await inTransaction(ctx.sql, async (client) => {
+  const { before, applied, planned } = await inTransaction(ctx.sql, async (client) => {
     const locked = await lockConversation(client, storeId, conversationId);
     if (!locked) throw notFound('The conversation');
     const before = locked.state.status;
-    if (before === 'waiting') return { before, applied: null };
+    if (before === 'waiting') return { before, applied: null, planned: null };
     const action = { storeId, conversationId, action: 'hand_off', now: ctx.now(), by: null } as const;
     const applied = await applyAction(client, action, locked);
     if (applied) {
@@ -31,7 +32,8 @@ export async function handOff(
       });
       await recordEvent({ sql: client }, storeId, conversationId, 'handed_off', { reason, summary });
     }
-    return { before, applied };
+    const occasion = { storeId, conversationId, kind: 'handed_off' } as const;
+    return { before, applied, planned: applied && (await planNotices(client, occasion, action.now)) };
   });
   if (applied) {
     await announceState(ctx, request, applied);
@@ -39,6 +41,7 @@ export async function handOff(
     await ctx.queue
       .enqueue('inbox-assign', { storeId })
       .catch((error) => ctx.log.warn({ err: error }, 'assignment not queued'));
+    if (planned) await announceNotices(ctx, planned);
   }
   return applied?.after.status ?? before;
 }

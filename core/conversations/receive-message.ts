@@ -1,5 +1,6 @@
 import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
+import { announceNotices, type PlannedNotices, planNotices } from '@/core/inbox/notifications/plan-notices';
 import { tagMessage } from '@/core/inbox/tags/tag-message';
 import { readSentiment } from '@/core/language/sentiment/read-sentiment';
 import { AppError, notFound } from '@/core/shared/app-error';
@@ -79,6 +80,7 @@ export async function receiveMessage(ctx: AppContext, inbound: InboundMessage): 
       name: 'conversation:updated',
       data: { conversationId },
     });
+    if (received.notices) await announceNotices(ctx, received.notices);
   }
   return received;
 }
@@ -88,6 +90,8 @@ type Stored = ReceivedMessage & {
   /** What the message did to a conversation that was there before. */
   applied: Applied | null;
   answer?: MessageView | null;
+  /** Whom to tell of it. */
+  notices?: PlannedNotices;
 };
 
 const HOUR = 3_600_000;
@@ -148,12 +152,31 @@ async function store(
       text,
       language,
     });
-    return { conversationId, message, status, reopened, turn: null, duplicate: false, applied, answer };
+    const notices = await planForAssignee(
+      client,
+      { storeId, conversationId, seq: message.seq },
+      applied,
+      now,
+    );
+    const stored = { conversationId, message, status, reopened, turn: null, duplicate: false, applied };
+    return { ...stored, answer, ...(notices ? { notices } : {}) };
   }
 
   const turn = { storeId, conversationId, messageId: message.id };
   await insertTurn(client, turn);
   return { conversationId, message, status, reopened, turn, duplicate: false, applied };
+}
+
+/** A message in a conversation that a teammate has is told that person. */
+async function planForAssignee(
+  client: SqlClient,
+  of: { storeId: string; conversationId: string; seq: number },
+  applied: Applied | null,
+  now: Date,
+): Promise<PlannedNotices | null> {
+  const { status, assigneeId } = applied?.after ?? {};
+  if (status !== 'assigned' || !assigneeId) return null;
+  return planNotices(client, { kind: 'contact_wrote', ...of, assigneeId }, now);
 }
 
 /** Soon after a person had it, a resolved conversation goes back to that person, later to the agent. */

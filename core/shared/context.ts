@@ -10,9 +10,10 @@ import type { FileScanner } from './file-scanner';
 import type { FileStores } from './file-store';
 import type { JobQueue } from './job-queue';
 import type { KeyedHash } from './keyed-hash';
-import type { Mailer } from './mailer';
+import type { Mailer, OpenMailer } from './mailer';
 import type { PageFetcher } from './page-fetcher';
 import type { PasswordHasher } from './password-hasher';
+import type { PushSender } from './push-sender';
 import type { RateLimiter } from './rate-limiter';
 import type { SecretBox } from './secret-box';
 import type { SqlPool } from './sql-pool';
@@ -34,7 +35,10 @@ export interface AppContext {
   fetchPage: PageFetcher;
   /** Shops: how they are connected, and the store that lives from files. */
   platforms: StorePlatforms;
+  /** The instance's mail server; a store may have its own (core/stores/mail/store-mailer.ts). */
   mailer: Mailer;
+  openMailer: OpenMailer;
+  push: PushSender;
   /** Origin under which browsers and platforms reach the app, without a trailing slash. */
   publicUrl: string;
   /** Contents of files that people send each other. */

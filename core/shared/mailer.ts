@@ -19,3 +19,21 @@ export interface Mailer {
    */
   send(mail: OutgoingMail): Promise<void>;
 }
+
+/** A mail server that somebody typed in. */
+export interface MailServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise STARTTLS, without which nothing is sent (save to hosts the operator allowed). */
+  secure: boolean;
+  login: { username: string; password: string } | null;
+  fromAddress: string;
+  /** Stands in for `OutgoingMail.fromName`; null: that one counts. */
+  fromName: string | null;
+}
+
+/**
+ * Port: sending by a mail server that somebody typed in. Its address is checked before each mail: nothing inside our own
+ * network can be reached, unless the operator allowed it.
+ */
+export type OpenMailer = (server: MailServer) => Mailer;

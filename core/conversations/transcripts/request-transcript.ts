@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { canMail, type MailContext } from '@/core/stores/mail/store-mailer';
 import { countRequests, insertRequest, lockContactEmail } from './transcript-requests.queries';
 
 const DAY_MS = 24 * 3_600_000;
@@ -24,11 +25,11 @@ const requestSchema = z.object({
  *   known; `rate_limited` after three mails of the conversation within a day
  */
 export async function requestTranscript(
-  ctx: Pick<AppContext, 'sql' | 'queue' | 'mailer' | 'now'>,
+  ctx: MailContext & Pick<AppContext, 'queue' | 'now'>,
   input: z.input<typeof requestSchema>,
 ): Promise<void> {
   const request = requestSchema.parse(input);
-  if (!ctx.mailer.configured) {
+  if (!(await canMail(ctx, request.storeId))) {
     throw new AppError('unsupported', 'This store cannot send e-mail. Download the conversation instead.');
   }
   const { storeId, conversationId } = request;

@@ -2,6 +2,7 @@ import { toAnswerLanguage } from '@/core/language/languages';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
+import { type MailContext, storeMailer } from '@/core/stores/mail/store-mailer';
 import { loadTranscript } from './load-transcript.queries';
 import { chooseStyle } from './transcript';
 import { findRequestToSend, markSent } from './transcript-requests.queries';
@@ -14,7 +15,7 @@ import { transcriptTitle, writeTranscriptText } from './write-transcript-text';
  * @throws AppError `unavailable` as Mailer.send does
  */
 export async function sendTranscript(
-  ctx: Pick<AppContext, 'sql' | 'mailer' | 'now' | 'log'>,
+  ctx: MailContext & Pick<AppContext, 'now' | 'log'>,
   storeId: string,
   requestId: string,
 ): Promise<void> {
@@ -23,8 +24,9 @@ export async function sendTranscript(
   const transcript = await loadTranscript(ctx, { storeId, conversationId: request.conversationId });
   const style = chooseStyle(transcript, request);
   const words = TRANSCRIPT_WORDS[toAnswerLanguage(style.locale, transcript.storeLocale)];
+  const mailer = await storeMailer(ctx, storeId);
   try {
-    await ctx.mailer.send({
+    await mailer.send({
       to: request.email,
       fromName: cleanLine(transcript.storeName, 100),
       subject: transcriptTitle(transcript, style),

@@ -1,15 +1,17 @@
 import type { AppContext } from '@/core/shared/context';
+import { type MailContext, storeMailer } from '@/core/stores/mail/store-mailer';
 import { findInviter } from './invitations.queries';
 
 /** @returns false when no mail server is set up, or it did not take the mail */
 export async function sendInvitation(
-  ctx: Pick<AppContext, 'mailer' | 'sql' | 'log'>,
+  ctx: MailContext & Pick<AppContext, 'log'>,
   { storeId, by, email, link }: { storeId: string; by: string; email: string; link: string },
 ): Promise<boolean> {
-  if (!ctx.mailer.configured) return false;
+  const mailer = await storeMailer(ctx, storeId);
+  if (!mailer.configured) return false;
   const { storeName, inviterName } = await findInviter(ctx.sql, storeId, by);
   try {
-    await ctx.mailer.send({
+    await mailer.send({
       to: email,
       fromName: storeName,
       subject: `${inviterName} invites you to the team of ${storeName}`,

@@ -4,6 +4,7 @@ import type { ConversationState } from '@/core/conversations/state-after';
 import { requirePermission } from '@/core/identity/require-membership';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { tellTeam } from '../notifications/plan-notices';
 import { mayHaveConversations } from './assignees.queries';
 
 export const assignConversationSchema = z.object({
@@ -22,7 +23,7 @@ export const assignConversationSchema = z.object({
  *   or may not answer; `conflict` when there is nothing to put back
  */
 export async function assignConversation(
-  ctx: Pick<AppContext, 'db' | 'sql' | 'events' | 'now' | 'stopTurn'>,
+  ctx: Pick<AppContext, 'db' | 'sql' | 'events' | 'now' | 'stopTurn' | 'queue' | 'log'>,
   input: z.input<typeof assignConversationSchema>,
 ): Promise<ConversationState> {
   const { storeId, conversationId, assigneeId, by } = assignConversationSchema.parse(input);
@@ -38,5 +39,8 @@ export async function assignConversation(
     'Nobody of the team has this conversation, so there is nothing to put back.',
   );
   if (before.status === 'agent') await ctx.stopTurn({ storeId, conversationId });
+  if (assigneeId && assigneeId !== before.assigneeId) {
+    await tellTeam(ctx, { kind: 'assigned', storeId, conversationId, assigneeId, by });
+  }
   return after;
 }

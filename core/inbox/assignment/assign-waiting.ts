@@ -4,6 +4,7 @@ import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
 import { findInboxSettings } from '@/core/stores/settings/inbox-settings.queries';
+import { tellTeam } from '../notifications/plan-notices';
 import { findUnassigned, pickAssignee } from './assignees.queries';
 
 const AT_ONCE = 200;
@@ -14,7 +15,7 @@ const AT_ONCE = 200;
  * @returns how many were given to somebody
  */
 export async function assignWaiting(
-  ctx: Pick<AppContext, 'sql' | 'events' | 'now' | 'db'>,
+  ctx: Pick<AppContext, 'sql' | 'events' | 'now' | 'db' | 'queue' | 'log'>,
   storeId: string,
 ): Promise<number> {
   const settings = readInboxSettings(await findInboxSettings(ctx, storeId));
@@ -26,6 +27,8 @@ export async function assignWaiting(
     if (!applied) continue;
     assigned++;
     await announceState(ctx, { storeId, conversationId }, applied);
+    const { assigneeId } = applied.after;
+    if (assigneeId) await tellTeam(ctx, { kind: 'assigned', storeId, conversationId, assigneeId, by: null });
   }
   return assigned;
 }

@@ -7,6 +7,7 @@ import { requireMembership, requirePermission } from '@/core/identity/require-me
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { toStorableText } from '@/core/shared/storable-text';
+import { tellTeam } from '../notifications/plan-notices';
 import { deleteNote, findNote, findTeam, insertNote, readNotes, updateNote } from './notes.queries';
 
 export const MAX_NOTE_CHARS = 8_000;
@@ -27,12 +28,14 @@ export const editNoteSchema = addNoteSchema.extend({ noteId: z.uuid() });
 export const removeNoteSchema = ofConversation.extend({ noteId: z.uuid() });
 
 type Ctx = Pick<AppContext, 'db' | 'sql' | 'events'>;
+/** Whoever is mentioned is told. */
+type TellingCtx = Ctx & Pick<AppContext, 'queue' | 'log' | 'now'>;
 
 /**
  * Writes a note for the team alone. Needs `conversations.reply`.
  * @throws ZodError; AppError `not_found`, `forbidden`
  */
-export async function addNote(ctx: Ctx, input: z.input<typeof addNoteSchema>): Promise<NoteView> {
+export async function addNote(ctx: TellingCtx, input: z.input<typeof addNoteSchema>): Promise<NoteView> {
   const { storeId, conversationId, by, text, mentions } = addNoteSchema.parse(input);
   await requirePermission(ctx, by, storeId, 'conversations.reply');
   await requireConversation(ctx, storeId, conversationId);
@@ -44,25 +47,24 @@ export async function addNote(ctx: Ctx, input: z.input<typeof addNoteSchema>): P
     mentions: await findTeam(ctx.sql, storeId, mentions),
   });
   announce(ctx, conversationId, note.id);
+  await tellMentioned(ctx, { storeId, conversationId, noteId: note.id, userIds: note.mentions, by });
   return note;
 }
 
 /**
  * Changes one's own note. @throws as `addNote`; `forbidden` for somebody else's
  */
-export async function editNote(ctx: Ctx, input: z.input<typeof editNoteSchema>): Promise<void> {
+export async function editNote(ctx: TellingCtx, input: z.input<typeof editNoteSchema>): Promise<void> {
   const { storeId, conversationId, by, noteId, text, mentions } = editNoteSchema.parse(input);
   await requirePermission(ctx, by, storeId, 'conversations.reply');
   const note = await findNote(ctx.sql, { storeId, conversationId, noteId });
   if (!note) throw notFound('The note');
   if (note.authorId !== by) throw new AppError('forbidden', 'Only who wrote a note can change it.');
-  await updateNote(ctx.sql, {
-    storeId,
-    noteId,
-    text: toStorableText(text),
-    mentions: await findTeam(ctx.sql, storeId, mentions),
-  });
+  const userIds = await findTeam(ctx.sql, storeId, mentions);
+  await updateNote(ctx.sql, { storeId, noteId, text: toStorableText(text), mentions: userIds });
   announce(ctx, conversationId, noteId);
+  // Who was mentioned before is not told again.
+  await tellMentioned(ctx, { storeId, conversationId, noteId, userIds, by });
 }
 
 /**
@@ -89,6 +91,13 @@ export async function listNotes(
 ): Promise<NoteView[]> {
   await requireConversation(ctx, storeId, conversationId);
   return readNotes(ctx.sql, storeId, conversationId);
+}
+
+async function tellMentioned(
+  ctx: TellingCtx,
+  of: { storeId: string; conversationId: string; noteId: string; userIds: string[]; by: string },
+): Promise<void> {
+  if (of.userIds.length > 0) await tellTeam(ctx, { kind: 'mentioned', ...of });
 }
 
 function announce(ctx: Ctx, conversationId: string, noteId: string): void {

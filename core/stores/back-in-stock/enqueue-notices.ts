@@ -1,4 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
+import { canMail, type MailContext } from '../mail/store-mailer';
 import { findProductsToAnnounce } from './requests.queries';
 
 /**
@@ -7,13 +8,13 @@ import { findProductsToAnnounce } from './requests.queries';
  * @param productIds ours, of what may have come back; absent: whatever somebody waits for
  */
 export async function enqueueBackInStockNotices(
-  ctx: Pick<AppContext, 'sql' | 'queue' | 'mailer'>,
+  ctx: MailContext & Pick<AppContext, 'queue'>,
   storeId: string,
   productIds?: readonly string[],
 ): Promise<void> {
   if (productIds?.length === 0) return;
   const products = await findProductsToAnnounce(ctx.sql, storeId, productIds ?? null);
-  if (products.length === 0 || !ctx.mailer.configured) return;
+  if (products.length === 0 || !(await canMail(ctx, storeId))) return;
   for (const productId of products) {
     await ctx.queue.enqueue(
       'back-in-stock-notify',

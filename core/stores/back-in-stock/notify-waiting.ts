@@ -5,6 +5,7 @@ import type { Piece } from '../carts/cart-piece';
 import type { CurrentOffer } from '../carts/current-offer';
 import { findSellablePieces } from '../carts/sellable-pieces.queries';
 import type { ShopContext } from '../connection/ask-shop';
+import { type MailContext, storeMailer } from '../mail/store-mailer';
 import { composeNotice } from './compose-notice';
 import {
   type Answer,
@@ -31,12 +32,13 @@ interface Buyable {
  * @throws AppError `unavailable` when some could not be told; a later attempt takes them up
  */
 export async function notifyWaiting(
-  ctx: ShopContext & Pick<AppContext, 'mailer'>,
+  ctx: ShopContext & MailContext,
   { storeId, productId }: { storeId: string; productId: string },
   signal?: AbortSignal | undefined,
 ): Promise<void> {
   const store = await findNoticeSender(ctx.sql, storeId);
-  if (!store || !ctx.mailer.configured) return;
+  const mailer = await storeMailer(ctx, storeId);
+  if (!store || !mailer.configured) return;
   const buyable = await findBuyable(ctx, storeId, productId, signal);
   if (buyable.length === 0) return;
   const variantIds = buyable.map(({ piece }) => piece.variantId);
@@ -44,7 +46,9 @@ export async function notifyWaiting(
   while (failed.length < MAX_FAILURES) {
     signal?.throwIfAborted();
     const filter = { storeId, productId, variantIds, except: failed };
-    const done = await answerNextRequest(ctx.sql, filter, (request) => tell(ctx, store, request, buyable));
+    const done = await answerNextRequest(ctx.sql, filter, (request) =>
+      tell({ log: ctx.log, mailer }, store, request, buyable),
+    );
     if (done === null) break;
     if (done.answer === 'later') failed.push(done.id);
   }

@@ -9,6 +9,7 @@ import { chooseVariant, type VariantWish } from '../carts/choose-variant';
 import { findSellablePieces } from '../carts/sellable-pieces.queries';
 import type { ShopContext } from '../connection/ask-shop';
 import { normaliseEmail } from '../customers/contact-details';
+import { canMail, type MailContext } from '../mail/store-mailer';
 import { storeRequest } from './requests.queries';
 
 /** Nobody waits for more; it keeps a stranger's mailbox from being signed up for the whole catalog. */
@@ -16,7 +17,7 @@ const REQUESTS_PER_HOUR = { points: 10, perSeconds: 3600 };
 /** Of a product with very many variants, so many are asked for. */
 const MAX_ASKED = 50;
 
-export type SubscribeContext = ShopContext & Pick<AppContext, 'mailer' | 'rateLimiter'>;
+export type SubscribeContext = ShopContext & MailContext & Pick<AppContext, 'rateLimiter'>;
 
 export interface SubscribeWish extends VariantWish {
   productId: string;
@@ -39,8 +40,8 @@ export async function subscribeBackInStock(
   owner: CartOwner,
   wish: SubscribeWish,
 ): Promise<BackInStockResult> {
-  if (!ctx.mailer.configured) return { status: 'not_possible' };
   const { storeId, contactId, conversationId } = owner;
+  if (!(await canMail(ctx, storeId))) return { status: 'not_possible' };
   const productId = requireUuid(wish.productId, 'The product');
   const pieces = await findSellablePieces(ctx.sql, storeId, productId);
   const [first] = pieces;

@@ -1,6 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { presentPlatform } from '../connection/present-platform';
 import { normaliseEmail } from '../customers/contact-details';
+import { canMail } from '../mail/store-mailer';
 import { insertCode } from './code-rows.queries';
 import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
 import { findIdentity } from './identity-rows.queries';
@@ -31,7 +32,7 @@ export async function requestCode(
 ): Promise<CodeRequest> {
   const { storeId, conversationId } = request;
   const email = normaliseEmail(request.email);
-  if (!email || !ctx.mailer.configured) return { status: 'not_possible' };
+  if (!email || !(await canMail(ctx, storeId))) return { status: 'not_possible' };
 
   const known = await findIdentity(ctx.sql, storeId, conversationId);
   const claims = { ...NO_CLAIMS, email };

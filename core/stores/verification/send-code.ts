@@ -1,4 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
+import { storeMailer } from '../mail/store-mailer';
 import { findCodeToSend, findSender, isCustomerAddress, writeCodeHash } from './code-rows.queries';
 import { CODE_VALID_MINUTES, hashCode, makeCode } from './one-time-code';
 import { writeCodeMail } from './write-code-mail';
@@ -14,7 +15,8 @@ export async function sendCode(ctx: AppContext, storeId: string, codeId: string)
   if (!requested || !sender || !(await isCustomerAddress(ctx.sql, storeId, requested.email))) return;
   const code = makeCode();
   await writeCodeHash(ctx.sql, storeId, codeId, hashCode(ctx, codeId, code));
-  await ctx.mailer.send({
+  const mailer = await storeMailer(ctx, storeId);
+  await mailer.send({
     to: requested.email,
     fromName: sender.storeName,
     ...(sender.supportEmail ? { replyTo: sender.supportEmail } : {}),

@@ -16,7 +16,8 @@ export async function findActionOrder(scope: VerifiedScope, number: string): Pro
   const lookup = await findOwnOrder(scope.ctx, query, scope.signal);
   // Whether it is another customer's or nobody's must not be told, by the clock neither.
   if (lookup.status !== 'found') await holdBack(startedAt, scope.signal);
-  if (lookup.status === 'none') return { result: { status: 'no_match', ways: proofWays(scope.ctx) } };
+  if (lookup.status === 'none')
+    return { result: { status: 'no_match', ways: await proofWays(scope.ctx, scope.storeId) } };
   if (lookup.status === 'unavailable') return { result: await tellUnavailable(scope) };
   const { order, origin, platform, asOf } = lookup.found;
   if (asOf !== null || origin !== platform) return { result: await tellUnavailable(scope) };

@@ -40,10 +40,10 @@ export async function toActionTurn(scope: VerifiedScope): Promise<ActionTurn> {
 }
 
 /** What a model hears of it; the shopper reads the rest below the answer. */
-export function tellResult(
+export async function tellResult(
   scope: VerifiedScope,
   result: Exclude<ProposalResult | RequestAnswer, { status: 'changed' }>,
-): ActionResult {
+): Promise<ActionResult> {
   const number = 'details' in result ? result.details.orderNumber : null;
   const say = (text: string) => {
     scope.references.addNotice(text);
@@ -76,6 +76,6 @@ export function tellResult(
     case 'under_way':
       return { status: 'under_way' };
     case 'not_verified':
-      return { status: 'not_verified', ways: proofWays(scope.ctx) };
+      return { status: 'not_verified', ways: await proofWays(scope.ctx, scope.storeId) };
   }
 }

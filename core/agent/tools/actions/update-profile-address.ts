@@ -18,7 +18,7 @@ export const updateProfileAddressTool = defineVerifiedTool({
     const { ctx, storeId, identity } = scope;
     const platform = await presentPlatform(ctx, storeId);
     const customerExternalId = await findOwnCustomer(ctx, storeId, platform, identity);
-    if (customerExternalId === null) return { status: 'no_match', ways: proofWays(ctx) };
+    if (customerExternalId === null) return { status: 'no_match', ways: await proofWays(ctx, storeId) };
     const address = toAddress(wish.address, null);
     return proposeInChat(scope, null, {
       action: 'update_profile_address',

@@ -1,6 +1,7 @@
 import type { CartResult } from '@/core/contracts/cart-tool-results';
 import type { ProductSummary } from '@/core/contracts/tool-results';
 import type { CodeRefused, OutOfStock, ShopUnavailable } from '@/core/stores/carts/cart-outcome';
+import { canMail } from '@/core/stores/mail/store-mailer';
 import { recommendProducts } from '@/core/stores/recommendations/recommend-products';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
 import type { ToolScope } from '../../tool';
@@ -27,7 +28,7 @@ export async function tellHindrance(
       return {
         status: 'out_of_stock',
         title: variantTitle === null ? title : `${title} (${variantTitle})`,
-        can_notify: outcome.mayReturn && scope.ctx.mailer.configured,
+        can_notify: outcome.mayReturn && (await canMail(scope.ctx, scope.storeId)),
         alternatives: await findAlternatives(scope, productId),
       };
     }

@@ -25,7 +25,7 @@ export const findOrderTool = defineTool({
   requires: 'anonymous',
   async run(scope, wish): Promise<OrderResult> {
     const contact = readContact(wish);
-    if (!contact) return { status: 'not_verified', ways: proofWays(scope.ctx) };
+    if (!contact) return { status: 'not_verified', ways: await proofWays(scope.ctx, scope.storeId) };
     const { storeId, conversationId, contactId, addressHash } = scope;
     const proof = { storeId, conversationId, contactId, addressHash, number: wish.order_number, contact };
     const result = await proveByOrder(scope.ctx, proof, scope.signal);
@@ -33,7 +33,7 @@ export const findOrderTool = defineTool({
       case 'found':
         return tellOrder(scope, result.found);
       case 'no_match':
-        return { status: 'no_match', ways: proofWays(scope.ctx) };
+        return { status: 'no_match', ways: await proofWays(scope.ctx, scope.storeId) };
       case 'unavailable':
         return tellUnavailable(scope);
       case 'too_many_attempts':

@@ -29,7 +29,7 @@ export const sendCodeTool = defineTool({
       case 'sent':
         return { status: 'sent', email: result.email, valid_minutes: result.validMinutes };
       case 'not_possible':
-        return { status: 'not_possible', ways: proofWays(scope.ctx) };
+        return { status: 'not_possible', ways: await proofWays(scope.ctx, scope.storeId) };
       case 'too_many_attempts':
         return { status: 'too_many_attempts', retry_after_minutes: result.retryAfterMinutes };
       case 'other_person':

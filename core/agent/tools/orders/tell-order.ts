@@ -32,7 +32,7 @@ export async function tellLookup(scope: ToolScope, lookup: OrderLookup): Promise
     case 'found':
       return tellOrder(scope, lookup.found);
     case 'none':
-      return { status: 'no_match', ways: proofWays(scope.ctx) };
+      return { status: 'no_match', ways: await proofWays(scope.ctx, scope.storeId) };
     case 'unavailable':
       return tellUnavailable(scope);
   }

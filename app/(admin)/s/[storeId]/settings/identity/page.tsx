@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
+import { canMail } from '@/core/stores/mail/store-mailer';
 import { listAssistants } from '@/core/stores/settings/assistants.queries';
 import { readIdentitySecret } from '@/core/stores/verification/identity-secret';
 import { ProofWays } from './_components/proof-ways';
@@ -21,7 +22,7 @@ export default async function IdentityPage({ params }: { params: Promise<{ store
         Nothing about an order is told, not even that it exists, before a shopper has shown that it is theirs.
         A proof counts for one conversation and 24 hours.
       </p>
-      <ProofWays canMail={ctx.mailer.configured} canSign={secret !== null} />
+      <ProofWays canMail={await canMail(ctx, storeId)} canSign={secret !== null} />
       <SecretCard
         storeId={storeId}
         secret={secret}

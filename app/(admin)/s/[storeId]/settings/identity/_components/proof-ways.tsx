@@ -25,7 +25,7 @@ export function ProofWays({ canMail, canSign }: { canMail: boolean; canSign: boo
       words: 'One-time code by e-mail',
       about: canMail
         ? 'For shoppers who do not have their order number. Valid for ten minutes.'
-        : 'Needs a mail server: set STOREFOLK_SMTP_URL and STOREFOLK_MAIL_FROM.',
+        : 'Needs a mail server: set one up under E-mail.',
       on: canMail,
       off: 'No mail server',
     },
