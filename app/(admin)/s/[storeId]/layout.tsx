@@ -6,6 +6,7 @@ import { readerLocale } from '@/app/_components/format/reader-locale';
 import { LiveProvider } from '@/app/_components/live/live-provider';
 import { requireStore } from '@/app/_server/session';
 import { listMyStores } from '@/core/identity/memberships.queries';
+import { may } from '@/core/identity/permissions';
 import { Shell } from './_components/shell';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 export default async function StoreLayout({ children, params }: Props) {
   const { storeId } = await params;
-  const { user, store } = await requireStore(storeId);
+  const { user, role, store } = await requireStore(storeId);
   const stores = await listMyStores(currentContext(), user.id);
   const formats = {
     locale: readerLocale((await headers()).get('accept-language')),
@@ -27,7 +28,12 @@ export default async function StoreLayout({ children, params }: Props) {
   return (
     <FormatProvider formats={formats}>
       <LiveProvider storeId={storeId} key={storeId}>
-        <Shell storeId={storeId} stores={stores} userName={user.name}>
+        <Shell
+          storeId={storeId}
+          stores={stores}
+          user={{ id: user.id, name: user.name }}
+          mayReply={may(role, 'conversations.reply')}
+        >
           {children}
         </Shell>
       </LiveProvider>

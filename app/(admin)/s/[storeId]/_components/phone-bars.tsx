@@ -13,7 +13,8 @@ import { UserMenu } from './user-menu';
 export function PhoneTopBar(props: {
   storeId: string;
   stores: MyStore[];
-  userName: string;
+  user: { id: string; name: string };
+  mayReply: boolean;
   onSearch: () => void;
 }) {
   return (
@@ -25,7 +26,7 @@ export function PhoneTopBar(props: {
         <Search />
       </Button>
       <div>
-        <UserMenu storeId={props.storeId} userName={props.userName} />
+        <UserMenu storeId={props.storeId} user={props.user} mayReply={props.mayReply} />
       </div>
     </header>
   );

@@ -11,12 +11,15 @@ import { SideRail } from './side-rail';
 export function Shell({
   storeId,
   stores,
-  userName,
+  user,
+  mayReply,
   children,
 }: {
   storeId: string;
   stores: MyStore[];
-  userName: string;
+  user: { id: string; name: string };
+  /** Conversations may be given to them. */
+  mayReply: boolean;
   children: ReactNode;
 }) {
   const [searching, setSearching] = useState(false);
@@ -30,7 +33,7 @@ export function Shell({
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const shared = { storeId, stores, userName, onSearch: () => setSearching(true) };
+  const shared = { storeId, stores, user, mayReply, onSearch: () => setSearching(true) };
   return (
     <div className="flex min-h-dvh max-md:flex-col">
       <a

@@ -13,12 +13,14 @@ import { WaitingCount } from './waiting-count';
 export function SideRail({
   storeId,
   stores,
-  userName,
+  user,
+  mayReply,
   onSearch,
 }: {
   storeId: string;
   stores: MyStore[];
-  userName: string;
+  user: { id: string; name: string };
+  mayReply: boolean;
   onSearch: () => void;
 }) {
   const pathname = usePathname();
@@ -62,7 +64,7 @@ export function SideRail({
         })}
       </nav>
       <div className="mt-auto border-t p-3">
-        <UserMenu storeId={storeId} userName={userName} />
+        <UserMenu storeId={storeId} user={user} mayReply={mayReply} />
       </div>
     </header>
   );

@@ -2,24 +2,35 @@
 import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { endSession } from '@/app/_components/end-session';
+import { initialsOf } from '@/app/_components/inbox/person-avatar';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/app/_components/ui/menu';
+import { AwayChoice } from './away-choice';
 import { ThemeChoice } from './theme-choice';
 
-export function UserMenu({ storeId, userName }: { storeId: string; userName: string }) {
+export function UserMenu({
+  storeId,
+  user,
+  mayReply,
+}: {
+  storeId: string;
+  user: { id: string; name: string };
+  /** Conversations may be given to them. */
+  mayReply: boolean;
+}) {
   const router = useRouter();
   return (
     <Menu>
       <MenuTrigger
-        aria-label={`${userName}: account and colours`}
+        aria-label={`${user.name}: account and colours`}
         className="flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-sunken max-md:size-9 max-md:px-1"
       >
         <span
           aria-hidden
           className="grid size-7 shrink-0 place-items-center rounded-full bg-primary-soft text-2xs font-medium text-primary-ink"
         >
-          {initials(userName)}
+          {initialsOf(user.name)}
         </span>
-        <span className="min-w-0 flex-1 truncate max-md:hidden">{userName}</span>
+        <span className="min-w-0 flex-1 truncate max-md:hidden">{user.name}</span>
         <ChevronsUpDown className="size-4 shrink-0 text-faint max-md:hidden" aria-hidden />
       </MenuTrigger>
       <MenuContent align="end" className="w-56">
@@ -27,6 +38,7 @@ export function UserMenu({ storeId, userName }: { storeId: string; userName: str
           <ThemeChoice />
         </div>
         <MenuSeparator />
+        {mayReply && <AwayChoice storeId={storeId} userId={user.id} />}
         <MenuItem onSelect={() => router.push(`/s/${storeId}/settings/account`)}>
           <UserRound />
           Account
@@ -38,12 +50,4 @@ export function UserMenu({ storeId, userName }: { storeId: string; userName: str
       </MenuContent>
     </Menu>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
-  );
-  return letters.join('').toUpperCase();
 }
