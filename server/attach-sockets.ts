@@ -15,6 +15,7 @@ const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
   'turn:ended',
   'conversation:status',
   'conversation:person',
+  'conversation:removed',
   'teammate:typing',
   'attachment:changed',
   'rating:changed',

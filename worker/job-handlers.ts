@@ -17,6 +17,7 @@ import { handleKnowledgeIndex } from './handlers/knowledge-index';
 import { handleNoticesSend } from './handlers/notices-send';
 import { handleOrdersImport } from './handlers/orders-import';
 import { handleQueueClean } from './handlers/queue-clean';
+import { handleRetentionDue } from './handlers/retention-due';
 import { handleScenariosDue } from './handlers/scenarios-due';
 import { handleScenariosRun } from './handlers/scenarios-run';
 import { handleStoreSync } from './handlers/store-sync';
@@ -51,6 +52,7 @@ export const jobHandlers: JobHandlers = {
   'inbox-assign': handleInboxAssign,
   'inbox-due': handleInboxDue,
   'files-due': handleFilesDue,
+  'retention-due': handleRetentionDue,
   'syncs-due': handleSyncsDue,
   'actions-settle': handleActionsSettle,
   'turns-recover': handleTurnsRecover,

@@ -11,6 +11,7 @@ const SCHEDULES: { name: JobName; everyMs: number }[] = [
   { name: 'actions-settle', everyMs: 60_000 },
   { name: 'gaps-due', everyMs: 900_000 },
   { name: 'queue-clean', everyMs: 3_600_000 },
+  { name: 'retention-due', everyMs: 3_600_000 },
   { name: 'findings-due', everyMs: 86_400_000 },
 ];
 

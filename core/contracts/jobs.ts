@@ -146,6 +146,12 @@ export const JOB_CONTRACTS = {
     attempts: 1,
     queue: 'inbox',
   },
+  // Goes on where it ended: what was removed is gone.
+  'retention-due': {
+    payload: z.object({}),
+    attempts: 1,
+    queue: 'upkeep',
+  },
   'syncs-due': {
     payload: z.object({}),
     attempts: 1,

@@ -82,6 +82,8 @@ export interface LiveEventPayloads {
   'note:changed': { conversationId: string; noteId: string };
   'rating:changed': { conversationId: string; score: number | null };
   'contact:changed': { contactId: string };
+  /** A conversation is there no more, e.g. because its shopper was erased: their browser begins a new one. */
+  'conversation:removed': { conversationId: string };
   /** Something that these teammates are told; `kind` as in core/inbox/notifications/notification-kinds.ts. */
   'inbox:notice': { conversationId: string; kind: NoticeKindView; userIds: string[] };
   /** Teammates who are online, by user id. */

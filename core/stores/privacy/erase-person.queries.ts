@@ -1,5 +1,6 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
+import { visitorKey } from '@/core/shared/visitor-key';
 import { anonymiseDetail } from './anonymise-order';
 
 type Client = Pick<SqlClient, 'query'>;
@@ -68,9 +69,25 @@ export async function deleteConversations(
   return rows.length;
 }
 
+/** Deletes files that contacts have uploaded and not sent. Before it is forgotten how they are recognised. */
+export async function deleteUnsentUploads(
+  client: Client,
+  storeId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  const { rows } = await client.query<{ external_id: string }>(
+    'SELECT external_id FROM contact_identities WHERE store_id = $1 AND contact_id = ANY($2)',
+    [storeId, contactIds],
+  );
+  await client.query('DELETE FROM attachments WHERE store_id = $1 AND uploader_key = ANY($2)', [
+    storeId,
+    rows.map((row) => visitorKey(row.external_id)),
+  ]);
+}
+
 /**
- * Empties contacts and forgets how they are recognised: a visitor who comes back begins anew. The row stays for carts
- * that became orders, which count as the store's revenue; other carts are deleted.
+ * Empties contacts and forgets how they are recognised: a visitor who comes back begins anew. A row stays for carts
+ * that became orders, which count as the store's revenue; other carts, and contacts without such carts, are deleted.
  */
 export async function emptyContacts(client: Client, storeId: string, ids: readonly string[]): Promise<void> {
   await client.query('DELETE FROM contact_identities WHERE store_id = $1 AND contact_id = ANY($2)', [
@@ -87,7 +104,21 @@ export async function emptyContacts(client: Client, storeId: string, ids: readon
     [storeId, ids],
   );
   await client.query(
-    `UPDATE contacts SET name = NULL, email = NULL, phone = NULL, locale = NULL, updated_at = now()
+    `DELETE FROM contacts k WHERE k.store_id = $1 AND k.id = ANY($2)
+       AND NOT EXISTS (SELECT FROM carts c WHERE c.store_id = k.store_id AND c.contact_id = k.id)
+       AND NOT EXISTS (SELECT FROM conversations c WHERE c.store_id = k.store_id AND c.contact_id = k.id)`,
+    [storeId, ids],
+  );
+  await client.query('DELETE FROM contact_notes WHERE store_id = $1 AND contact_id = ANY($2)', [
+    storeId,
+    ids,
+  ]);
+  await client.query('DELETE FROM contact_tags WHERE store_id = $1 AND contact_id = ANY($2)', [storeId, ids]);
+  await client.query(
+    `UPDATE contacts SET name = NULL, email = NULL, phone = NULL, locale = NULL, custom_fields = '{}',
+            blocked_at = NULL, updated_at = now(), erased_at = CASE WHEN NOT EXISTS (
+              SELECT FROM conversations c WHERE c.store_id = contacts.store_id AND c.contact_id = contacts.id
+            ) THEN now() END
       WHERE store_id = $1 AND id = ANY($2)`,
     [storeId, ids],
   );
@@ -127,6 +158,9 @@ const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
   ['tool_calls', { input: 'jsonb', output: 'jsonb', error: 'text' }],
   ['conversation_events', { data: 'jsonb' }],
   ['answer_feedback', { comment: 'text', better: 'text' }],
+  ['conversation_notes', { text: 'text' }],
+  ['contact_notes', { text: 'text' }],
+  ['conversation_ratings', { comment: 'text' }],
 ];
 
 /**

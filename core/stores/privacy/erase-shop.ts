@@ -38,12 +38,10 @@ async function eraseShopConversations(ctx: AppContext, storeId: string): Promise
   for (;;) {
     const deleted = await inTransaction(ctx.sql, async (client) => {
       const found = await findShopConversations(client, storeId, BATCH);
+      const conversationIds = found.map(({ id }) => id);
+      const count = await deleteConversations(client, storeId, conversationIds);
       await emptyContacts(client, storeId, [...new Set(found.map(({ contactId }) => contactId))]);
-      return deleteConversations(
-        client,
-        storeId,
-        found.map(({ id }) => id),
-      );
+      return count;
     });
     if (deleted === 0) return erased;
     erased += deleted;

@@ -15,6 +15,8 @@ export async function insertPrivacyRequest(
   request: {
     kind: PrivacyRequestKind;
     customerId: string | null;
+    /** Asked for in the admin, of a contact. */
+    contactId?: string;
     summary: PrivacySummary;
     encryptedExport?: string;
     at: Date;
@@ -22,8 +24,9 @@ export async function insertPrivacyRequest(
 ): Promise<string> {
   const id = newId();
   await client.query(
-    `INSERT INTO privacy_requests (store_id, id, kind, customer_id, encrypted_export, summary, requested_at, completed_at)
-     VALUES ($1, $2, $3::"PrivacyRequestKind", $4, $5, $6, $7, $7)`,
+    `INSERT INTO privacy_requests (store_id, id, kind, customer_id, encrypted_export, summary, requested_at,
+                                   completed_at, contact_id)
+     VALUES ($1, $2, $3::"PrivacyRequestKind", $4, $5, $6, $7, $7, $8)`,
     [
       storeId,
       id,
@@ -32,6 +35,7 @@ export async function insertPrivacyRequest(
       request.encryptedExport ?? null,
       JSON.stringify(request.summary),
       request.at,
+      request.contactId ?? null,
     ],
   );
   return id;
@@ -83,7 +87,7 @@ export async function findSealedExport(
   id: string,
 ): Promise<{ encryptedExport: string | null; requestedAt: Date } | null> {
   return ctx.db.privacyRequest.findUnique({
-    where: { storeId_id: { storeId, id }, kind: 'export' },
+    where: { storeId_id: { storeId, id }, kind: 'export', contactId: null },
     select: { encryptedExport: true, requestedAt: true },
   });
 }

@@ -37,7 +37,8 @@ export async function listPrivacyRequests(
     customerId: row.customerId,
     summary: z.record(z.string(), z.number()).safeParse(row.summary).data ?? {},
     requestedAt: row.requestedAt.toISOString(),
-    hasExport: row.encryptedExport !== null,
+    // An export of a contact is downloaded at the contact, once (core/contacts/export).
+    hasExport: row.encryptedExport !== null && row.contactId === null,
   }));
 }
 
