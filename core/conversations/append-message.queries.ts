@@ -49,11 +49,13 @@ export async function appendMessage(
 ): Promise<MessageView> {
   const text = toStorableText(message.text);
   const id = newId();
+  let files: { name: string }[] = [];
   if (message.attachmentIds?.length) {
-    await client.query(
+    const tied = await client.query<{ name: string }>(
       `UPDATE attachments SET message_id = $4
         WHERE store_id = $1 AND conversation_id = $2 AND id = ANY ($3::uuid[])
-          AND message_id IS NULL AND note_id IS NULL AND uploaded_by = $5`,
+          AND message_id IS NULL AND note_id IS NULL AND uploaded_by = $5
+        RETURNING name`,
       [
         storeId,
         conversationId,
@@ -62,6 +64,7 @@ export async function appendMessage(
         message.role === 'contact' ? 'contact' : 'teammate',
       ],
     );
+    files = tied.rows;
   }
   const { rows } = await client.query<MessageRow>(
     `WITH conversation AS (
@@ -94,7 +97,7 @@ export async function appendMessage(
       message.turnId ?? null,
       message.pageUrl ?? null,
       id,
-      toPreview(text),
+      toPreview(text) || namesOf(files),
       toStorableJson(message.orders ?? []),
       message.cart ? toStorableJson(message.cart) : null,
       message.masked ?? false,
@@ -115,4 +118,11 @@ function toPreview(text: string): string {
     .replace(/\*\*/g, '')
     .replace(/\s+/g, ' ')
     .slice(0, PREVIEW_CHARS);
+}
+
+/** "📎 photo.jpg +2" */
+function namesOf(files: readonly { name: string }[]): string {
+  const [first, ...more] = files;
+  if (!first) return '';
+  return `📎 ${first.name}${more.length > 0 ? ` +${more.length}` : ''}`.slice(0, PREVIEW_CHARS);
 }

@@ -17,10 +17,14 @@ export async function findHandOffReason(
   if (!asked) return null;
   const wish = readHandOffWish(asked.text);
   if (wish) return wish;
+  // Without words there is nothing to answer but what the file shows.
+  if (asked.attachments.length > 0 && asked.text.trim() === '') return 'file';
   // What a person has answered meanwhile counts as answered.
   const since = recent.findLastIndex(({ role, outcome }) => role === 'teammate' || outcome === 'handed_off');
   const earlier = recent
     .slice(since + 1)
-    .flatMap((message) => (message.role === 'contact' && message.id !== asked.id ? [message.text] : []));
+    .flatMap((message) =>
+      message.role === 'contact' && message.id !== asked.id && message.text ? [message.text] : [],
+    );
   return (await isAskedAgain(embedder, { text: asked.text, earlier, language })) ? 'repeated' : null;
 }

@@ -27,7 +27,7 @@ function toSummaryMessage(summary: string): LlmMessage {
 function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' }> | null {
   switch (message.role) {
     case 'contact':
-      return { role: 'user', text: message.text };
+      return { role: 'user', text: joinLines(message.text, describeFiles(message, 'The shopper')) };
     case 'agent': {
       const shown = message.products.map(({ id, title }) => ({ id, title }));
       // Titles are the shop's words: as JSON they cannot pass for ours.
@@ -49,10 +49,27 @@ function toLlmMessage(message: MessageView): Exclude<LlmMessage, { role: 'tool' 
       };
     }
     case 'teammate':
-      return { role: 'assistant', text: `(A teammate of the store wrote:) ${message.text}` };
+      return {
+        role: 'assistant',
+        text: joinLines(
+          `(A teammate of the store wrote:) ${message.text}`,
+          describeFiles(message, 'The teammate'),
+        ),
+      };
     case 'system':
       return null;
   }
+}
+
+/** Names are the sender's words: as JSON they cannot pass for ours. */
+function describeFiles({ attachments }: MessageView, sender: string): string {
+  if (attachments.length === 0) return '';
+  const files = attachments.map(({ name, mimeType }) => `${JSON.stringify(name)} (${mimeType})`);
+  return `(${sender} sent with it, and you cannot see: ${files.join('; ')})`;
+}
+
+function joinLines(...lines: string[]): string {
+  return lines.filter(Boolean).join('\n');
 }
 
 function describeCart({ cart }: MessageView): string {

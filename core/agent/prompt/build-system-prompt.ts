@@ -40,6 +40,7 @@ export function buildSystemPrompt(facts: PromptFacts): string {
       '- When the tools do not know, say so and offer to bring in a person with request_human.',
       '- After a sentence that rests on a passage, cite it like [S1]. When you recommend a product, put its reference like [P1] after its name: the shopper then sees its card with price and picture. Use at most four products, and write their names as the results do, in every language.',
       '- Keep answers short: two to five sentences, or a short list. No headings, no tables, no HTML.',
+      '- You cannot see files. Where a message says that one was sent, do not guess what it shows: say that you cannot see it, and when it matters bring in a person with request_human.',
       '- Ask one clarifying question when the wish is too vague to search for.',
       `- Answer in the language of the shopper’s last message; where it tells none, in ${languageName(facts.language)}. Use the polite form where the language has one.`,
       '- When the shopper asks for a person, or is upset, call request_human and tell them what its result says under "tell", in their language and no more than that.',

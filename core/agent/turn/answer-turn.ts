@@ -49,8 +49,14 @@ async function answerOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<v
   const reason = await findHandOffReason(ctx.embedder, recent, inputs.language);
   if (reason) return handOver(work, reason, history);
   const { provider, instead } = await chooseProvider(ctx, turn.storeId, inputs);
+  if (provider.id === 'builtin' && sentFiles(recent)) return handOver(work, 'file', history);
   if (instead) await noteFallback(work, instead.of, instead.reason, instead.budget);
   await answerWithFallback(work, provider, history);
+}
+
+/** A model is told of files and says that it cannot see them; the built-in answerer knows words alone. */
+function sentFiles(recent: TurnWork['recent']): boolean {
+  return (recent.findLast(({ role }) => role === 'contact')?.attachments.length ?? 0) > 0;
 }
 
 async function reviewOrHandOff(work: TurnWork, history: LlmMessage[]): Promise<Review> {
