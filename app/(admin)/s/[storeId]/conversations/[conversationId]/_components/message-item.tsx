@@ -14,7 +14,7 @@ import { useInbox } from '../../_components/inbox-context';
 import { CartSummary } from './cart-summary';
 import { AnswerFeedback } from './feedback-answer';
 import { MaskedNote, MaskedText } from './masked-text';
-import { MessageReading } from './message-reading';
+import { MessageReading, useReadingTells } from './message-reading';
 import { OrderCards } from './order-cards';
 import { ProductRow } from './product-row';
 import { SourceList, sourceAnchor } from './source-list';
@@ -45,11 +45,12 @@ export function MessageItem({
   seen: boolean;
 }) {
   const { mayInspect } = useInbox();
+  const tells = useReadingTells(reading);
   const fromShopper = message.role === 'contact';
   return (
     <article className={cn('grid gap-2', fromShopper ? 'justify-items-start' : 'justify-items-end')}>
       <header
-        className={cn('flex items-center gap-2 px-1 text-2xs text-muted', follows && !reading && 'sr-only')}
+        className={cn('flex items-center gap-2 px-1 text-2xs text-muted', follows && !tells && 'sr-only')}
       >
         {message.author && <PersonAvatar person={message.author} className="size-5 text-[0.5625rem]" />}
         {message.role === 'agent' && <Bot className="size-3.5 text-primary-ink" aria-hidden />}

@@ -7,6 +7,14 @@ import { primaryTag } from '@/core/language/languages';
 
 const MOOD_LOOKS: Partial<Record<string, string>> = { danger: 'text-danger', warning: 'text-warning' };
 
+/** Whether there is anything to say of it. */
+export function useReadingTells(reading: Reading | null): boolean {
+  const { storeLocale } = useFormats();
+  if (!reading) return false;
+  const isForeign = reading.language !== null && reading.language !== primaryTag(storeLocale);
+  return isForeign || moodWords(reading.sentiment) !== null;
+}
+
 /** Language and mood of a shopper's message, where they are worth a word: the store's own language is not. */
 export function MessageReading({ reading }: { reading: Reading }) {
   const { locale, storeLocale } = useFormats();

@@ -67,8 +67,12 @@ export function ThreadHeader({
           </div>
           <p className="truncate text-2xs text-muted">{pageWords(page, conversation.pageUrl)}</p>
         </div>
-        <div className="flex items-center gap-1.5">
-          {mayReply && <ActionButtons conversation={conversation} facts={facts} actions={actions} />}
+        {mayReply && (
+          <div className="flex items-center gap-1.5 max-sm:order-last max-sm:w-full">
+            <ActionButtons conversation={conversation} facts={facts} actions={actions} />
+          </div>
+        )}
+        <div className="flex items-center">
           <MoreMenu
             conversationId={conversation.id}
             status={conversation.status}
@@ -147,12 +151,11 @@ function ActionButtons({
           look={mine ? 'primary' : 'secondary'}
           busy={actions.busy}
           title="Resolve (E)"
-          aria-label="Resolve"
           onClick={() => void actions.resolve()}
-          className="max-sm:px-2"
+          className="max-sm:ml-auto"
         >
           <Check />
-          <span className="max-sm:hidden">Resolve</span>
+          Resolve
         </Button>
       )}
     </>

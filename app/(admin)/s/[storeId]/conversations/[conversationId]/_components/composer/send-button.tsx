@@ -1,5 +1,6 @@
 'use client';
 import { Check, ChevronDown, Lock, SendHorizontal } from 'lucide-react';
+import { cn } from '@/app/_components/cn';
 import { Button } from '@/app/_components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/app/_components/ui/menu';
 
@@ -38,7 +39,10 @@ export function SendButton({
             look="primary"
             size="sm"
             aria-label="How to send"
-            className="rounded-l-none border-l border-white/25 px-1.5 max-md:h-9"
+            className={cn(
+              'rounded-l-none border-l border-white/25 px-1.5 max-md:h-9',
+              disabled && 'opacity-55',
+            )}
           >
             <ChevronDown />
           </Button>
