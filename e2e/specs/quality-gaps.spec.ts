@@ -69,7 +69,7 @@ test('shows where it was asked, and a draft that must be completed', async () =>
   await expectAccessible(page, 'an open gap');
   await expectToFit();
   await draft.getByRole('button', { name: 'Approve' }).click();
-  await expect(draft.getByText(/Fill in the places/)).toBeVisible();
+  await expect(draft.getByRole('alert').filter({ hasText: 'Fill in the places' })).toBeVisible();
 });
 
 test('makes an entry of it, asks again at once, and shows what it changed', async ({ browser }) => {
