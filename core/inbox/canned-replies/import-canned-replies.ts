@@ -9,9 +9,8 @@ import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
 import { insertCannedReply, readCannedReplies, updateCannedReply } from './canned-replies.queries';
 import { TRANSFER_COLUMNS } from './export-canned-replies';
 import { requireRoom } from './manage-canned-replies';
-import { cannedReplyInputSchema } from './reply-input';
+import { cannedReplyInputSchema, MAX_IMPORT_CHARS } from './reply-input';
 
-export const MAX_IMPORT_CHARS = 2_000_000;
 const MAX_ROWS = 1000;
 
 export interface ImportedReplies {
@@ -35,7 +34,8 @@ export async function importCannedReplies(
 ): Promise<ImportedReplies> {
   const { storeId, by } = of;
   await requirePermission(ctx, by, storeId, 'settings.manage');
-  if (of.content.length > MAX_IMPORT_CHARS) throw new AppError('too_large', 'The file is larger than 2 MB.');
+  if (of.content.length > MAX_IMPORT_CHARS)
+    throw new AppError('too_large', 'The file is larger than 900 kB. Split it into parts.');
   const candidates = await readCandidates(of.content.replace(/^\uFEFF/, ''));
   if (candidates.length > MAX_ROWS)
     throw new AppError('too_large', `The file has more than ${MAX_ROWS} replies.`);

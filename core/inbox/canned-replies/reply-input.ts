@@ -3,6 +3,9 @@ import { findUnknownVariables } from './reply-variables';
 
 export const MAX_CANNED_REPLIES = 500;
 
+/** Of a file with replies: below what a server action takes. */
+export const MAX_IMPORT_CHARS = 900_000;
+
 /** Typed after "/" in the composer. */
 const SHORTCUT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
 

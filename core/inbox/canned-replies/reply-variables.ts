@@ -62,12 +62,11 @@ export function hasOpenPlaces(text: string): boolean {
 /** The first word of a name; titles and initials are left out. */
 export function firstNameOf(name: string | null): string | null {
   const words = name?.trim().split(/\s+/) ?? [];
-  return (
-    words.find((word) => !/^\p{L}?\p{L}{0,3}\.$|^(mr|mrs|ms|dr|prof|herr|frau)$/iu.test(word)) ??
-    words[0] ??
-    null
-  );
+  return words.find((word) => !NO_FIRST_NAME.test(word)) || words[0] || null;
 }
+
+/** "J.", "Prof.", "Frau" */
+const NO_FIRST_NAME = /^\p{L}{1,4}\.$|^(mr|mrs|ms|dr|prof|herr|frau)$/iu;
 
 function readPlace(inside: string): { name: string; otherwise: string | null } {
   const bar = inside.indexOf('|');

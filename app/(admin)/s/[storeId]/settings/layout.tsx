@@ -19,6 +19,7 @@ export default async function SettingsLayout({ children, params }: Props) {
     { href: `${root}/connection`, words: 'Shop' },
     { href: `${root}/identity`, words: 'Shopper identity' },
     { href: `${root}/actions`, words: 'Actions' },
+    { href: `${root}/replies`, words: 'Replies' },
     { href: `${root}/limits`, words: 'Limits and hours' },
     { href: `${root}/usage`, words: 'Usage' },
     { href: `${root}/providers`, words: 'AI providers' },
