@@ -3,7 +3,7 @@ import { conversationTopic } from '@/core/contracts/live-events';
 import type { NoteView } from '@/core/contracts/note-view';
 import { requireConversation } from '@/core/conversations/require-conversation.queries';
 import { may } from '@/core/identity/permissions';
-import { requireMembership, requirePermission } from '@/core/identity/require-membership';
+import { requirePermission } from '@/core/identity/require-membership';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { toStorableText } from '@/core/shared/storable-text';
@@ -73,11 +73,10 @@ export async function editNote(ctx: TellingCtx, input: z.input<typeof editNoteSc
  */
 export async function removeNote(ctx: Ctx, input: z.input<typeof removeNoteSchema>): Promise<void> {
   const { storeId, conversationId, by, noteId } = removeNoteSchema.parse(input);
-  const role = await requireMembership(ctx, by, storeId);
+  const role = await requirePermission(ctx, by, storeId, 'conversations.reply');
   const note = await findNote(ctx.sql, { storeId, conversationId, noteId });
   if (!note) throw notFound('The note');
-  const own = note.authorId === by && may(role, 'conversations.reply');
-  if (!own && !may(role, 'settings.manage')) {
+  if (note.authorId !== by && !may(role, 'settings.manage')) {
     throw new AppError('forbidden', 'Only who wrote a note, or an admin, can remove it.');
   }
   await deleteNote(ctx.sql, storeId, noteId);
