@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { cn } from '@/app/_components/cn';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { OutboxProvider } from '../[conversationId]/_components/composer/outbox-context';
+import { usePanel } from '../[conversationId]/_components/panel/use-panel';
 import { ThreadPane } from '../[conversationId]/_components/thread-pane';
 import { useInboxAddress } from './address/use-inbox-address';
 import { type Inbox, InboxProvider } from './inbox-context';
@@ -35,11 +36,20 @@ export function InboxFrame({ inbox, children }: { inbox: Inbox; children: ReactN
 function Panes() {
   const { filter, conversationId } = useInboxAddress();
   const list = useInboxList(filter);
+  const panel = usePanel();
+  // Four columns are one too many: the lists are in a menu while something is open beside the messages.
+  const crowded = conversationId !== null && panel.tab !== null;
   useKeyboard();
   useNoBounce();
   return (
     <div className="flex h-dvh max-md:h-[calc(100dvh-3.5rem-3.75rem)]">
-      <nav aria-label="Lists" className="hidden w-46 shrink-0 overflow-y-auto border-r py-4 xl:block">
+      <nav
+        aria-label="Lists"
+        className={cn(
+          'hidden w-46 shrink-0 overflow-y-auto border-r py-4 xl:block',
+          crowded && 'max-2xl:hidden',
+        )}
+      >
         <p className="px-4.5 pb-2 font-display text-lg font-semibold">Inbox</p>
         <ViewList />
       </nav>
@@ -50,10 +60,10 @@ function Panes() {
           conversationId && 'max-lg:hidden',
         )}
       >
-        <ListPane list={list} />
+        <ListPane list={list} crowded={crowded} />
       </section>
       {conversationId ? (
-        <ThreadPane key={conversationId} conversationId={conversationId} rows={list.items} />
+        <ThreadPane key={conversationId} conversationId={conversationId} panel={panel} rows={list.items} />
       ) : (
         <div className="hidden min-w-0 flex-1 place-content-center lg:grid">
           <EmptyState icon={MessageSquareText} title="Pick a conversation">

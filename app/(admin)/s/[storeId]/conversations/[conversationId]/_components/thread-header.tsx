@@ -46,7 +46,7 @@ export function ThreadHeader({
   const status = STATUS_WORDS[conversation.status];
   useCommand('contact', onPanel);
   return (
-    <header className="grid shrink-0 gap-2 border-b bg-surface px-3 py-2.5 sm:px-5">
+    <header className="@container grid shrink-0 gap-2 border-b bg-surface px-3 py-2.5 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
         <Button
           look="ghost"
@@ -68,7 +68,7 @@ export function ThreadHeader({
           <p className="truncate text-2xs text-muted">{pageWords(page, conversation.pageUrl)}</p>
         </div>
         {mayReply && (
-          <div className="flex items-center gap-1.5 max-sm:order-last max-sm:w-full">
+          <div className="flex items-center gap-1.5 @max-[38rem]:order-last @max-[38rem]:w-full">
             <ActionButtons conversation={conversation} facts={facts} actions={actions} />
           </div>
         )}
@@ -152,7 +152,7 @@ function ActionButtons({
           busy={actions.busy}
           title="Resolve (E)"
           onClick={() => void actions.resolve()}
-          className="max-sm:ml-auto"
+          className="@max-[38rem]:ml-auto"
         >
           <Check />
           Resolve

@@ -13,8 +13,9 @@ import { useThreadActions } from './actions/use-thread-actions';
 import { Composer } from './composer/composer';
 import { useDraft } from './composer/use-draft';
 import { HandOffCard } from './hand-off-card';
-import { ContactPanel } from './panel/contact-panel';
-import { usePanel } from './panel/use-panel';
+import { SidePanel } from './panel/side-panel';
+import { useCopilotKey } from './panel/use-copilot-key';
+import type { Panel } from './panel/use-panel';
 import type { RunningTurn } from './running-turn';
 import { PendingReplies } from './thread/pending-replies';
 import { ThreadLog } from './thread/thread-log';
@@ -27,9 +28,12 @@ import { ThreadHeader } from './thread-header';
 /** The open conversation. On phones it has the whole screen. */
 export function ThreadPane({
   conversationId,
+  panel,
   rows,
 }: {
   conversationId: string;
+  /** What is open beside the messages. */
+  panel: Panel;
   /** Of the list beside it. */
   rows: readonly { id: string }[];
 }) {
@@ -41,7 +45,7 @@ export function ThreadPane({
     <ThreadProvider value={of}>
       <div className="relative flex min-w-0 flex-1 bg-canvas max-md:fixed max-md:inset-0 max-md:z-30">
         {detail && facts ? (
-          <LoadedThread {...thread} detail={detail} facts={facts} rows={rows} />
+          <LoadedThread {...thread} detail={detail} facts={facts} rows={rows} panel={panel} />
         ) : error ? (
           <Lost words={error.message} onRetry={thread.refetch} />
         ) : (
@@ -58,6 +62,7 @@ function LoadedThread({
   notes,
   running,
   rows,
+  panel,
   refetch,
   refetchNotes,
 }: {
@@ -66,6 +71,7 @@ function LoadedThread({
   notes: NoteView[];
   running: RunningTurn | null;
   rows: readonly { id: string }[];
+  panel: Panel;
   refetch: () => void;
   refetchNotes: () => Promise<void>;
 }) {
@@ -74,8 +80,8 @@ function LoadedThread({
   const newestSeq = messages.at(-1)?.seq ?? 0;
   const { viewers, page, shopperTypes, writer } = useOthers(conversation.id);
   const actions = useThreadActions({ storeId, conversationId: conversation.id }, { rows, refetch });
-  const panel = usePanel();
   const draft = useDraft(conversation.id);
+  useCopilotKey(panel);
   useMarkRead(conversation.id, newestSeq);
   return (
     <>
@@ -87,7 +93,7 @@ function LoadedThread({
           viewers={viewers}
           actions={actions}
           lastTurnId={detail.turns.at(-1)?.id ?? null}
-          panelOpen={panel.open}
+          panelOpen={panel.tab !== null}
           onPanel={panel.toggle}
         />
         {conversation.status === 'waiting' && <HandOffCard conversation={conversation} />}
@@ -122,7 +128,7 @@ function LoadedThread({
           </p>
         )}
       </div>
-      {panel.open && <ContactPanel storeId={storeId} detail={detail} facts={facts} onClose={panel.close} />}
+      {panel.tab && <SidePanel panel={panel} tab={panel.tab} detail={detail} facts={facts} draft={draft} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { Keyboard } from 'lucide-react';
 import { useRef } from 'react';
+import { cn } from '@/app/_components/cn';
 import { SearchBox } from '@/app/_components/lists/search-box';
 import { Button } from '@/app/_components/ui/button';
 import { useInboxAddress } from '../address/use-inbox-address';
@@ -14,7 +15,14 @@ import { ViewMenu } from './view-menu';
 import { VIEW_WORDS } from './view-words';
 
 /** One list: its search and filters above its conversations. */
-export function ListPane({ list }: { list: ReturnType<typeof useInboxList> }) {
+export function ListPane({
+  list,
+  crowded,
+}: {
+  list: ReturnType<typeof useInboxList>;
+  /** There is no room for the lists beside it, on middle-sized windows. */
+  crowded: boolean;
+}) {
   const { filter, narrow } = useInboxAddress();
   const { run } = useCommands();
   const head = useRef<HTMLElement>(null);
@@ -25,8 +33,10 @@ export function ListPane({ list }: { list: ReturnType<typeof useInboxList> }) {
       <header ref={head} className="grid gap-2.5 border-b px-4 pt-3 pb-3">
         <div className="flex h-10 items-center gap-1">
           <h1 className="sr-only">Conversations</h1>
-          <h2 className="text-lg max-xl:hidden">{VIEW_WORDS[filter.view].words}</h2>
-          <ViewMenu />
+          <h2 className={cn('text-lg', crowded ? 'max-2xl:hidden' : 'max-xl:hidden')}>
+            {VIEW_WORDS[filter.view].words}
+          </h2>
+          <ViewMenu className={crowded ? '2xl:hidden' : 'xl:hidden'} />
           <div className="ml-auto flex">
             <Button
               look="ghost"

@@ -1,5 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
+import { cn } from '@/app/_components/cn';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/app/_components/ui/menu';
 import { INBOX_VIEWS } from '@/core/inbox/list/inbox-filter';
 import { useInboxAddress } from '../address/use-inbox-address';
@@ -10,7 +11,7 @@ import { useInboxCounts } from './use-inbox-counts';
 import { VIEW_WORDS } from './view-words';
 
 /** The lists where there is no room for them beside the conversations. */
-export function ViewMenu() {
+export function ViewMenu({ className }: { className: string }) {
   const { filter, show } = useInboxAddress();
   const { storeId } = useInbox();
   const counts = useInboxCounts(storeId);
@@ -18,7 +19,10 @@ export function ViewMenu() {
     <Menu>
       <MenuTrigger
         aria-label={`List: ${VIEW_WORDS[filter.view].words}. Choose another one`}
-        className="-ml-2 flex h-10 items-center gap-1.5 rounded-md px-2 font-display text-lg font-semibold hover:bg-sunken xl:hidden"
+        className={cn(
+          '-ml-2 flex h-10 items-center gap-1.5 rounded-md px-2 font-display text-lg font-semibold hover:bg-sunken',
+          className,
+        )}
       >
         {VIEW_WORDS[filter.view].words}
         <ChevronDown className="size-4 text-faint" aria-hidden />

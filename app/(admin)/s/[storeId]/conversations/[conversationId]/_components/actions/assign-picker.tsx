@@ -44,7 +44,7 @@ export function AssignPicker({ assignee, actions }: { assignee: PersonView | nul
           ) : (
             <UserPlus className="text-faint" />
           )}
-          <span className="max-w-24 truncate max-sm:hidden">
+          <span className="max-w-24 truncate @max-sm:hidden">
             {assignee ? (assignee.id === me.id ? 'You' : assignee.name) : 'Assign'}
           </span>
           <ChevronDown className="size-3! text-faint" />

@@ -7,9 +7,20 @@ const ROOM = '(min-width: 1536px)';
 /** Below it the panel lies over the messages: never without being asked for. */
 const BESIDE = '(min-width: 1280px)';
 
-/** Whether the panel about the shopper is open; the reader's choice is kept in this browser. */
-export function usePanel(): { open: boolean; toggle: () => void; close: () => void } {
+export type PanelTab = 'shopper' | 'copilot';
+
+export interface Panel {
+  /** null: closed. */
+  tab: PanelTab | null;
+  show: (tab: PanelTab) => void;
+  toggle: () => void;
+  close: () => void;
+}
+
+/** What is open beside the messages; whether anything is, is kept in this browser. */
+export function usePanel(): Panel {
   const [open, setOpen] = useState(false);
+  const [tab, setTab] = useState<PanelTab>('shopper');
   useEffect(() => {
     const kept = localStorage.getItem(KEY);
     const wanted = kept === null ? window.matchMedia(ROOM).matches : kept === 'open';
@@ -19,5 +30,13 @@ export function usePanel(): { open: boolean; toggle: () => void; close: () => vo
     setOpen(next);
     if (window.matchMedia(BESIDE).matches) localStorage.setItem(KEY, next ? 'open' : 'closed');
   };
-  return { open, toggle: () => change(!open), close: () => change(false) };
+  return {
+    tab: open ? tab : null,
+    show(next) {
+      setTab(next);
+      change(true);
+    },
+    toggle: () => change(!open),
+    close: () => change(false),
+  };
 }

@@ -78,6 +78,18 @@ export function ThreadLog({
     if (pendingCount > 0) box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [pendingCount]);
 
+  const size = useRef('');
+  function noteScroll(element: HTMLElement) {
+    const { scrollHeight, scrollTop, clientHeight } = element;
+    const now = `${scrollHeight} ${clientHeight}`;
+    const resized = now !== size.current;
+    size.current = now;
+    // The browser moved it because the room changed, not the reader.
+    if (resized && follows.current) return element.scrollTo({ top: scrollHeight });
+    follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    setAtEnd(follows.current);
+  }
+
   const entries = threadEntries({ messages: detail.messages, events: detail.events, notes }, timeZone);
   const seen = lastSeen(detail.messages, facts.contactSeenSeq);
   const news = count - seenCount;
@@ -90,10 +102,7 @@ export function ThreadLog({
         aria-label="Messages"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-          setAtEnd(follows.current);
-        }}
+        onScroll={({ currentTarget }) => noteScroll(currentTarget)}
         className="focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-5 sm:px-6"
       >
         <ol className="mx-auto grid max-w-3xl">
