@@ -26,6 +26,7 @@ COPY --from=build /production/node_modules node_modules
 COPY LICENSE package.json ./
 COPY --from=build /production/next.config.mjs ./
 COPY models models
+COPY public public
 COPY demo/store demo/store
 COPY prisma/migrations prisma/migrations
 COPY docker/image docker/image

@@ -40,7 +40,7 @@ export function storeRoute<Params extends { storeId: string }>(
 }
 
 /** Ports of one host share cookies, so SameSite does not keep a page of another port from writing here. */
-function requireOwnOrigin(request: Request): void {
+export function requireOwnOrigin(request: Request): void {
   const origin = request.headers.get('origin');
   if (request.method === 'GET' || !origin) return;
   const own = request.headers.get('x-forwarded-host') ?? request.headers.get('host');

@@ -25,6 +25,8 @@ const ADMIN_PAGES = [
   '/settings/limits',
   '/settings/usage',
   '/settings/providers',
+  '/settings/mail',
+  '/settings/notifications',
   '/settings/account',
 ];
 const SIZES = [

@@ -1,6 +1,9 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { MyStore } from '@/core/identity/memberships.queries';
+import { AppWorker } from './alerts/app-worker';
+import { InboxToasts } from './alerts/inbox-toasts';
+import { TitleBadge } from './alerts/title-badge';
 import { CommandPalette } from './command-palette';
 import { ImportToasts } from './import-toasts';
 import { KeepSession } from './keep-session';
@@ -50,6 +53,9 @@ export function Shell({
       <PhoneBottomBar storeId={storeId} />
       <CommandPalette storeId={storeId} stores={stores} open={searching} onOpenChange={setSearching} />
       <ImportToasts />
+      <InboxToasts userId={user.id} />
+      <TitleBadge />
+      <AppWorker />
       <KeepSession />
     </div>
   );

@@ -23,7 +23,9 @@ export default async function SettingsLayout({ children, params }: Props) {
     { href: `${root}/limits`, words: 'Limits and hours' },
     { href: `${root}/usage`, words: 'Usage' },
     { href: `${root}/providers`, words: 'AI providers' },
+    ...(may(role, 'settings.manage') ? [{ href: `${root}/mail`, words: 'E-mail' }] : []),
     ...(may(role, 'audit.view') ? [{ href: `${root}/audit`, words: 'Audit log' }] : []),
+    { href: `${root}/notifications`, words: 'Notifications' },
     { href: `${root}/account`, words: 'Your account' },
   ];
   return (

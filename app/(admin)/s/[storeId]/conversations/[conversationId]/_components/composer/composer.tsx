@@ -7,6 +7,7 @@ import { useAttachments } from '@/app/_components/inbox/use-attachments';
 import { Markdown } from '@/app/_components/markdown';
 import type { ConversationStatusView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
+import { useReplyLink } from '../../../../_components/alerts/use-reply-link';
 import { useInbox } from '../../../_components/inbox-context';
 import { useCommand } from '../../../_components/keyboard/commands';
 import { useInboxChoices } from '../../../_components/list/use-inbox-choices';
@@ -69,6 +70,7 @@ export function Composer({
   }
   useCommand('reply', () => focus('reply'));
   useCommand('note', () => focus('note'));
+  useReplyLink(() => focus('reply'));
 
   function sendReply(words: string) {
     const attachments = files.files.flatMap(({ attachment }) => (attachment ? [attachment] : []));
