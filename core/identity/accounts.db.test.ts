@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContext } from '@/core/shared/context';
+import { addStore } from '@/core/stores/settings/add-store';
 import { createStore } from '@/core/stores/settings/create-store';
 import { argon2Hasher } from '@/platform/password-hasher';
 import { createRateLimiter } from '@/platform/rate-limiter';
@@ -104,6 +105,34 @@ describe('createOwner', () => {
       issues: expect.arrayContaining([expect.objectContaining({ path: [field] })]),
     });
     expect(await ctx.db.user.count()).toBe(0);
+  });
+});
+
+describe('addStore', () => {
+  const STORE = { name: 'Second', currency: 'EUR', locale: 'en', timeZone: 'UTC' };
+
+  it('is for owners, and for who set the instance up even without a store', async () => {
+    const { userId, storeId } = await createOwner(ctx, OWNER);
+    const { storeId: second } = await addStore(ctx, { userId, store: STORE });
+    expect(await requireMembership(ctx, userId, second)).toBe('owner');
+    await ctx.db.store.deleteMany({ where: { id: { in: [storeId, second] } } });
+    await addStore(ctx, { userId, store: STORE });
+  });
+
+  it('is not for guests, nor for owners who were shut out', async () => {
+    const { storeId } = await createOwner(ctx, OWNER);
+    const guest = await ctx.db.user.create({
+      data: { email: 'g@shop.example', name: 'G', passwordHash: '-' },
+    });
+    const of = { userId: guest.id, store: STORE };
+    await expect(addStore(ctx, of)).rejects.toMatchObject({ code: 'forbidden' });
+    await ctx.db.membership.create({ data: { storeId, userId: guest.id, role: 'admin' } });
+    await expect(addStore(ctx, of)).rejects.toMatchObject({ code: 'forbidden' });
+    await ctx.db.membership.updateMany({
+      where: { userId: guest.id },
+      data: { role: 'owner', deactivatedAt: new Date() },
+    });
+    await expect(addStore(ctx, of)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

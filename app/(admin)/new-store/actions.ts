@@ -1,7 +1,7 @@
 'use server';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runUserAction } from '@/app/_server/run-action';
-import { createStore } from '@/core/stores/settings/create-store';
+import { addStore as addStoreFor } from '@/core/stores/settings/add-store';
 
 export interface NewStoreValues {
   name: string;
@@ -13,7 +13,7 @@ export interface NewStoreValues {
 /** @returns the new store's id; the signed-in user is its owner */
 export async function addStore(values: NewStoreValues): Promise<ActionResult<string>> {
   return runUserAction(async (ctx, user) => {
-    const { storeId } = await createStore(ctx, { ...values, ownerUserId: user.id });
+    const { storeId } = await addStoreFor(ctx, { userId: user.id, store: values });
     return storeId;
   });
 }

@@ -17,6 +17,15 @@ export async function findFirstUserId(db: Db): Promise<string | null> {
   return first?.id ?? null;
 }
 
+/** Whether a user is owner of some store, and active there. */
+export async function ownsStore(ctx: { db: Db }, userId: string): Promise<boolean> {
+  const owned = await ctx.db.membership.findFirst({
+    where: { userId, role: 'owner', deactivatedAt: null },
+    select: { userId: true },
+  });
+  return owned !== null;
+}
+
 export async function insertStore(
   tx: Prisma.TransactionClient,
   store: Prisma.StoreCreateInput,
