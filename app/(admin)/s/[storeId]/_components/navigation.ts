@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Bot,
+  ContactRound,
   FlaskConical,
   House,
   type LucideIcon,
@@ -22,6 +23,7 @@ export interface NavigationItem {
 export const NAVIGATION: NavigationItem[] = [
   { path: '', words: 'Overview', icon: House },
   { path: '/conversations', words: 'Conversations', short: 'Chats', icon: MessagesSquare },
+  { path: '/contacts', words: 'Contacts', icon: ContactRound },
   { path: '/catalog', words: 'Catalog', icon: Package },
   { path: '/orders', words: 'Orders', icon: Receipt },
   { path: '/knowledge', words: 'Knowledge', icon: BookOpenText },

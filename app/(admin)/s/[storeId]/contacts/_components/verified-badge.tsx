@@ -1,7 +1,7 @@
 import { ShieldCheck, ShieldQuestion } from 'lucide-react';
 import { Badge } from '@/app/_components/ui/badge';
 import type { ContactProofView } from '@/core/contracts/contact-view';
-import { PROOF_WORDS } from './contact-words';
+import { PROOF_WORDS } from './proof-words';
 
 /** Whether the contact has ever shown who they are, and how. */
 export function VerifiedBadge({ proofs }: { proofs: readonly ContactProofView[] }) {
