@@ -20,6 +20,28 @@ export async function listTags(sql: SqlPool | SqlClient, storeId: string): Promi
   return rows;
 }
 
+export interface TagUse extends TagRow {
+  /** So many have it. */
+  conversations: number;
+  contacts: number;
+  /** Teammates who are good at it. */
+  people: number;
+}
+
+/** By name, with how often each is used. */
+export async function listTagUse(sql: SqlPool, storeId: string): Promise<TagUse[]> {
+  const { rows } = await sql.query<TagUse>(
+    `SELECT t.id, t.name, t.color, t.words,
+            (SELECT count(*)::int FROM conversation_tags c WHERE c.store_id = t.store_id AND c.tag_id = t.id)
+              AS conversations,
+            (SELECT count(*)::int FROM contact_tags k WHERE k.store_id = t.store_id AND k.tag_id = t.id) AS contacts,
+            (SELECT count(*)::int FROM memberships m WHERE m.store_id = t.store_id AND t.id = ANY (m.skills)) AS people
+       FROM tags t WHERE t.store_id = $1 ORDER BY lower(t.name), t.id`,
+    [storeId],
+  );
+  return rows;
+}
+
 type NewTag = Omit<TagRow, 'id'>;
 
 /** @throws AppError `conflict` */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { createStore } from './create-store';
-import { readAgentConfig, saveAgentConfig } from './manage-agent-settings';
+import { readAgentConfig, saveAgentSettings } from './manage-agent-settings';
+import { readTeamHours, saveTeamHours } from './manage-team-hours';
 
 let test: CoreTestContext;
 let storeId: string;
@@ -21,15 +22,13 @@ it('has defaults, keeps what is saved, and falls back to defaults for what canno
     week: [[{ from: '09:00', to: '17:00' }], [], [], [], [], [], []],
     holidays: ['2026-12-25'],
   };
-  await saveAgentConfig(test.ctx, {
-    storeId,
-    settings: { ...before.settings, messagesPerVisitor: 5 },
-    hours,
-  });
+  await saveTeamHours(test.ctx, { storeId, hours, replyPromise: 'by noon' });
+  await saveAgentSettings(test.ctx, { storeId, settings: { ...before.settings, messagesPerVisitor: 5 } });
   expect(await readAgentConfig(test.ctx, storeId)).toMatchObject({
-    settings: { messagesPerVisitor: 5 },
+    settings: { messagesPerVisitor: 5, replyPromise: 'by noon' },
     hours,
   });
+  expect(await readTeamHours(test.ctx, storeId)).toEqual({ hours, replyPromise: 'by noon' });
 
   await test.ctx.db.store.update({
     where: { id: storeId },
@@ -38,14 +37,30 @@ it('has defaults, keeps what is saved, and falls back to defaults for what canno
   expect((await readAgentConfig(test.ctx, storeId)).settings.messagesPerVisitor).toBe(10);
 });
 
+it.each([{ messagesPerVisitor: 0 }, { clarifyBelow: 2 }])('refuses %j', async (settings) => {
+  await expect(saveAgentSettings(test.ctx, { storeId, settings })).rejects.toThrow();
+});
+
 it.each([
-  [{ messagesPerVisitor: 0 }, { week: Array.from({ length: 7 }, () => []) }],
-  [{ clarifyBelow: 2 }, { week: Array.from({ length: 7 }, () => []) }],
-  [{}, { week: [[{ from: '17:00', to: '09:00' }], [], [], [], [], [], []] }],
-  [{}, { week: [] }],
-  [{}, { holidays: ['25.12.2026'] }],
-])('refuses %j with %j', async (settings, hours) => {
-  await expect(saveAgentConfig(test.ctx, { storeId, settings, hours })).rejects.toThrow();
+  { week: [[{ from: '17:00', to: '09:00' }], [], [], [], [], [], []] },
+  {
+    week: [
+      [
+        { from: '09:00', to: '13:00' },
+        { from: '12:00', to: '17:00' },
+      ],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ],
+  },
+  { week: [] },
+  { holidays: ['25.12.2026'] },
+])('refuses the hours %j', async (hours) => {
+  await expect(saveTeamHours(test.ctx, { storeId, hours, replyPromise: '' })).rejects.toThrow();
 });
 
 it('knows no other store', async () => {

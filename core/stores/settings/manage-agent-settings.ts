@@ -3,7 +3,7 @@ import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deed
 import type { AppContext } from '@/core/shared/context';
 import { findAgentConfig, writeAgentConfig } from './agent-config.queries';
 import { type AgentSettings, agentSettingsSchema, readAgentSettings } from './agent-settings';
-import { type OpeningHours, openingHoursSchema, readOpeningHours } from './opening-hours';
+import { type OpeningHours, readOpeningHours } from './opening-hours';
 
 export interface AgentConfig {
   settings: AgentSettings;
@@ -17,21 +17,20 @@ export async function readAgentConfig(ctx: Pick<AppContext, 'db'>, storeId: stri
 }
 
 /**
- * Saves both. Needs `settings.manage`. Processes that have read them before go on with the old ones for some seconds.
+ * Saves how far the agent may go; what is promised out of hours stays (see manage-team-hours.ts). Needs
+ * `settings.manage`. Processes that have read it before go on with the old settings for some seconds.
  * @throws ZodError with the fault at its field; AppError `not_found`, `forbidden`
  */
-export async function saveAgentConfig(
+export async function saveAgentSettings(
   ctx: Pick<AppContext, 'db' | 'sql'>,
-  { storeId, by, settings, hours }: { storeId: string; by?: Actor; settings: unknown; hours: unknown },
+  { storeId, by, settings }: { storeId: string; by?: Actor; settings: unknown },
 ): Promise<AgentConfig> {
   await requireActor(ctx, by, storeId, 'settings.manage');
-  const config = { settings: agentSettingsSchema.parse(settings), hours: openingHoursSchema.parse(hours) };
+  const wanted = agentSettingsSchema.parse(settings);
   const before = await readAgentConfig(ctx, storeId);
+  const config = { ...before, settings: { ...wanted, replyPromise: before.settings.replyPromise } };
   await writeAgentConfig(ctx, storeId, config);
-  const fields = [
-    ...changedFields(before.settings, config.settings),
-    ...changedFields(before, { hours: config.hours }),
-  ];
+  const fields = changedFields(before.settings, config.settings);
   if (fields.length > 0) await recordDeed(ctx, by, { storeId, action: 'limits_changed', data: { fields } });
   return config;
 }

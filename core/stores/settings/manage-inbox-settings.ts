@@ -11,7 +11,8 @@ export async function getInboxSettings(ctx: Pick<AppContext, 'db'>, storeId: str
 }
 
 /**
- * Needs `settings.manage`.
+ * Needs `settings.manage`. How long conversations are kept stays: it has a function of its own
+ * (core/contacts/retention/manage-retention.ts).
  * @throws ZodError with the fault at its field; AppError `not_found`, `forbidden`
  */
 export async function saveInboxSettings(
@@ -19,8 +20,10 @@ export async function saveInboxSettings(
   { storeId, by, settings }: { storeId: string; by: string; settings: unknown },
 ): Promise<InboxSettings> {
   await requirePermission(ctx, by, storeId, 'settings.manage');
-  const parsed = inboxSettingsSchema.parse(settings);
-  const fields = changedFields(await getInboxSettings(ctx, storeId), parsed);
+  const wanted = inboxSettingsSchema.parse(settings);
+  const before = await getInboxSettings(ctx, storeId);
+  const parsed = { ...wanted, retentionDays: before.retentionDays };
+  const fields = changedFields(before, parsed);
   await writeInboxSettings(ctx, storeId, parsed);
   if (fields.length > 0)
     await recordDeed(ctx, by, { storeId, action: 'inbox_settings_changed', data: { fields } });

@@ -5,16 +5,15 @@ import { may } from '@/core/identity/permissions';
 import { readAgentConfig } from '@/core/stores/settings/manage-agent-settings';
 import { LimitsForm } from './_components/limits-form';
 
-export const metadata: Metadata = { title: 'Limits and hours' };
+export const metadata: Metadata = { title: 'Limits' };
 
 export default async function LimitsPage({ params }: { params: Promise<{ storeId: string }> }) {
   const { storeId } = await params;
-  const { store, role } = await requireStoreFor(storeId, 'settings.view');
+  const { role } = await requireStoreFor(storeId, 'settings.view');
   return (
     <LimitsForm
       storeId={storeId}
       config={await readAgentConfig(currentContext(), storeId)}
-      timeZone={store.timeZone}
       mayChange={may(role, 'settings.manage')}
     />
   );
