@@ -12,6 +12,7 @@ import { findRating } from '@/core/conversations/ratings/ratings.queries';
 import { PRESENCE_SECONDS } from '@/core/inbox/assignment/assignees.queries';
 import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
 import type { AppContext } from '@/core/shared/context';
+import { canMail } from '@/core/stores/mail/store-mailer';
 import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
 import { readOpening } from '@/core/stores/settings/next-opening';
 import { readOpeningHours } from '@/core/stores/settings/opening-hours';
@@ -36,7 +37,7 @@ export async function tellHistory(
   { conversationId, status, messages, runningTurnId }: VisitorHistory,
 ): Promise<WidgetHistory> {
   const blocked = await isVisitorBlocked(ctx.sql, { storeId, channel: WIDGET_CHANNEL, visitorId });
-  const known = { conversationId, status, messages, blocked, canMail: ctx.mailer.configured };
+  const known = { conversationId, status, messages, blocked, canMail: await canMail(ctx, storeId) };
   const now = ctx.now();
   const onlineSince = new Date(now.getTime() - PRESENCE_SECONDS * 1000);
   const found =

@@ -39,7 +39,7 @@ export function Chat({ bridge, memory, visible, focusRequests, page }: Props) {
   const unread = countUnread(state);
   const active = isUnderWay(state);
   const seq = lastSeq(state);
-  const { loaded, details } = state;
+  const { loaded, details, unreadElsewhere } = state;
   const { send } = bridge;
   const writable = view === 'chat' && !state.refusal && !details.blocked;
   const dragged = useDrop(writable, uploads.add);
@@ -49,8 +49,8 @@ export function Chat({ bridge, memory, visible, focusRequests, page }: Props) {
   }, [visible, seq, view, session]);
   useEffect(() => session.tellPage(page), [page, session]);
   useEffect(() => {
-    if (loaded) send({ type: 'unread', count: visible ? 0 : unread });
-  }, [loaded, unread, visible, send]);
+    if (loaded) send({ type: 'unread', count: visible ? 0 : unread + unreadElsewhere });
+  }, [loaded, unread, unreadElsewhere, visible, send]);
   useEffect(() => {
     if (loaded && seq > 0) send({ type: 'activity', active });
   }, [loaded, seq, active, send]);
@@ -68,9 +68,13 @@ export function Chat({ bridge, memory, visible, focusRequests, page }: Props) {
     // The field is drawn by then.
     requestAnimationFrame(() => input.current?.focus());
   }
+  function showList() {
+    session.markListed();
+    setView('list');
+  }
   const startAnew = () => showChat(session.leaveConversation);
   const menu: MenuItem[] = [
-    { label: words.conversations, icon: 'list', act: () => setView('list') },
+    { label: words.conversations, icon: 'list', act: showList, count: unreadElsewhere },
     { label: words.copy, icon: 'copy', act: () => setView('copy'), disabled: seq === 0 },
     { label: words.sound, icon: 'bell', act: chime.toggle, checked: chime.on },
   ];

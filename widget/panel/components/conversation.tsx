@@ -56,7 +56,7 @@ export function Conversation({ state }: { state: ChatState }) {
                   />
                 ),
               )}
-              {last?.kind === 'message' && (
+              {last?.kind === 'message' && state.status === 'agent' && (
                 <Chips
                   label={words.suggestedReplies}
                   texts={last.message.suggestions}

@@ -31,7 +31,6 @@ export function Header({ state, menu, onNew }: Props) {
         </h1>
         <p>{fillIn(person ? words.teamOf : words.assistantOf, { store })}</p>
       </div>
-      <Menu label={words.menu} items={menu} />
       {/* Always there, so that its coming moves nothing. */}
       <button
         type="button"
@@ -43,6 +42,7 @@ export function Header({ state, menu, onNew }: Props) {
       >
         <Icon name="compose" />
       </button>
+      <Menu label={words.menu} items={menu} />
       {close && (
         <button
           type="button"

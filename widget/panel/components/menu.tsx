@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../panel-context';
+import { fillIn } from '../words/choose-words';
 import { Icon, type IconName } from './icons';
 import { useEscape } from './use-escape';
 
@@ -9,14 +11,19 @@ export interface MenuItem {
   /** Set: something that is on or off; choosing leaves the menu open. */
   checked?: boolean;
   disabled?: boolean;
+  /** What waits there; 0 shows nothing. */
+  count?: number;
 }
 
 /** A button with a menu below it: arrow keys, Home and End move in it, Escape and a click elsewhere close it. */
 export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
+  const { words } = usePanel();
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const waiting = items.reduce((sum, { count = 0 }) => sum + count, 0);
+  const name = waiting > 0 ? `${label}. ${fillIn(words.unread, { n: waiting })}` : label;
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -53,8 +60,9 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
         ref={button}
         type="button"
         class="tool"
-        aria-label={label}
+        aria-label={name}
         title={label}
+        data-news={waiting > 0}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -82,7 +90,7 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
 }
 
 function Item({ item, onChoose }: { item: MenuItem; onChoose: () => void }) {
-  const { label, icon, act, checked, disabled } = item;
+  const { label, icon, act, checked, disabled, count = 0 } = item;
   if (checked !== undefined) {
     return (
       <button type="button" role="menuitemcheckbox" aria-checked={checked} tabIndex={-1} onClick={act}>
@@ -105,6 +113,7 @@ function Item({ item, onChoose }: { item: MenuItem; onChoose: () => void }) {
     >
       <Icon name={icon} />
       <span>{label}</span>
+      {count > 0 && <span class="unread">{count}</span>}
     </button>
   );
 }

@@ -22,12 +22,21 @@ export function NoticeBar({ state, onNew }: { state: ChatState; onNew: () => voi
   const { status } = state;
   const trouble = state.connection === 'connecting' ? words.connecting : words.offline;
   const troubled = !online && late;
-  const notice = troubled ? trouble : noticeOf(state, words, locale);
+  const notice = troubled ? trouble : noticeOf(state, words);
+  const waits = !troubled && status === 'waiting' && !state.details.blocked;
+  const wait = waits ? formatWait(state.details.wait, words, locale) : '';
   return (
     <div class="notice" data-kind={troubled ? 'offline' : status}>
-      <div role="status">{notice && <p>{notice}</p>}</div>
+      <div role="status">
+        {notice && (
+          <p>
+            {wait && <b>{wait} </b>}
+            {notice}
+          </p>
+        )}
+      </div>
       {/* The assistant stays silent in a conversation that waits for the team: this is the way back to it. */}
-      {status === 'waiting' && !troubled && !state.details.blocked && (
+      {waits && (
         <button type="button" onClick={onNew}>
           {words.newConversation}
         </button>
@@ -36,12 +45,12 @@ export function NoticeBar({ state, onNew }: { state: ChatState; onNew: () => voi
   );
 }
 
-function noticeOf({ status, details, gone }: ChatState, words: Language['words'], locale: string): string {
+function noticeOf({ status, details, gone }: ChatState, words: Language['words']): string {
   if (details.blocked) return words.blocked;
   if (gone) return words.gone;
   switch (status) {
     case 'waiting':
-      return [formatWait(details.wait, words, locale), words.waiting].filter(Boolean).join(' ');
+      return words.waiting;
     case 'assigned':
       return details.person ? fillIn(words.assignedTo, { name: details.person.name }) : words.assigned;
     case 'resolved':

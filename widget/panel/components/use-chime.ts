@@ -16,6 +16,14 @@ export function useChime(state: ChatState, visible: boolean, memory: PanelMemory
   const seq = lastSeq(state);
   const unread = countUnread(state);
 
+  const { unreadElsewhere } = state;
+  const heardElsewhere = useRef(0);
+  useEffect(() => {
+    const isNews = unreadElsewhere > heardElsewhere.current;
+    heardElsewhere.current = unreadElsewhere;
+    if (isNews && !visible && on) play();
+  }, [unreadElsewhere, visible, on, play]);
+
   useEffect(() => {
     if (!loaded) return;
     const before = heard.current;

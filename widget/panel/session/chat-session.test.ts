@@ -261,3 +261,180 @@ describe('conversations', () => {
     expect(server.payloads('turn:cancel')).toEqual([{ conversationId: C }]);
   });
 });
+
+describe('signs of the shopper', () => {
+  const begin = async () => {
+    const all = setUp();
+    all.server.conversationId = C;
+    all.server.store({ text: 'a' });
+    all.server.connect();
+    await settle();
+    return all;
+  };
+
+  it('tell the page once it is settled, cleaned, once, and again after a break', async () => {
+    const { session, server, runTimers } = await begin();
+    session.tellPage('https://shop.example/a');
+    session.tellPage('https://shop.example/b?token=1#x');
+    runTimers();
+    await settle();
+    session.tellPage('https://shop.example/b');
+    runTimers();
+    await settle();
+    const page = { conversationId: C, pageUrl: 'https://shop.example/b' };
+    expect(server.payloads('page')).toEqual([page]);
+    server.disconnect();
+    server.connect();
+    await settle();
+    expect(server.payloads('page')).toEqual([page, page]);
+  });
+
+  it('tell up to where they have read, once, and later what got lost', async () => {
+    const { session, server } = await begin();
+    session.markRead();
+    session.markRead();
+    await settle();
+    expect(server.payloads('seen')).toEqual([{ conversationId: C, seq: 1 }]);
+    server.emit({ type: 'message', data: { conversationId: C, message: server.store({ text: 'b' }) } });
+    server.disconnect();
+    session.markRead();
+    await settle();
+    server.connect();
+    await settle();
+    expect(server.payloads('seen')).toEqual([
+      { conversationId: C, seq: 1 },
+      { conversationId: C, seq: 2 },
+    ]);
+  });
+
+  it('take what was read in another browser as read', async () => {
+    const { server, session } = setUp();
+    server.conversationId = C;
+    for (const text of ['a', 'b', 'c']) server.store({ text });
+    server.details = { seenSeq: 2 };
+    server.connect();
+    await settle();
+    expect(session.state().readSeq).toBe(2);
+  });
+});
+
+describe('the team', () => {
+  it('is heard typing for five seconds, and fetched again when something changes', async () => {
+    const { session, server, timers, runTimers } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    const person = { id: 'u1', name: 'Sam', hasPicture: true };
+    server.emit({ type: 'teammate:typing', data: { conversationId: C, person } });
+    server.emit({ type: 'teammate:typing', data: { conversationId: C, person } });
+    expect(session.state().typist).toEqual(person);
+    expect(timers).toHaveLength(1);
+    runTimers();
+    expect(session.state().typist).toBeNull();
+
+    server.details = { status: 'resolved', canRate: true };
+    server.emit({ type: 'conversation:status', data: { conversationId: C, status: 'resolved' } });
+    await settle();
+    expect(session.state()).toMatchObject({ status: 'resolved', details: { canRate: true } });
+  });
+
+  it('asks again when something changes while a fetch is under way', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    server.emit({ type: 'conversation:status', data: { conversationId: C, status: 'waiting' } });
+    server.details = { status: 'waiting', asksEmail: true };
+    const message = server.store({ outcome: 'handed_off' });
+    server.emit({ type: 'message', data: { conversationId: C, message } });
+    await settle();
+    expect(session.state().details.asksEmail).toBe(true);
+  });
+});
+
+describe('a minute without a connection', () => {
+  it('keeps what is written in its order, sends it once, and shows what came meanwhile', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.store({ text: 'before', role: 'contact' });
+    server.connect();
+    await settle();
+    server.disconnect();
+    for (let n = 1; n <= 20; n++) session.send(`mine ${n}`, null);
+    for (let n = 1; n <= 5; n++) server.store({ text: `theirs ${n}`, role: 'teammate' });
+    await settle();
+    expect(server.payloads('message:send')).toEqual([]);
+    // The network is back, and loses every other answer at first.
+    server.loseNextAnswers(2);
+    server.connect();
+    await settle();
+    server.disconnect();
+    server.connect();
+    await settle();
+    expect(session.state().unsent).toEqual([]);
+    const mine = server.stored.filter(({ text }) => text.startsWith('mine'));
+    expect(mine.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, at) => `mine ${at + 1}`));
+    expect(session.state().messages.map(({ seq }) => seq)).toEqual(server.stored.map(({ seq }) => seq));
+  });
+
+  it('sends files with the message that names them', async () => {
+    const { session, server } = setUp();
+    const file = {
+      ...{ id: 'f1', name: 'a.png', mimeType: 'image/png', bytes: 1, width: 1, height: 1 },
+      ...{ scan: 'none' as const, path: '/api/files/f1' },
+    };
+    session.send('', null, [file]);
+    session.send('', null, []);
+    server.connect();
+    await settle();
+    expect(server.payloads('message:send')).toMatchObject([{ text: '', attachmentIds: ['f1'] }]);
+  });
+});
+
+describe('who may not write', () => {
+  it('is told so, and the message stays where it is', async () => {
+    const { session, server } = setUp();
+    server.connect();
+    await settle();
+    server.refusal = { code: 'forbidden', detail: 'No.' };
+    session.send('Hi', null);
+    await settle();
+    expect(session.state().details.blocked).toBe(true);
+    expect(session.state().unsent).toMatchObject([{ text: 'Hi', failure: { detail: null } }]);
+  });
+
+  it('begins anew when the conversation was erased', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.store({ text: 'a' });
+    server.connect();
+    await settle();
+    server.refusal = { code: 'not_found', detail: 'The conversation was not found.' };
+    session.send('Hello?', null);
+    await settle();
+    expect(session.state()).toMatchObject({ gone: true, conversationId: null, messages: [] });
+    server.refusal = null;
+    session.retry(String(session.state().unsent[0]?.clientId));
+    await settle();
+    expect(server.payloads('message:send').at(-1)).toMatchObject({ text: 'Hello?', conversationId: null });
+    expect(session.state()).toMatchObject({ unsent: [], gone: false });
+  });
+});
+
+describe('a conversation’s end', () => {
+  it('is rated, and the rating shows at once', async () => {
+    const { session, server } = setUp();
+    server.conversationId = C;
+    server.connect();
+    await settle();
+    const rating = { score: 5, comment: null, createdAt: 'x', editableUntil: 'y' };
+    server.answers['rating:give'] = { rating };
+    expect(await session.rateConversation({ score: 5, comment: null })).toMatchObject({ ok: true });
+    expect(server.payloads('rating:give')).toEqual([
+      { conversationId: C, rating: { score: 5, comment: null } },
+    ]);
+    expect(session.state().details.rating).toEqual(rating);
+    server.disconnect();
+    expect(await session.mailTranscript(null)).toEqual({ ok: false, detail: null });
+  });
+});

@@ -2,7 +2,7 @@ import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { AttachmentView } from '@/core/contracts/attachment';
 import type { WidgetHistory } from '@/core/contracts/widget-api';
 import { reduceChat } from '../state/chat-reducer';
-import { type ChatAction, type ChatState, INITIAL_STATE, lastSeq } from '../state/chat-state';
+import { type ChatAction, type ChatState, completeSeq, INITIAL_STATE, lastSeq } from '../state/chat-state';
 import { hasGap } from '../state/running-turn';
 import { type CartRequests, createCartRequests } from './cart-requests';
 import type { ChatTransport, LiveAction } from './chat-transport';
@@ -23,7 +23,6 @@ const REFETCH_PAUSE_MS = 1_000;
 const TYPING_PAUSE_MS = 3_000;
 /** A teammate who is not heard of for so long has stopped writing. */
 const TYPIST_STAYS_MS = 5_000;
-/** After these there is more to know than they say. */
 const TELLS_MORE: ReadonlySet<string> = new Set([
   'conversation:status',
   'conversation:person',
@@ -55,6 +54,8 @@ export interface ChatSession extends ConversationRequests, CartRequests {
   returnToConversation: () => void;
   /** Goes to another of the visitor's own conversations. */
   openConversation: (conversationId: string) => void;
+  /** The shopper looks at the list of their conversations. */
+  markListed: () => void;
   /** The shopper is on another page of the shop. */
   tellPage: (pageUrl: string | null) => void;
   markRead: () => void;
@@ -87,6 +88,8 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     if (state.unsent !== before.unsent) memory.write('unsent', state.unsent.length ? state.unsent : null);
     if (state.leftId !== before.leftId) memory.write('left', state.leftId);
     if (state.turn !== before.turn) watchTurn();
+    const isNew = state.messages !== before.messages && action.type !== 'history';
+    if (isNew && state.loaded && completeSeq(state) < lastSeq(state)) refresh();
     if (state.conversationId !== before.conversationId) signs.conversationChanged();
     for (const listener of listeners) listener();
   }
@@ -126,7 +129,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
   async function fetchHistory() {
     if (!transport.isOnline()) return;
     const { conversationId } = state;
-    const afterSeq = conversationId ? lastSeq(state) : 0;
+    const afterSeq = conversationId ? completeSeq(state) : 0;
     const answer = await transport.request('history:fetch', { conversationId, afterSeq }).catch(() => null);
     // The shopper may have moved on to another conversation meanwhile.
     if (!answer || state.conversationId !== conversationId) return;
@@ -184,7 +187,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
   function onLive(action: LiveAction) {
     dispatch(action);
     if (action.type === 'teammate:typing') watchTypist();
-    if (TELLS_MORE.has(action.type) && action.data.conversationId === state.conversationId) refresh();
+    if (tellsMore(action) && action.data.conversationId === state.conversationId) refresh();
     if (state.turn && hasGap(state.turn) && !catchingUp) void catchUp().then(watchTurn);
     // Begun in another tab: this one has nothing of its own to lose.
     const { conversationId, leftId, loaded, unsent } = state;
@@ -252,6 +255,7 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
       dispatch({ type: 'opened', conversationId });
       refresh();
     },
+    markListed: () => dispatch({ type: 'listed' }),
     tellPage: signs.page,
     markRead() {
       const seq = lastSeq(state);
@@ -272,4 +276,11 @@ export function createChatSession({ transport, memory, newId, now, later }: Sess
     ...createConversationRequests({ transport, state: () => state, dispatch }),
     ...createCartRequests({ transport, state: () => state }),
   };
+}
+
+/** Whether there is more to know than the event says: how long it takes, whether an address is asked for, a rating. */
+function tellsMore(action: LiveAction): boolean {
+  return (
+    TELLS_MORE.has(action.type) || (action.type === 'message' && action.data.message.outcome === 'handed_off')
+  );
 }

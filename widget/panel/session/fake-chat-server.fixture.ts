@@ -19,6 +19,8 @@ export function fakeServer() {
     requests,
     runningTurn: null as { turnId: string; text: string } | null,
     feedback: [] as GivenFeedback[],
+    /** What is answered to other requests, by event. */
+    answers: {} as Record<string, unknown>,
     /** What the history tells beside messages. */
     details: {} as Partial<WidgetHistory>,
     refusal: null as { code: string; detail: string } | null,
@@ -58,7 +60,7 @@ export function fakeServer() {
       return { ok: true, data: history };
     }
     if (event === 'feedback:give') return { ok: true, data: { feedback: payload.feedback } };
-    if (event !== 'message:send') return { ok: true, data: null };
+    if (event !== 'message:send') return { ok: true, data: server.answers[event] ?? null };
     server.conversationId ??= C;
     const known = stored.find(({ clientId }) => clientId === payload.clientId);
     const message =

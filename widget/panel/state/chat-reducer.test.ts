@@ -70,7 +70,79 @@ describe('the first message of a conversation', () => {
 
   it('ignores other conversations', () => {
     const before = run([history()]);
-    expect(reduceChat(before, message({ seq: 9 }, 'other'))).toBe(before);
+    expect(reduceChat(before, message({ seq: 9, role: 'contact' }, 'other'))).toBe(before);
+  });
+
+  it('counts what is answered in others of the visitor until the list is looked at', () => {
+    const after = run([
+      history(),
+      message({ seq: 9 }, 'other'),
+      message({ seq: 3, role: 'teammate' }, 'other'),
+    ]);
+    expect(after).toMatchObject({ unreadElsewhere: 2, messages: [], conversationId: C });
+    expect(run([{ type: 'listed' }], after).unreadElsewhere).toBe(0);
+  });
+});
+
+describe('what goes with a conversation', () => {
+  const person = { id: 'u1', name: 'Sam', hasPicture: false };
+  const rating = {
+    score: 4,
+    comment: null,
+    createdAt: '2026-01-05T10:00:00Z',
+    editableUntil: '2026-01-06T10:00:00Z',
+  };
+
+  it('is who answers, who types, and for how long', () => {
+    const typing = run([
+      history({ status: 'waiting' }),
+      { type: 'conversation:person', data: { conversationId: C, person } },
+      { type: 'teammate:typing', data: { conversationId: C, person } },
+    ]);
+    expect(typing).toMatchObject({ typist: person, details: { person } });
+    expect(run([message({ seq: 1, role: 'teammate' })], typing).typist).toBeNull();
+    expect(run([message({ seq: 1, role: 'contact' })], typing).typist).toEqual(person);
+    expect(run([{ type: 'typist-gone' }], typing).typist).toBeNull();
+    expect(run([{ type: 'left' }], typing)).toMatchObject({ typist: null, details: { person: null } });
+  });
+
+  it('is not carried over to another conversation, save that nobody may write and that there is e-mail', () => {
+    const before = run([
+      history({ rating, asksEmail: true, canMail: true, knownEmail: 'a…@b.example', blocked: true }),
+    ]);
+    const after = run([{ type: 'opened', conversationId: 'other' }], before);
+    expect(after).toMatchObject({ conversationId: 'other', loaded: false, leftId: null });
+    expect(after.details).toMatchObject({
+      rating: null,
+      asksEmail: false,
+      knownEmail: null,
+      canMail: true,
+      blocked: true,
+    });
+    expect(run([{ type: 'opened', conversationId: C }], before)).toBe(before);
+  });
+
+  it('tells that a conversation is gone until the next message', () => {
+    const gone = run([history(), { type: 'lost' }]);
+    expect(gone).toMatchObject({ gone: true, conversationId: null });
+    expect(run([{ type: 'queued', unsent: unsent('a') }], gone).gone).toBe(false);
+  });
+
+  it('shows a file anew when it has been scanned', () => {
+    const file = { id: 'f', name: 'a.png', mimeType: 'image/png', bytes: 1, width: 1, height: 1, path: '/f' };
+    const before = run([
+      history({ messages: [makeMessage({ seq: 1, attachments: [{ ...file, scan: 'pending' }] })] }),
+    ]);
+    const after = run(
+      [
+        {
+          type: 'attachment:changed',
+          data: { conversationId: C, messageId: 'm1', attachment: { ...file, scan: 'infected' } },
+        },
+      ],
+      before,
+    );
+    expect(after.messages[0]?.attachments[0]?.scan).toBe('infected');
   });
 });
 

@@ -44,7 +44,7 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       const failure = action.type === 'failed' ? { detail: action.detail } : null;
       const change = (unsent: ChatState['unsent'][number]) =>
         unsent.clientId === action.clientId ? { ...unsent, failure } : unsent;
-      return { ...state, unsent: state.unsent.map(change) };
+      return { ...state, unsent: state.unsent.map(change), gone: state.gone && action.type === 'failed' };
     }
     case 'discarded':
       return { ...state, unsent: state.unsent.filter(({ clientId }) => clientId !== action.clientId) };
@@ -62,6 +62,8 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       return open(state, state.leftId);
     case 'opened':
       return action.conversationId === state.conversationId ? state : open(state, action.conversationId);
+    case 'listed':
+      return state.unreadElsewhere === 0 ? state : { ...state, unreadElsewhere: 0 };
     case 'typist-gone':
       return { ...state, typist: null };
     case 'blocked':
@@ -97,7 +99,7 @@ type LiveAction = Extract<ChatAction, { data: unknown }>;
 
 function applyLive(before: ChatState, action: LiveAction): ChatState {
   const state = claim(before, action.data.conversationId);
-  if (!state) return before;
+  if (!state) return countElsewhere(before, action);
   switch (action.type) {
     case 'message': {
       const typist = action.data.message.role === 'teammate' ? null : state.typist;
@@ -131,6 +133,13 @@ function applyLive(before: ChatState, action: LiveAction): ChatState {
       return { ...ended, turn: isStored(state, turnId) ? ended.turn : turn };
     }
   }
+}
+
+/** Another conversation of the visitor goes on; one that began in another tab is taken up instead. */
+function countElsewhere(state: ChatState, action: LiveAction): ChatState {
+  const known = state.conversationId !== null || action.data.conversationId === state.leftId;
+  const news = action.type === 'message' && ['agent', 'teammate'].includes(action.data.message.role);
+  return known && news ? { ...state, unreadElsewhere: state.unreadElsewhere + 1 } : state;
 }
 
 function changeFile(state: ChatState, messageId: string, file: AttachmentView): ChatState {

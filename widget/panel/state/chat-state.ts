@@ -69,6 +69,8 @@ export interface ChatState {
   answerFailed: boolean;
   /** Greatest sequence number that the shopper has seen. */
   readSeq: number;
+  /** Messages that came in other conversations of theirs since the list of them was looked at. */
+  unreadElsewhere: number;
 }
 
 /** The server's events that the chat lives on. */
@@ -108,6 +110,7 @@ export type ChatAction =
   | { type: 'returned' }
   /** One of the visitor's own conversations was chosen. */
   | { type: 'opened'; conversationId: string }
+  | { type: 'listed' }
   | { type: 'typist-gone' }
   | { type: 'blocked' }
   /** The shopper has rated the conversation. */
@@ -118,6 +121,15 @@ export type ChatAction =
 
 export function lastSeq(state: Pick<ChatState, 'messages'>): number {
   return state.messages.at(-1)?.seq ?? 0;
+}
+
+/**
+ * Up to which message nothing is missing: the server counts from 1 without gaps. What came live, or was confirmed, while
+ * the fetch of what was missed got lost, must not hide that it is still missing.
+ */
+export function completeSeq({ messages }: Pick<ChatState, 'messages'>): number {
+  const gap = messages.findIndex(({ seq }, at) => seq !== at + 1);
+  return gap === -1 ? messages.length : gap;
 }
 
 export const INITIAL_STATE: ChatState = {
@@ -137,4 +149,5 @@ export const INITIAL_STATE: ChatState = {
   endedTurns: [],
   answerFailed: false,
   readSeq: 0,
+  unreadElsewhere: 0,
 };
