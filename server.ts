@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { wire } from '@/adapters/wire';
 import { runningTurns } from '@/core/agent/running-turns';
 import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
+import { deriveSessionKey } from '@/platform/session-key';
 import { attachSockets } from './server/attach-sockets';
 import { createWebhookDoor } from './server/receive-webhook';
 import { createFileDoor } from './server/serve-files';
@@ -26,9 +26,7 @@ setRuntime({
   context,
   publicUrl: env.publicUrl,
   version,
-  authSecret: Buffer.from(hkdfSync('sha256', env.secret ?? '', 'storefolk', 'sessions/v1', 32)).toString(
-    'base64url',
-  ),
+  authSecret: deriveSessionKey(env.secret ?? ''),
   demoShopUrl: env.demoShopUrl ?? null,
 });
 

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import type { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { authCookieNames, encodeSession } from '@/adapters/auth/session-token';
+import { setRuntime } from '@/adapters/current-context';
+import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { openProcess } from '@/adapters/testing/open-process';
+import type { Wired } from '@/adapters/wire';
+import type { MessageView } from '@/core/contracts/message-view';
+import { deactivateMember } from '@/core/identity/team/deactivate-member';
+import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
+import { attachSockets } from './attach-sockets';
+
+interface Process extends Wired {
+  http: HttpServer;
+  sockets: Server;
+  origin: string;
+}
+
+let test: TestContext;
+let world: InboxWorld;
+let here: Process;
+let there: Process;
+let ada: string;
+let bert: string;
+const open: Socket[] = [];
+
+beforeAll(async () => {
+  test = await createTestContext();
+  const runtime = {
+    publicUrl: 'http://localhost:3000',
+    version: '0',
+    authSecret: 'secret',
+    demoShopUrl: null,
+  };
+  setRuntime({ context: test.ctx, ...runtime });
+  [here, there] = await Promise.all([start(), start()]);
+});
+beforeEach(async () => {
+  world = await makeInboxWorld(test.ctx);
+  [ada, bert] = [await world.join('Ada'), await world.join('Bert')];
+});
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.disconnect();
+});
+afterAll(async () => {
+  for (const { sockets, close } of [here, there]) {
+    await sockets.close();
+    await close();
+  }
+  await test.close();
+});
+
+async function start(): Promise<Process> {
+  const wired = openProcess(test.databaseUrl, tmpdir());
+  const http = createServer();
+  const sockets = attachSockets(wired.context, http, []);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return { ...wired, http, sockets, origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
+}
+
+async function connectAdmin({ origin }: Process, userId: string): Promise<Socket> {
+  const { sessionVersion } = await test.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
+  const token = await encodeSession({ userId, sessionVersion });
+  const socket = io(`${origin}/admin`, {
+    transports: ['websocket'],
+    extraHeaders: { cookie: `${authCookieNames().session}=${token}` },
+    reconnection: false,
+    forceNew: true,
+  });
+  open.push(socket);
+  return socket;
+}
+
+function connectShopper({ origin }: Process, visitorId: string): Socket {
+  const socket = io(`${origin}/widget`, {
+    transports: ['websocket'],
+    auth: { widgetKey: world.widgetKey, visitorId },
+    reconnection: false,
+    forceNew: true,
+  });
+  open.push(socket);
+  return socket;
+}
+
+const ask = (socket: Socket, event: string, data: object) => socket.timeout(10_000).emitWithAck(event, data);
+
+/** Waits for an event that says what is wanted; others of its name may come before. */
+const next = <T>(socket: Socket, event: string, isWanted: (data: T) => boolean = () => true): Promise<T> =>
+  new Promise((resolve) => {
+    const look = (data: T) => {
+      if (!isWanted(data)) return;
+      socket.off(event, look);
+      resolve(data);
+    };
+    socket.on(event, look);
+  });
+
+/** A teammate with the store, and a conversation of it, on the screen. */
+async function watch(process: Process, userId: string, conversationId?: string): Promise<Socket> {
+  const socket = await connectAdmin(process, userId);
+  const of = { storeId: world.storeId, conversationId };
+  expect(await ask(socket, 'store:watch', of)).toMatchObject({ ok: true });
+  if (conversationId) expect(await ask(socket, 'conversation:watch', of)).toMatchObject({ ok: true });
+  return socket;
+}
+
+it('tells who is online and who looks at a conversation, wherever they are connected', async () => {
+  const id = await world.wait();
+  const first = await watch(here, ada, id);
+  const online = next<{ online: string[] }>(first, 'team:presence', (data) => data.online.length === 2);
+  const viewers = next<{ viewers: { name: string }[] }>(
+    first,
+    'conversation:viewers',
+    (data) => data.viewers.length === 2,
+  );
+  const second = await watch(there, bert, id);
+  expect((await online).online.toSorted()).toEqual([ada, bert].toSorted());
+  expect((await viewers).viewers.map(({ name }) => name)).toEqual(['Ada', 'Bert']);
+  const gone = next<{ online: string[] }>(first, 'team:presence', (data) => data.online.length === 1);
+  second.disconnect();
+  expect((await gone).online).toEqual([ada]);
+});
+
+it('lets one of two teammates answer, and shows it to the shopper and the other', async () => {
+  const visitor = randomUUID();
+  const shopper = connectShopper(here, visitor);
+  const hello = {
+    clientId: randomUUID(),
+    text: 'I want to talk to a person',
+    conversationId: null,
+    pageUrl: null,
+  };
+  const handedOver = next<{ status: string }>(
+    shopper,
+    'conversation:status',
+    ({ status }) => status === 'waiting',
+  );
+  const sent = await ask(shopper, 'message:send', hello);
+  const { conversationId } = sent.data as { conversationId: string };
+  await handedOver;
+  const seenSeq = await test.ctx.db.message.count({ where: { conversationId } });
+  const first = await watch(here, ada, conversationId);
+  const second = await watch(there, bert, conversationId);
+
+  const typing = next<{ person: { name: string } }>(shopper, 'teammate:typing');
+  second.emit('typing', { storeId: world.storeId, conversationId });
+  expect((await typing).person.name).toBe('Bert');
+  const shopperTypes = next(second, 'contact:typing');
+  shopper.emit('typing', { conversationId });
+  await shopperTypes;
+
+  const shown = next<{ message: MessageView }>(
+    shopper,
+    'message',
+    ({ message }) => message.role === 'teammate',
+  );
+  const reply = () => ({
+    ...{
+      storeId: world.storeId,
+      conversationId,
+      text: 'Hello, here is a person',
+      clientId: randomUUID(),
+      seenSeq,
+    },
+  });
+  const answers = await Promise.all([ask(first, 'reply:send', reply()), ask(second, 'reply:send', reply())]);
+  expect(answers.map(({ ok, code }) => code ?? ok).toSorted()).toEqual(['conflict', true]);
+  expect((await shown).message.text).toBe('Hello, here is a person');
+  expect(await test.ctx.db.message.count({ where: { conversationId, role: 'teammate' } })).toBe(1);
+});
+
+it('stores a message once that is sent to both', async () => {
+  const visitor = randomUUID();
+  const sockets = [connectShopper(here, visitor), connectShopper(there, visitor)];
+  const event = { clientId: randomUUID(), text: 'Hello!', conversationId: null, pageUrl: null };
+  const acks = await Promise.all(sockets.map((socket) => ask(socket, 'message:send', event)));
+  expect(acks[0].data.message.id).toBe(acks[1].data.message.id);
+  const { conversationId } = acks[0].data;
+  expect(await test.ctx.db.message.count({ where: { conversationId, role: 'contact' } })).toBe(1);
+});
+
+it('streams an answer to a teammate of another process, piece by piece and whole', async () => {
+  const shopper = connectShopper(here, randomUUID());
+  const ack = await ask(shopper, 'message:send', {
+    ...{ clientId: randomUUID(), text: 'Hello!', conversationId: null, pageUrl: null },
+  });
+  const { conversationId } = ack.data;
+  await expect.poll(() => test.ctx.db.turn.count({ where: { conversationId, status: 'done' } })).toBe(1);
+  const teammate = await watch(there, ada, conversationId);
+  const pieces: { offset: number; text: string }[] = [];
+  teammate.on('turn:delta', (data) => pieces.push(data));
+  const answer = next<{ message: MessageView }>(
+    teammate,
+    'message',
+    ({ message }) => message.role === 'agent' && message.seq > 2,
+  );
+  await ask(shopper, 'message:send', {
+    ...{ clientId: randomUUID(), text: 'Thank you very much', conversationId, pageUrl: null },
+  });
+  const { message } = await answer;
+  expect(pieces.map(({ text }) => text).join('')).toBe(message.text);
+  expect(pieces.map(({ offset }) => offset)).toEqual(
+    pieces.map((_, i) => pieces.slice(0, i).reduce((sum, { text }) => sum + text.length, 0)),
+  );
+});
+
+it('cuts a teammate in all processes who is removed in one', async () => {
+  const owner = await world.join('Olga', 'owner');
+  const socket = await watch(there, bert);
+  const cut = new Promise<string>((resolve) => socket.on('disconnect', resolve));
+  await deactivateMember(here.context, { storeId: world.storeId, userId: bert, by: owner });
+  expect(await cut).toBe('io server disconnect');
+});
