@@ -27,6 +27,8 @@ const ADMIN_PAGES = [
   '/settings/providers',
   '/settings/mail',
   '/settings/notifications',
+  '/settings/team',
+  '/settings/audit',
   '/settings/account',
 ];
 const SIZES = [
