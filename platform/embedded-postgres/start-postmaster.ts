@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { choosePort, isFree } from './choose-port';
 import { findPostmaster, type Postmaster, removeStalePidFile } from './postmaster';
 import { identityOf, type SystemUser } from './run-as';
 import { writeSettings } from './write-settings';
 
 const attempts = 8;
 const startTimeoutMs = 120_000;
+/** Programs that use the database know its old port: worth waiting for who sits on it for a moment. */
+const portPatienceMs = 5_000;
 
 export interface StartOptions {
   /** `<data>/postgres`, where the port is kept. */
@@ -30,7 +32,7 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
   const portFile = join(options.home, 'port');
   let port = Number(await readFile(portFile, 'utf8').catch(() => ''));
   for (let attempt = 1; ; attempt += 1) {
-    if (!port || !(await isFree(port))) port = await freePort();
+    if (!port || !(await becomesFree(port))) port = await choosePort();
     await writeFile(portFile, `${port}\n`);
     await writeSettings(options.cluster, options.user, { port, durable: options.durable });
     await removeStalePidFile(options.cluster);
@@ -74,27 +76,14 @@ async function launch(options: StartOptions): Promise<Postmaster | { words: stri
   return { words: [words.trim(), failed].filter(Boolean).join('\n') };
 }
 
+async function becomesFree(port: number): Promise<boolean> {
+  for (const giveUp = Date.now() + portPatienceMs; Date.now() < giveUp; await sleep(100)) {
+    if (await isFree(port)) return true;
+  }
+  return false;
+}
+
 /** Faults that go away by themselves: a port just taken, or processes of a killed server that are still ending. */
 function isPassing(words: string): boolean {
   return words.includes('could not bind') || words.includes('pre-existing shared memory block');
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
