@@ -1,5 +1,5 @@
 'use client';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useInboxAddress } from '../address/use-inbox-address';
 import { useCommand } from '../keyboard/commands';
 
@@ -18,7 +18,17 @@ export function useRowKeys({
 }): void {
   const { conversationId, open } = useInboxAddress();
 
+  /** The row that gets the focus in a moment. */
+  const coming = useRef<string | null>(null);
+
+  function focus(id: string): boolean {
+    const row = box.current?.querySelector<HTMLElement>(`[data-conversation="${id}"]`);
+    row?.focus({ preventScroll: true });
+    return Boolean(row);
+  }
+
   function focused(): string | undefined {
+    if (coming.current) return coming.current;
     const element = document.activeElement;
     return element instanceof HTMLElement && box.current?.contains(element)
       ? element.dataset.conversation
@@ -32,12 +42,13 @@ export function useRowKeys({
     if (!target) return;
     scrollTo(at);
     if (conversationId) return open(target.id);
-    // A row that was out of sight is there after the next frame.
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-conversation="${target.id}"]`)?.focus({
-        preventScroll: true,
-      }),
-    );
+    if (focus(target.id)) return;
+    // It was out of sight, and is there after the next frame; keys that come meanwhile go on from it.
+    coming.current = target.id;
+    requestAnimationFrame(() => {
+      coming.current = null;
+      focus(target.id);
+    });
   }
 
   useCommand('next', () => move(1));

@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { toast } from 'sonner';
 import { cn } from '@/app/_components/cn';
 import { AttachButton, AttachmentTray, addPasted } from '@/app/_components/inbox/attachment-picker';
@@ -63,10 +64,12 @@ export function Composer({
   const ready = sendable && !storing && (isNote || !files.busy);
 
   function focus(next: typeof tab) {
-    setTab(next);
-    setPreview(false);
-    // The other tab's text is in the field after the next frame.
-    requestAnimationFrame(() => field.current?.focus());
+    // At once: what is typed right after the key must not be lost.
+    flushSync(() => {
+      setTab(next);
+      setPreview(false);
+    });
+    field.current?.focus();
   }
   useCommand('reply', () => focus('reply'));
   useCommand('note', () => focus('note'));
