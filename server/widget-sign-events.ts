@@ -11,7 +11,7 @@ import type { VisitorScope } from './widget-visitor';
 /** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */
 const TYPING_PAUSE_MS = 1000;
 /** From one page of the shop to the next the socket is closed for a moment. */
-const LEFT_AFTER_MS = 8000;
+const LEFT_AFTER_MS = 5000;
 
 /**
  * What a shopper's panel tells without being asked: that they type, up to where they have read, and where they are.

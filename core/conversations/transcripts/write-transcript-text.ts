@@ -25,9 +25,7 @@ export function writeTranscriptText(transcript: Transcript, style: TranscriptSty
   const blocks = transcript.messages.map((message) => {
     const at = time.format(new Date(message.createdAt));
     const lines = [
-      ...message.text
-        .split(/\r\n?|[\n\u2028\u2029]/)
-        .filter((line, at, all) => line !== '' || (all.length > 1 && at > 0)),
+      ...(message.text ? message.text.split(/\r\n?|[\n\u2028\u2029]/) : []),
       ...describeShown(message, words, style),
       ...(message.masked ? [`(${words.masked})`] : []),
     ];
