@@ -5,7 +5,6 @@ import { cn } from '../cn';
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverAnchor = Primitive.Anchor;
 
 /** Something small that belongs to a button, e.g. a list to choose from. */
 export function PopoverContent({ className, ...rest }: ComponentProps<typeof Primitive.Content>) {

@@ -37,6 +37,8 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['Shift', 'Enter'], 'New line'],
       [['Ctrl', 'Enter'], 'Send in any case'],
       [['@'], 'Mention somebody in a note'],
+      [['/'], 'Put in a ready reply'],
+      [['Ctrl', 'J'], 'Copilot: draft a reply'],
       [['Esc'], 'Leave the field'],
     ],
   },
@@ -75,7 +77,7 @@ export function ShortcutsDialog() {
   );
 }
 
-export function Key({ name }: { name: string }) {
+function Key({ name }: { name: string }) {
   return (
     <kbd className="grid h-5 min-w-5 place-items-center rounded-sm border bg-sunken px-1 font-sans text-2xs text-muted">
       {name}

@@ -1,5 +1,5 @@
 'use client';
-import { Bot, Ellipsis, FlaskConical, Link2, MailOpen, Route } from 'lucide-react';
+import { Bot, Download, Ellipsis, FlaskConical, Link2, MailOpen, Route } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/ui/button';
@@ -62,6 +62,12 @@ export function MoreMenu({
         <MenuItem onSelect={() => void copyLink()}>
           <Link2 />
           Copy the link
+        </MenuItem>
+        <MenuItem asChild>
+          <a href={`/api/admin/stores/${storeId}/conversations/${conversationId}/transcript`} download>
+            <Download />
+            Save as text
+          </a>
         </MenuItem>
         {(mayTest || (mayInspect && lastTurnId)) && <MenuSeparator />}
         {mayInspect && lastTurnId && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import type { ActionResult } from '@/app/_server/action-result';
 import { useInboxAddress } from '../../../_components/address/use-inbox-address';
+import { useChangeRow } from '../../../_components/list/use-inbox-list';
 import {
   assign,
   giveBackToAgent,
@@ -18,6 +19,9 @@ import {
 /** Below this width one pane is shown at a time. */
 const PANES_SIDE_BY_SIDE = '(min-width: 1024px)';
 
+/** The button that sends is in the usual corner. */
+const UNDO_AT = 'top-center';
+
 /** Lists in which a conversation stays when it is resolved. */
 const STAYS_IN = ['resolved', 'all'];
 
@@ -29,7 +33,8 @@ export function useThreadActions(
   of: PageConversation,
   { rows, refetch }: { rows: readonly { id: string }[]; refetch: () => void },
 ) {
-  const { filter, open, close, narrow: _ } = useInboxAddress();
+  const { filter, open, close } = useInboxAddress();
+  const changeRow = useChangeRow();
   const [busy, setBusy] = useState(false);
 
   /** @returns what the action returned; null when it did not work */
@@ -70,6 +75,7 @@ export function useThreadActions(
       const done = await run(() => snooze(of, until.toISOString()));
       if (!done) return;
       toast.success(`Put off until ${words}`, {
+        position: UNDO_AT,
         action: { label: 'Undo', onClick: () => void run(() => snooze(of, null)) },
       });
       goOn();
@@ -78,6 +84,7 @@ export function useThreadActions(
       const done = await run(() => resolve(of));
       if (!done) return;
       toast.success('Resolved', {
+        position: UNDO_AT,
         description: 'It opens again when the shopper writes.',
         action: { label: 'Undo', onClick: () => void run(() => takeResolveBack(of, done.data)) },
       });
@@ -85,7 +92,9 @@ export function useThreadActions(
     },
     /** Unread, and out of the way: looking at it would read it again. */
     async markUnread() {
-      if (await run(() => makeUnread(of))) close();
+      if (!(await run(() => makeUnread(of)))) return;
+      changeRow(of.conversationId, { unread: 1 });
+      close();
     },
   };
 }
