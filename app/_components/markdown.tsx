@@ -74,10 +74,11 @@ function List({ list, citation }: { list: Tokens.List; citation: RenderCitation 
 
 function SafeLink({ link, citation }: { link: Tokens.Link; citation: RenderCitation | undefined }) {
   const words = renderAll(link.tokens, citation);
-  if (!/^https?:\/\//i.test(link.href)) return words;
+  const href = safeHref(link.href);
+  if (href === null) return words;
   return (
     <a
-      href={link.href}
+      href={href}
       target="_blank"
       rel="noreferrer nofollow"
       className="text-primary-ink underline underline-offset-2"
@@ -85,6 +86,13 @@ function SafeLink({ link, citation }: { link: Tokens.Link; citation: RenderCitat
       {words}
     </a>
   );
+}
+
+/** As the browser would follow it; null unless it is plain http(s) without credentials, which disguise the host. */
+function safeHref(address: string): string | null {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.username || url.password ? null : url.href;
 }
 
 /** Plain text with its [1], [2] … shown as sources. */

@@ -30,7 +30,9 @@ export function jsonError(error: unknown): Response {
   }
   if (error instanceof ZodError) {
     const issue = error.issues[0];
-    const detail = issue ? `${issue.path.join('.')}: ${issue.message}` : 'The request is not valid.';
+    const detail = issue
+      ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ')
+      : 'The request is not valid.';
     return Response.json({ detail, code: 'invalid_input' }, { status: 400 });
   }
   currentContext().log.error({ err: error }, 'admin route failed');

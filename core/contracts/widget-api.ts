@@ -43,6 +43,8 @@ export type SignedIdentity = z.infer<typeof signedIdentitySchema>;
 export const postMessageBodySchema = z.object({
   visitor_id: visitorIdSchema,
   text: messageTextSchema,
+  /** Files that this visitor has uploaded (see attachment.ts). */
+  attachment_ids: z.array(z.uuid()).max(MAX_ATTACHMENTS).optional(),
   conversation_id: z.uuid().optional(),
   /** The page that the shopper is on. */
   page_url: z

@@ -14,6 +14,7 @@ export interface AskRequest {
   channel: string;
   visitorId: string;
   text: string;
+  attachmentIds?: readonly string[];
   conversationId?: string;
   pageUrl?: string;
   /** See hashAddress; left out where the address is not known. */
@@ -39,6 +40,7 @@ export async function ask(ctx: AppContext, request: AskRequest, onStored?: OnSto
     channel: request.channel,
     visitorId: request.visitorId,
     text: request.text,
+    attachmentIds: request.attachmentIds ?? [],
     clientId: randomUUID(),
     conversationId: request.conversationId ?? null,
     pageUrl: request.pageUrl ?? null,

@@ -19,6 +19,7 @@ export const POST = widgetRoute(async ({ ctx, widget, request }) => {
     channel: 'web-widget',
     visitorId: body.visitor_id,
     text: body.text,
+    attachmentIds: body.attachment_ids ?? [],
     addressHash,
     identity: body.identity,
     ...(body.conversation_id ? { conversationId: body.conversation_id } : {}),

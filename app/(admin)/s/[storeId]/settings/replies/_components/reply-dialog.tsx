@@ -87,7 +87,7 @@ export function ReplyDialog({
               ref(element);
               area.current = element;
             }}
-            rows={7}
+            rows={5}
             maxLength={4000}
           />
         </Field>
