@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type Action = (...args: unknown[]) => Promise<{ ok: boolean; message?: string }>;
+type Action = (...args: unknown[]) => Promise<{ ok: boolean; message?: string } | undefined>;
 const files = actionFiles();
 const loaded = await Promise.all(
   files.map(async ({ path, file }) => [path, (await import(file)) as Record<string, Action>] as const),
@@ -48,9 +48,28 @@ const ARGS: Record<string, (world: AccessWorld) => unknown[]> = {
   setTags: (world) => [pageOf(world), []],
   judgeAnswer: (world) => [pageOf(world), { helpful: null, better: null }],
   takeResolveBack: (world) => [pageOf(world), { status: 'waiting', assigneeId: null }],
+  putTag: ({ storeId }) => [storeId, null, { name: `Tag ${randomUUID()}`, color: 'gray', words: [] }],
+  saveReply: ({ storeId }) => [storeId, null, cannedReply()],
+  restoreReply: ({ storeId }) => [storeId, { ...cannedReply(), id: randomUUID(), uses: 0 }],
   uploadPicture: () => [new FormData()],
   savePassword: () => [{ currentPassword: 'not it', newPassword: 'kettle orchard violet' }],
   setUp: () => [{}],
+};
+
+function cannedReply() {
+  return { title: 'A reply', shortcut: randomUUID(), text: 'Hello' };
+}
+
+/** Values by a parameter's name; ids are made up, and so name nothing that is there. */
+const PLAIN: Record<string, unknown> = {
+  away: true,
+  blocked: true,
+  byEmail: false,
+  changes: {},
+  confirmation: 'no',
+  content: 'shortcut,title,text',
+  name: 'A name',
+  text: 'Some words',
 };
 
 function pageOf({ storeId, conversationId }: AccessWorld) {
@@ -67,15 +86,15 @@ function argsFor(name: string, action: Action, world: AccessWorld): unknown[] {
     if (parameter === 'conversationId') return world.conversationId;
     if (parameter === 'of' || parameter === 'answer') return pageOf(world);
     if (parameter.endsWith('Id')) return randomUUID();
-    if (parameter.endsWith('s')) return [];
-    return parameter === 'away' ? true : {};
+    if (parameter in PLAIN) return PLAIN[parameter];
+    return parameter.endsWith('s') ? [] : {};
   });
 }
 
 async function outcomeOf(action: Action, args: unknown[]): Promise<Outcome> {
   try {
     const result = await action(...args);
-    if (result.ok) return 'let in';
+    if (!result || result.ok) return 'let in';
     if (result.message === roleTooLow().userMessage) return 'forbidden';
     return result.message === notFound('The store').userMessage ? 'no such store' : 'let in';
   } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContactNoteView } from '@/core/contracts/contact-view';
 import { may } from '@/core/identity/permissions';
-import { requireMembership, requirePermission } from '@/core/identity/require-membership';
+import { requirePermission } from '@/core/identity/require-membership';
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { toStorableText } from '@/core/shared/storable-text';
@@ -66,11 +66,10 @@ export async function removeContactNote(
   input: z.input<typeof removeContactNoteSchema>,
 ): Promise<void> {
   const { storeId, contactId, by, noteId } = removeContactNoteSchema.parse(input);
-  const role = await requireMembership(ctx, by, storeId);
+  const role = await requirePermission(ctx, by, storeId, 'contacts.manage');
   const note = await findContactNote(ctx.sql, { storeId, contactId, noteId });
   if (!note) throw notFound('The note');
-  const own = note.authorId === by && may(role, 'contacts.manage');
-  if (!own && !may(role, 'settings.manage')) {
+  if (note.authorId !== by && !may(role, 'settings.manage')) {
     throw new AppError('forbidden', 'Only who wrote a note, or an admin, can remove it.');
   }
   await deleteContactNote(ctx.sql, storeId, noteId);

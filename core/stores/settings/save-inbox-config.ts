@@ -1,3 +1,4 @@
+import { requirePermission } from '@/core/identity/require-membership';
 import type { AppContext } from '@/core/shared/context';
 import { type InboxSettings, inboxSettingsSchema } from './inbox-settings';
 import { saveInboxSettings } from './manage-inbox-settings';
@@ -20,6 +21,7 @@ export async function saveInboxConfig(
   ctx: Pick<AppContext, 'db' | 'sql'>,
   { storeId, by, config }: { storeId: string; by: string; config: unknown },
 ): Promise<InboxConfig> {
+  await requirePermission(ctx, by, storeId, 'settings.manage');
   const { settings, hours, replyPromise } = configSchema.parse(config);
   const saved = await saveTeamHours(ctx, { storeId, by, hours, replyPromise });
   return { ...saved, settings: await saveInboxSettings(ctx, { storeId, by, settings }) };
