@@ -21,11 +21,15 @@ export function serveAdminSockets(
     const { origin, host, cookie } = socket.handshake.headers;
     // Cookies travel with requests of foreign pages too: only pages of the app itself may connect.
     const own = !origin || (URL.canParse(origin) && [...ownHosts, host].includes(new URL(origin).host));
-    const session = own ? await readSessionFromCookieHeader(cookie).catch(() => null) : null;
-    if (!session) {
-      const detail = 'Your session has ended. Sign in again.';
-      return next(Object.assign(new Error(detail), { data: { code: 'unauthenticated', detail } }));
+    let session: Awaited<ReturnType<typeof readSessionFromCookieHeader>> = null;
+    try {
+      session = own ? await readSessionFromCookieHeader(cookie) : null;
+    } catch (error) {
+      // Nobody is signed out because the database is away for a moment.
+      ctx.log.warn({ err: error }, 'session not readable');
+      return next(refusal('internal', 'The server is not ready. Trying again.'));
     }
+    if (!session) return next(refusal('unauthenticated', 'Your session has ended. Sign in again.'));
     socket.data = { userId: session.userId, sessionVersion: session.sessionVersion } satisfies AdminVisitor;
     next();
   });
@@ -39,6 +43,9 @@ export function serveAdminSockets(
   });
   return keepPresence(ctx, namespace);
 }
+
+const refusal = (code: string, detail: string): Error =>
+  Object.assign(new Error(detail), { data: { code, detail } });
 
 /** Cuts everybody's sockets who has left a store, in the moment that it is told. */
 export function cutMember(namespace: Namespace, userId: string): void {

@@ -9,6 +9,8 @@ import { leadToSignIn } from './fetch-json';
 type ServerEvents = { [N in keyof LiveEventPayloads]: (data: LiveEventPayloads[N]) => void };
 export type AdminSocket = Socket<ServerEvents, AdminClientEvents>;
 
+const RETRY_AFTER_REFUSAL_MS = 3_000;
+
 interface Live {
   storeId: string;
   socket: AdminSocket | null;
@@ -26,7 +28,13 @@ export function LiveProvider({ storeId, children }: { storeId: string; children:
   const [connections, setConnections] = useState(0);
 
   useEffect(() => {
-    const opened: AdminSocket = io('/admin', { withCredentials: true });
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const opened: AdminSocket = io('/admin', {
+      withCredentials: true,
+      // Behind several app processes a websocket may go to any of them; where it gets through nowhere, polling does.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+    });
     opened.on('connect', () => {
       opened.emit('store:watch', { storeId }, (result) => {
         // No member of this store any more: the start page leads to the stores that are left.
@@ -43,10 +51,13 @@ export function LiveProvider({ storeId, children }: { storeId: string; children:
       if (reason === 'io server disconnect') opened.connect();
     });
     opened.on('connect_error', (error: Error & { data?: { code?: string } }) => {
-      if (error.data?.code === 'unauthenticated') leadToSignIn();
+      if (error.data?.code === 'unauthenticated') return leadToSignIn();
+      // Refused, though not for good: socket.io leaves coming back to us.
+      if (!opened.active) retry = setTimeout(() => opened.connect(), RETRY_AFTER_REFUSAL_MS);
     });
     setSocket(opened);
     return () => {
+      clearTimeout(retry);
       opened.disconnect();
       setSocket(null);
     };
