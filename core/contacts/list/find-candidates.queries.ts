@@ -28,7 +28,7 @@ export async function findByPatterns(
   const values: unknown[] = [storeId];
   const { rows } = await sql.query<{ id: string }>(
     `SELECT k.id FROM contacts k WHERE k.store_id = $1
-        AND ${wordsSql('contact_words(k.name, k.email, k.phone)', patterns, values)} LIMIT ${RARE + 1}`,
+        AND ${wordsSql('k.search_text', patterns, values)} LIMIT ${RARE + 1}`,
     values,
   );
   return toCandidates(rows);

@@ -62,7 +62,7 @@ export async function listContacts(
   if (patterns.length > 0) {
     const found = await findByPatterns(ctx.sql, storeId, patterns);
     // Joined with nothing, the words fit no index: the list is walked in its order.
-    const words = `(contact_words(k.name, k.email, k.phone) || '')`;
+    const words = `(k.search_text || '')`;
     where.push(
       found.kind === 'rare' ? `k.id = ANY (${bind(found.ids)}::uuid[])` : wordsSql(words, patterns, values),
     );
