@@ -79,7 +79,7 @@ function InvitationItem({
           {invitedBy && `, invited by ${invitedBy}`}
           {!expired && (
             <>
-              , good for <TimeUntil at={expiresAt} />
+              , ends <TimeUntil at={expiresAt} />
             </>
           )}
         </p>
