@@ -46,8 +46,8 @@ function Panes() {
       <nav
         aria-label="Lists"
         className={cn(
-          'hidden w-46 shrink-0 overflow-y-auto border-r py-4 xl:block',
-          crowded && 'max-2xl:hidden',
+          'hidden w-46 shrink-0 overflow-y-auto border-r py-4',
+          crowded ? '2xl:block' : 'xl:block',
         )}
       >
         <p className="px-4.5 pb-2 font-display text-lg font-semibold">Inbox</p>

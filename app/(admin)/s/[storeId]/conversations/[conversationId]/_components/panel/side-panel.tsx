@@ -32,7 +32,7 @@ export function SidePanel({
   return (
     <aside
       aria-label="About the shopper"
-      className="flex w-76 shrink-0 flex-col border-l bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-10 max-xl:w-[min(23rem,100%)] max-xl:animate-appear max-xl:shadow-soft"
+      className="flex w-76 shrink-0 flex-col border-l bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-10 max-xl:w-92 max-sm:w-full max-xl:animate-appear max-xl:shadow-soft"
     >
       <div className="flex h-13 shrink-0 items-center justify-between border-b px-3">
         {mayReply ? <Tabs tab={tab} onTab={panel.show} /> : <span className="text-xs">Shopper</span>}
