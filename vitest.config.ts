@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const notTests = ['**/node_modules/**', 'dist/**', '.next/**', '.runtime/**', '.data/**', 'e2e/specs/**'];
 
-/** `unit` needs nothing. `db` runs on a real Postgres, where each test file has a database of its own. */
+/**
+ * `unit` needs nothing. `db` runs on a real Postgres, where each test file has a database of its own. `cluster` runs the
+ * built programs, in several processes on a Postgres of their own.
+ */
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx,mjs}'],
-          exclude: [...notTests, '**/*.db.test.ts'],
+          exclude: [...notTests, '**/*.db.test.ts', '**/*.cluster.test.ts'],
         },
       },
       {
@@ -24,6 +27,13 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: notTests,
           globalSetup: ['platform/testing/test-server.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'cluster',
+          include: ['**/*.cluster.test.ts'],
+          exclude: notTests,
         },
       },
     ],

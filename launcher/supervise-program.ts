@@ -20,6 +20,8 @@ export interface ProgramOptions {
 }
 
 export interface Program {
+  /** Of the process that runs now; undefined between an end and the next start. */
+  readonly pid: number | undefined;
   /** Asks the program to end, and after 15 s makes it. Resolves when it has ended. */
   stop(): Promise<void>;
   /** Ends the program in order and starts it anew, as after a change in its source. */
@@ -89,6 +91,9 @@ export function superviseProgram(options: ProgramOptions): Program {
 
   start();
   return {
+    get pid() {
+      return child?.pid;
+    },
     stop: async () => {
       stopping = true;
       await end();

@@ -1,4 +1,4 @@
-// `npm test`: every test there is, from a bare clone. `npm test -- checks|unit|db|e2e|<part of a file's name>` for a part.
+// `npm test`: every test there is, from a bare clone. `npm test -- checks|unit|db|cluster|e2e|<part of a file's name>` for a part.
 import { prepare } from './bootstrap/prepare.mjs';
 import { runMain } from './bootstrap/run-main.mjs';
 import { runChecks } from './test/run-checks.mjs';
@@ -11,9 +11,19 @@ const parts = {
   checks: { needs: 'everything', run: [runChecks] },
   unit: { needs: 'tools', run: [() => runVitest(['--project', 'unit', ...rest])] },
   db: { needs: 'tools', run: [() => runVitest(['--project', 'db', ...rest])] },
+  cluster: { needs: 'everything', run: [() => runVitest(['--project', 'cluster', ...rest])] },
   e2e: { needs: 'everything', run: [() => runPlaywright(rest)] },
 };
-const everything = { needs: 'everything', run: [runChecks, () => runVitest([]), () => runPlaywright([])] };
+const everything = {
+  needs: 'everything',
+  // The cluster by itself: it measures nothing, but beside all the others it takes long.
+  run: [
+    runChecks,
+    () => runVitest(['--project', 'unit', '--project', 'db']),
+    parts.cluster.run[0],
+    () => runPlaywright([]),
+  ],
+};
 
 await runMain(async () => {
   const some = { needs: 'tools', run: [() => runVitest([part, ...rest])] };

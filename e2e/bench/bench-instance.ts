@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Wired, wire } from '@/adapters/wire';
+import { findFreePort } from '@/e2e/cluster/find-free-port';
 import { type ProgramName, programArgs } from '@/launcher/programs';
 import { ensureEmbeddedPostgres } from '@/platform/embedded-postgres/ensure-embedded-postgres';
 import { environmentForChild, readEnv } from '@/platform/env';
@@ -93,17 +93,6 @@ function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill(signal);
-  });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

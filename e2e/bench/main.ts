@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runDurability } from '@/e2e/durability/run-durability';
+import { toFigures } from '@/e2e/durability/to-figures';
 import { projectRoot } from '@/platform/project-root';
 import { type Figure, formatFigures, isReached } from './figure';
+import { runCrowd } from './inbox/crowd';
+import { measureInbox } from './inbox/measure-inbox';
 import { measureCatalog } from './measure-catalog';
 import { measureShop } from './measure-shop';
 
@@ -11,20 +15,25 @@ import { measureShop } from './measure-shop';
 // instances under test have data folders of their own, which are deleted afterwards.
 const { values } = parseArgs({
   options: {
-    /** "catalog" or "shop"; both without it. */
+    /** "catalog", "shop", "inbox" or "durability"; all without it. */
     only: { type: 'string' },
+    /** Only opens sockets: the benchmark starts itself so, in another process. */
+    crowd: { type: 'string' },
     /** Folder with products.jsonl.gz and ratings-dev.csv, for the catalog. */
     data: { type: 'string', default: '../shared/data/chorus' },
     /** Keep the catalog's data folder, to measure again without importing. */
     keep: { type: 'string' },
-    /** Without the 200,000 chunks, which take long to make. */
+    /** Without the 200,000 chunks, which take long to make, and with a small inbox. */
     quick: { type: 'boolean', default: false },
   },
 });
 
+if (values.crowd) await runCrowd(values.crowd);
+
+const wanted = (part: string) => (values.only ?? part) === part;
 const report = (line: string) => console.error(line);
 const figures: Figure[] = [];
-if (values.only !== 'shop') {
+if (wanted('catalog')) {
   const folder = resolve(projectRoot(), values.data);
   const products = join(folder, 'products.jsonl.gz');
   if (!existsSync(products)) {
@@ -35,7 +44,11 @@ if (values.only !== 'shop') {
   const ratings = join(folder, 'ratings-dev.csv');
   figures.push(...(await measureCatalog({ products, ratings, keep, quick }, report)));
 }
-if (values.only !== 'catalog') figures.push(...(await measureShop(report)));
+if (wanted('shop')) figures.push(...(await measureShop(report)));
+if (wanted('inbox')) figures.push(...(await measureInbox(values.quick ? 'quick' : 'whole', report)));
+if (wanted('durability')) {
+  figures.push(...toFigures(await runDurability({ messages: 10_000, offlineMs: 60_000 }, report)));
+}
 
 const [cpu] = cpus();
 console.log(

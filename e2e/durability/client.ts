@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Socket } from 'socket.io-client';
+import type { MessageView } from '@/core/contracts/message-view';
+import type { Ack } from '@/core/contracts/widget-api';
+import { Screen } from './screen';
+
+/** A message until it is known to be stored. */
+export interface Unsent {
+  clientId: string;
+  conversationId: string;
+  text: string;
+}
+
+const ACK_MS = 5_000;
+const PAUSE_MS = 250;
+const COME_BACK_MS = 1_000;
+
+/** What shoppers and teammates have in common: send until it is confirmed, show what comes, fetch what was missed. */
+export abstract class Client {
+  readonly screens = new Map<string, Screen>();
+  /** How often a message had to be sent again. */
+  repeats = 0;
+  connects = 0;
+  /** How often it was told to sign in again. */
+  expelled = 0;
+  #isOffline = false;
+  #fetching = new Map<string, Promise<void>>();
+
+  constructor(
+    protected readonly socket: Socket,
+    conversationIds: readonly string[],
+  ) {
+    for (const id of conversationIds) this.screens.set(id, new Screen());
+    socket.on('connect', () => {
+      this.connects++;
+      for (const id of this.screens.keys()) void this.catchUp(id);
+    });
+    // As the widget and the admin do it: socket.io comes back by itself unless the server has sent it away.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.#comeBack();
+    });
+    socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+      if (error.data?.code === 'unauthenticated') this.expelled++;
+      if (!socket.active) this.#comeBack();
+    });
+    socket.on('message', ({ conversationId, message }: { conversationId: string; message: MessageView }) => {
+      const isGap = this.screens.get(conversationId)?.show(message);
+      if (isGap) void this.catchUp(conversationId);
+    });
+  }
+
+  /** @returns messages behind that number; throws when they cannot be had now */
+  protected abstract fetchMessages(conversationId: string, afterSeq: number): Promise<MessageView[]>;
+  protected abstract request(message: Unsent): Promise<Ack<{ message: MessageView }>>;
+
+  /** Sends one message, again and again until it is confirmed. */
+  async send(message: Unsent): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      if (attempt > 0) this.repeats++;
+      if (!this.socket.connected) await this.#untilConnected();
+      const ack = await this.request(message).catch(() => null);
+      if (ack?.ok) {
+        this.screens.get(message.conversationId)?.show(ack.data.message);
+        return;
+      }
+      if (ack && ack.code !== 'internal' && ack.code !== 'rate_limited') throw new Error(ack.detail);
+      await sleep(PAUSE_MS);
+    }
+  }
+
+  /** Fetches what is missing; gives up only when the client is offline, for it does so again when it is back. */
+  catchUp(conversationId: string): Promise<void> {
+    const running = this.#fetching.get(conversationId);
+    if (running) return running;
+    const work = this.#fetch(conversationId).finally(() => this.#fetching.delete(conversationId));
+    this.#fetching.set(conversationId, work);
+    return work;
+  }
+
+  /** Waits until it is connected and has nothing left to fetch. */
+  async settle(): Promise<void> {
+    await this.#untilConnected();
+    for (const id of this.screens.keys()) {
+      // One may be under way that has asked too early.
+      await this.catchUp(id);
+      await this.catchUp(id);
+    }
+  }
+
+  goOffline(): void {
+    this.#isOffline = true;
+    this.socket.disconnect();
+  }
+
+  goOnline(): void {
+    this.#isOffline = false;
+    this.socket.connect();
+  }
+
+  close(): void {
+    this.socket.removeAllListeners();
+    this.socket.disconnect();
+  }
+
+  protected ask<T>(event: string, data: object): Promise<Ack<T>> {
+    return this.socket.timeout(ACK_MS).emitWithAck(event, data);
+  }
+
+  async #fetch(conversationId: string): Promise<void> {
+    const screen = this.screens.get(conversationId);
+    while (screen && this.socket.connected) {
+      const found = await this.fetchMessages(conversationId, screen.wholeUpTo).catch(() => null);
+      for (const message of found ?? []) screen.show(message);
+      if (found) return;
+      await sleep(PAUSE_MS);
+    }
+  }
+
+  #comeBack(): void {
+    setTimeout(() => !this.#isOffline && this.socket.connect(), COME_BACK_MS).unref();
+  }
+
+  async #untilConnected(): Promise<void> {
+    while (!this.socket.connected) await sleep(50);
+  }
+}
