@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { SaveBar } from '@/app/_components/forms/save-bar';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -50,6 +51,13 @@ export function InboxForm({
             }
           />
         </Card>
+        <p className="text-xs text-muted">
+          How long conversations are kept is set under{' '}
+          <Link href={`/s/${storeId}/settings/contacts`} className="underline underline-offset-2">
+            Contacts and privacy
+          </Link>
+          .
+        </p>
         {!mayChange && <Notice>Your role may look at these settings but not change them.</Notice>}
         <SaveBar dirty={isDirty} busy={isSubmitting} onDiscard={discard} />
       </fieldset>
