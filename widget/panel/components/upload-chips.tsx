@@ -15,7 +15,7 @@ export function UploadChips({ uploads }: { uploads: Uploads }) {
           <span class="upload-what">
             <bdi>{file.name}</bdi>
             {file.fault ? (
-              <span class="upload-fault" role="alert" dir="auto">
+              <span class="upload-fault" role="alert">
                 {file.fault}
               </span>
             ) : (

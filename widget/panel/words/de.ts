@@ -49,7 +49,6 @@ export const de: Words = {
   copyHint: 'Bestellungen und Artikel sind ausgeschrieben; Geheimes steht nicht darin.',
   email: 'E-Mail-Adresse',
   emailLater: 'E-Mail-Adresse hinterlassen',
-  emailFor: 'Gerade ist niemand da',
   emailWhy:
     'Hinterlassen Sie Ihre Adresse, dann antwortet Ihnen das Team dorthin, auch wenn dieser Chat geschlossen ist.',
   emailSend: 'Adresse hinterlassen',

@@ -49,7 +49,6 @@ export const en = {
   copyHint: 'Orders and products are written out; nothing secret is in it.',
   email: 'E-mail address',
   emailLater: 'Leave your e-mail address',
-  emailFor: 'Nobody is here right now',
   emailWhy: 'Leave your address and the team will answer you there, even when this chat is closed.',
   emailSend: 'Leave address',
   emailInvalid: 'Please check the address.',

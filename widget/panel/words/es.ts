@@ -49,7 +49,6 @@ export const es: Words = {
   copyHint: 'Los pedidos y productos figuran como texto; no contiene nada secreto.',
   email: 'Correo electrónico',
   emailLater: 'Deje su correo electrónico',
-  emailFor: 'Ahora no hay nadie',
   emailWhy: 'Deje su dirección y el equipo le responderá allí, aunque este chat esté cerrado.',
   emailSend: 'Dejar dirección',
   emailInvalid: 'Compruebe la dirección, por favor.',

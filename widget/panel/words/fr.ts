@@ -50,7 +50,6 @@ export const fr: Words = {
   copyHint: 'Commandes et articles y figurent en texte ; rien de secret n’y est.',
   email: 'Adresse e-mail',
   emailLater: 'Laissez votre adresse e-mail',
-  emailFor: 'Personne n’est là pour le moment',
   emailWhy: 'Laissez votre adresse et l’équipe vous y répondra, même si ce chat est fermé.',
   emailSend: 'Laisser l’adresse',
   emailInvalid: 'Vérifiez l’adresse, s’il vous plaît.',

@@ -48,7 +48,6 @@ export const it: Words = {
   copyHint: 'Ordini e prodotti sono scritti per esteso; non contiene nulla di segreto.',
   email: 'Indirizzo e-mail',
   emailLater: 'Lasci il suo indirizzo e-mail',
-  emailFor: 'Ora non c’è nessuno',
   emailWhy: 'Lasci il suo indirizzo e il team le risponderà lì, anche a chat chiusa.',
   emailSend: 'Lascia l’indirizzo',
   emailInvalid: 'Controlli l’indirizzo, per favore.',

@@ -49,7 +49,6 @@ export const nl: Words = {
   copyHint: 'Bestellingen en producten staan er als tekst in; er staat niets geheims in.',
   email: 'E-mailadres',
   emailLater: 'Laat uw e-mailadres achter',
-  emailFor: 'Er is nu niemand',
   emailWhy: 'Laat uw adres achter, dan antwoordt het team u daar, ook als deze chat gesloten is.',
   emailSend: 'Adres achterlaten',
   emailInvalid: 'Controleer het adres.',

@@ -48,7 +48,6 @@ export const pt: Words = {
   copyHint: 'Encomendas e produtos aparecem em texto; não contém nada de secreto.',
   email: 'Endereço de e-mail',
   emailLater: 'Deixe o seu e-mail',
-  emailFor: 'De momento não está ninguém',
   emailWhy: 'Deixe o seu endereço e a equipa responde-lhe aí, mesmo com este chat fechado.',
   emailSend: 'Deixar endereço',
   emailInvalid: 'Verifique o endereço, por favor.',
