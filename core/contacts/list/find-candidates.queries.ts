@@ -2,6 +2,8 @@ import type { SqlPool } from '@/core/shared/sql-pool';
 
 /** Above so many that fit, the list is walked down from its top instead of looking all of them up. */
 const RARE = 2_000;
+/** The newest contacts by which it is guessed how common a word is. */
+const LOOKED_AT = 1_000;
 
 /**
  * Who fits a search, or has a tag. Few are found by the index and named; of many, every few contacts one fits, so that
@@ -24,7 +26,7 @@ export async function findByPatterns(
   storeId: string,
   patterns: readonly string[],
 ): Promise<Candidates> {
-  if (isShort(patterns)) return { kind: 'common' };
+  if (isShort(patterns) || (await fitsOften(sql, storeId, patterns))) return { kind: 'common' };
   const values: unknown[] = [storeId];
   const { rows } = await sql.query<{ id: string }>(
     `SELECT k.id FROM contacts k WHERE k.store_id = $1
@@ -32,6 +34,19 @@ export async function findByPatterns(
     values,
   );
   return toCandidates(rows);
+}
+
+/** Whether so many of the newest contacts fit that a page is found among them, and the index need not be asked. */
+async function fitsOften(sql: SqlPool, storeId: string, patterns: readonly string[]): Promise<boolean> {
+  const values: unknown[] = [storeId];
+  const { rows } = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (
+       SELECT search_text FROM contacts WHERE store_id = $1 AND erased_at IS NULL
+        ORDER BY last_seen_at DESC, id DESC LIMIT ${LOOKED_AT}) k
+      WHERE ${wordsSql('k.search_text', patterns, values)}`,
+    values,
+  );
+  return (rows[0]?.count ?? 0) > LOOKED_AT / 10;
 }
 
 export async function findByTag(sql: SqlPool, storeId: string, tagId: string): Promise<Candidates> {
