@@ -74,6 +74,9 @@ export function useThread({ storeId, conversationId: id }: { storeId: string; co
   useLiveEvent('rating:changed', (event) => {
     if (event.conversationId === id) again(factsKey);
   });
+  useLiveEvent('attachment:changed', (event) => {
+    if (event.conversationId === id) again(detailKey);
+  });
   useLiveEvent('note:changed', (event) => {
     if (event.conversationId === id) again(notesKey);
   });
