@@ -20,8 +20,8 @@ export function useInboxAddress() {
 
   const push = (to: InboxAddress, fromList: boolean) =>
     window.history.pushState({ fromList }, '', writeAddress(storeId, to));
-  const replace = (to: InboxAddress) =>
-    window.history.replaceState({ fromList: cameFromList() }, '', writeAddress(storeId, to));
+  const replace = (to: InboxAddress, fromList: boolean) =>
+    window.history.replaceState({ fromList }, '', writeAddress(storeId, to));
 
   return {
     ...address,
@@ -29,21 +29,22 @@ export function useInboxAddress() {
     /** From the list it is a step forward; from another conversation it takes that one's place. */
     open(conversationId: string) {
       if (conversationId === address.conversationId) return;
-      if (address.conversationId) replace({ ...address, conversationId });
+      if (address.conversationId) replace({ ...address, conversationId }, cameFromList());
       else push({ ...address, conversationId }, true);
     },
     /** Back to the list, by the browser's own step back where that leads there. */
     close() {
       if (!address.conversationId) return;
       if (cameFromList()) window.history.back();
-      else replace({ ...address, conversationId: null });
+      else replace({ ...address, conversationId: null }, false);
     },
     narrow(changes: Partial<InboxFilter>) {
-      replace({ ...address, filter: { ...address.filter, ...changes } });
+      // The step before shows the list as it was: from here on it is not the one to go back to.
+      replace({ ...address, filter: { ...address.filter, ...changes } }, false);
     },
     /** Another list, whole. The open conversation stays. */
     show(view: InboxFilter['view']) {
-      if (address.conversationId) replace({ ...address, filter: { view } });
+      if (address.conversationId) replace({ ...address, filter: { view } }, false);
       else push({ ...address, filter: { view } }, false);
     },
   };
