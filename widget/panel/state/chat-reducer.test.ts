@@ -128,6 +128,13 @@ describe('what goes with a conversation', () => {
     expect(run([{ type: 'queued', unsent: unsent('a') }], gone).gone).toBe(false);
   });
 
+  it('begins anew when the open conversation is removed, and only then', () => {
+    const before = run([history()]);
+    expect(run([{ type: 'conversation:removed', data: { conversationId: 'another' } }], before)).toBe(before);
+    const gone = run([{ type: 'conversation:removed', data: { conversationId: C } }], before);
+    expect(gone).toMatchObject({ gone: true, conversationId: null, messages: [] });
+  });
+
   it('shows a file anew when it has been scanned', () => {
     const file = { id: 'f', name: 'a.png', mimeType: 'image/png', bytes: 1, width: 1, height: 1, path: '/f' };
     const before = run([

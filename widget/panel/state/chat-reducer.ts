@@ -30,6 +30,10 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
         gone: true,
         unsent: state.unsent.map((unsent) => ({ ...unsent, conversationId: null })),
       };
+    case 'conversation:removed': {
+      const isOpen = action.data.conversationId === state.conversationId;
+      return isOpen ? reduceChat(state, { type: 'lost' }) : state;
+    }
     case 'queued':
       return { ...state, unsent: [...state.unsent, action.unsent], answerFailed: false, gone: false };
     case 'acked': {
@@ -95,7 +99,7 @@ function open(state: ChatState, conversationId: string | null): ChatState {
   return { ...withoutConversation(state), conversationId, leftId: null, loaded: false };
 }
 
-type LiveAction = Extract<ChatAction, { data: unknown }>;
+type LiveAction = Exclude<Extract<ChatAction, { data: unknown }>, { type: 'conversation:removed' }>;
 
 function applyLive(before: ChatState, action: LiveAction): ChatState {
   const state = claim(before, action.data.conversationId);

@@ -86,6 +86,7 @@ export const LIVE_NAMES = [
   'teammate:typing',
   'rating:changed',
   'attachment:changed',
+  'conversation:removed',
 ] as const satisfies readonly (keyof LiveEventPayloads)[];
 
 type Live = {
