@@ -22,6 +22,8 @@ const ADMIN_PAGES = [
   '/settings/connection',
   '/settings/identity',
   '/settings/actions',
+  '/settings/inbox',
+  '/settings/tags',
   '/settings/limits',
   '/settings/usage',
   '/settings/providers',
