@@ -8,6 +8,9 @@ const demoPort = port + 1;
 /** Where the specs put what the app cannot reach here: a shop at Shopify, and a mail server. */
 const shopifyPort = port + 2;
 const mailPort = port + 3;
+/** A push service, and a mail server of a store's own. */
+const pushPort = port + 4;
+const ownMailPort = port + 5;
 const dataDir = process.env.E2E_DATA ?? join(tmpdir(), `storefolk-e2e-${port}`);
 
 /** The specs use one instance, started as an owner would: the app, the worker, and the demo shop on another origin. */
@@ -20,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  metadata: { demoOrigin: `http://127.0.0.1:${demoPort}`, shopifyPort, mailPort },
+  metadata: { demoOrigin: `http://127.0.0.1:${demoPort}`, shopifyPort, mailPort, pushPort, ownMailPort },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
@@ -49,6 +52,8 @@ export default defineConfig({
       STOREFOLK_SHOPIFY_ORIGIN: `http://127.0.0.1:${shopifyPort}`,
       STOREFOLK_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
       STOREFOLK_MAIL_FROM: 'help@fern.example',
+      STOREFOLK_SMTP_ALLOW: `127.0.0.1:${ownMailPort}`,
+      STOREFOLK_PUSH_ALLOW: `127.0.0.1:${pushPort}`,
       // Tests keep to their own database, whatever the shell they are run from is set to.
       DATABASE_URL: '',
       REDIS_URL: '',

@@ -36,7 +36,7 @@ export async function runPlaywright(args) {
         CHROMIUM_PATH: chromium.path,
         E2E_DATA: join(folder, 'data'),
         // The app, the demo shop, a shop at Shopify and a mail server (playwright.config.ts).
-        E2E_PORT: `${await findFreePorts(4)}`,
+        E2E_PORT: `${await findFreePorts(6)}`,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     });

@@ -23,7 +23,10 @@ export interface MailServer {
  * A real SMTP server that keeps what it is given.
  * @param login who may hand in mail; without one everybody
  */
-export async function startMailServer(login?: { username: string; password: string }): Promise<MailServer> {
+export async function startMailServer(
+  login?: { username: string; password: string },
+  port = 0,
+): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: !login,
@@ -51,7 +54,7 @@ export async function startMailServer(login?: { username: string; password: stri
   });
   // A client that breaks off is its own affair.
   server.on('error', () => undefined);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const started: MailServer = {
     port: (server.server.address() as AddressInfo).port,
     mails,

@@ -33,14 +33,14 @@ interface Known extends FakeBrowser {
  * A push service as browsers' vendors run them: it takes a message only with a valid signature for its own origin by the
  * key that the browser subscribed with (RFC 8292), and what it takes is decrypted as the browser would (RFC 8291).
  */
-export async function startPushService(): Promise<FakePushService> {
+export async function startPushService(port = 0): Promise<FakePushService> {
   const browsers = new Map<string, Known>();
   const server = createServer(async (request, response) => {
     const browser = browsers.get(request.url ?? '');
     response.statusCode = browser ? await take(browser, request, `http://${host}`) : 404;
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     host,

@@ -71,7 +71,12 @@ export function MailForm({
             <Input inputMode="numeric" {...textField(form, 'port')} />
           </Field>
           <Field label="User name" optional fault={errors.username?.message} className="sm:col-span-3">
-            <Input autoComplete="off" autoCapitalize="none" {...textField(form, 'username')} />
+            <Input
+              autoComplete="off"
+              autoCapitalize="none"
+              className="h-10"
+              {...textField(form, 'username')}
+            />
           </Field>
           <Field
             label="Password"

@@ -12,8 +12,11 @@ const KIND_WORDS: Record<NoticeKind, { words: string; about: string }> = {
   mentioned: { words: 'Somebody mentions you', about: 'In a private note.' },
   assigned: { words: 'A conversation is given to you', about: 'By a colleague, or in turn.' },
   contact_wrote: { words: 'A shopper writes to you', about: 'In a conversation that you have.' },
-  reply_due_soon: { words: 'A reply is due soon', about: 'Of yours, or of nobody’s.' },
-  reply_overdue: { words: 'A reply is late', about: 'Of yours, or of nobody’s.' },
+  reply_due_soon: {
+    words: 'A reply is due soon',
+    about: 'In your conversations, and in those that nobody has.',
+  },
+  reply_overdue: { words: 'A reply is late', about: 'The same, once the time is up.' },
 };
 const WAY_WORDS = { mail: 'E-mail', push: 'Push' } as const;
 
