@@ -23,7 +23,10 @@ export function PermissionMatrix({ own }: { own: Role }) {
           <>
             <HeadCell>May</HeadCell>
             {HIGHEST_FIRST.map((role) => (
-              <HeadCell key={role} className={cn('text-center', role === own && 'text-primary-ink')}>
+              <HeadCell
+                key={role}
+                className={cn('text-center max-sm:px-1', role === own && 'text-primary-ink')}
+              >
                 {ROLE_WORDS[role].name}
               </HeadCell>
             ))}
@@ -39,11 +42,11 @@ export function PermissionMatrix({ own }: { own: Role }) {
             </tr>
             {permissions.map((permission) => (
               <tr key={permission}>
-                <th scope="row" className="min-w-44 py-2 pr-3 pl-5 text-left font-normal">
+                <th scope="row" className="py-2 pr-2 pl-5 text-left font-normal sm:min-w-44">
                   {PERMISSION_WORDS[permission].words}
                 </th>
                 {HIGHEST_FIRST.map((role) => (
-                  <td key={role} className="px-3 text-center last:pr-5">
+                  <td key={role} className="px-3 text-center last:pr-5 max-sm:px-1">
                     <Mark yes={may(role, permission)} />
                   </td>
                 ))}
