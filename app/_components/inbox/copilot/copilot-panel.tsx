@@ -64,7 +64,9 @@ export function CopilotPanel({ storeId, conversationId, composerText, onInsert }
         ) : (
           <Button size="sm" look="primary" onClick={begin} aria-keyshortcuts="Control+J Meta+J">
             Draft a reply
-            <kbd className="rounded-sm bg-white/20 px-1 font-sans text-2xs max-md:hidden">Ctrl J</kbd>
+            <kbd className="rounded-sm border border-white/40 px-1 font-sans text-2xs max-md:hidden">
+              Ctrl J
+            </kbd>
           </Button>
         )}
       </header>

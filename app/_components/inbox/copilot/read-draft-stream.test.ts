@@ -30,10 +30,8 @@ it.each([1, 3, 7, 10_000])('reads lines that arrive %i bytes at a time', async (
 });
 
 it('makes of them what is on screen', () => {
-  const states = EVENTS.reduce<DraftState[]>(
-    (all, event) => [...all, afterEvent(all.at(-1) ?? { step: 'idle' }, event)],
-    [],
-  );
+  const states: DraftState[] = [];
+  for (const event of EVENTS) states.push(afterEvent(states.at(-1) ?? { step: 'idle' }, event));
   expect(states).toEqual([
     { step: 'running', text: '', tool: 'search_knowledge' },
     { step: 'running', text: 'Größe ', tool: null },
