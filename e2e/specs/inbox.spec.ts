@@ -148,6 +148,7 @@ test('a note is for the team alone, and can be changed and removed', async () =>
   await note.getByRole('button', { name: 'Remove the note' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(note).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('tags are made where they are needed, and narrow the list', async () => {
