@@ -31,10 +31,7 @@ const envSchema = z.object({
   DATABASE_URL: optionalText,
   REDIS_URL: optionalText,
   /** Private hosts that knowledge may be fetched from, e.g. "127.0.0.1:3001,intranet.local". */
-  STOREFOLK_FETCH_ALLOW: z
-    .string()
-    .default('')
-    .transform(splitHosts),
+  STOREFOLK_FETCH_ALLOW: z.string().default('').transform(splitHosts),
   /** Mail server for codes and notices: "smtp://user:password@mail.example:587". */
   STOREFOLK_SMTP_URL: optionalText,
   /** The address that mails come from. */
