@@ -90,7 +90,7 @@ test('a conversation that waits says why, what was tried, and in what mood and l
   await expect(page.getByText('The team was called in by rule: The shopper is upset.')).toBeVisible();
   await expectAccessible(page, 'the page of a hand-off');
   await page.getByRole('link', { name: 'The conversation' }).click();
-  await page.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click();
   await expect(card).toBeHidden();
 });
 
