@@ -42,7 +42,7 @@ export function ThreadHeader({
 }) {
   const { close } = useInboxAddress();
   const { mayReply } = useInbox();
-  const name = contactName(facts.contact, conversation.id);
+  const name = contactName(facts.contact, facts.contact.id);
   const status = STATUS_WORDS[conversation.status];
   useCommand('contact', onPanel);
   return (

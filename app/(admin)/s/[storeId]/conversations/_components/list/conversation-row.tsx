@@ -30,7 +30,7 @@ export const ConversationRow = memo(function ConversationRow({
   href: string;
   onOpen: (id: string) => void;
 }) {
-  const name = contactName(item.contact, item.id);
+  const name = contactName(item.contact, item.contact.id);
   const unread = item.unread > 0;
 
   function onClick(event: MouseEvent) {
