@@ -13,7 +13,9 @@ export async function findViolations(page: Page): Promise<string[]> {
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // A page needs a moment to follow the scheme.
-    await expect.poll(() => findViolations(page), { message: `${what}, ${colorScheme}` }).toEqual([]);
+    // A page needs a moment to follow the scheme, and a large one on a busy machine several seconds to be looked through.
+    await expect
+      .poll(() => findViolations(page), { message: `${what}, ${colorScheme}`, timeout: 30_000 })
+      .toEqual([]);
   }
 }
