@@ -165,6 +165,7 @@ it('writes its schedules as soon as the queue can be reached', async () => {
       'findings-due',
       'gaps-due',
       'queue-clean',
+      'retention-due',
       'scenarios-due',
       'syncs-due',
       'turns-recover',
