@@ -214,7 +214,8 @@ test('a real conversation becomes a test', async ({ browser }) => {
     .getByText(/within 30 days|send something back/)
     .first()
     .click();
-  await page.getByRole('button', { name: 'Make a test of this conversation' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Make a test of this conversation' }).click();
   await expect(page).toHaveURL(/\/quality\/tests\/[0-9a-f-]{36}$/);
   await expect(page.getByLabel('The shopper says')).toHaveValue('can I send something back?');
   await expect(page.getByRole('button', { name: 'Remove 30 days' })).toBeVisible();
