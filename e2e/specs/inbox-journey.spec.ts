@@ -126,7 +126,8 @@ test('resolved, the shopper rates the conversation, and the team sees it', async
   await robin.goto(`${store.path}/conversations?view=resolved`);
   await rows(robin).first().getByRole('link').click();
   await robin.getByRole('button', { name: 'About the shopper' }).click();
-  await expect(robin.getByText('4 of 5')).toBeAttached();
+  const about = robin.getByRole('region', { name: 'Conversation', exact: true });
+  await expect(about.getByText('4 of 5')).toBeAttached();
   await expect(robin.getByText('Quick help')).toBeVisible();
 });
 

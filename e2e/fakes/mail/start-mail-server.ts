@@ -54,7 +54,7 @@ export async function startMailServer(
   });
   // A client that breaks off is its own affair.
   server.on('error', () => undefined);
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
+  await listen(server, port);
   const started: MailServer = {
     port: (server.server.address() as AddressInfo).port,
     mails,
@@ -62,6 +62,22 @@ export async function startMailServer(
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
   return started;
+}
+
+/** A port that was free a while ago may be an outgoing connection's for a moment. */
+async function listen(server: SMTPServer, port: number): Promise<void> {
+  for (let tries = 60; ; tries--) {
+    const fault = await new Promise<Error | null>((done) => {
+      server.server.once('error', done);
+      server.listen(port, '127.0.0.1', () => {
+        server.server.off('error', done);
+        done(null);
+      });
+    });
+    if (!fault) return;
+    if (tries === 0) throw fault;
+    await new Promise((next) => setTimeout(next, 500));
+  }
 }
 
 function decode(head: string, body: string): string {
