@@ -2,10 +2,10 @@
 import { BookOpenText } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
+import { FaqFields } from '@/app/_components/faq-fields';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog } from '@/app/_components/ui/dialog';
 import { DialogEnd } from '@/app/_components/ui/dialog-end';
-import { Field, Input, Textarea } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import type { FaqProposal } from '@/core/quality/feedback/answer-to-faq';
@@ -98,17 +98,14 @@ function FaqForm({
     >
       {faults[''] && <Notice kind="danger">{faults['']}</Notice>}
       {same && <Notice>“{same.question}” asks the same: it gets this wording and this answer.</Notice>}
-      <Field label="Question" fault={faults.question} hint="Without names and numbers of this shopper.">
-        <Input value={question} maxLength={500} onChange={(event) => setQuestion(event.target.value)} />
-      </Field>
-      <Field label="Answer" fault={faults.answer}>
-        <Textarea
-          className="min-h-32"
-          value={text}
-          maxLength={20_000}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+      <FaqFields
+        words={{ question, answer: text }}
+        onChange={(words) => {
+          setQuestion(words.question);
+          setText(words.answer);
+        }}
+        faults={faults}
+      />
       <DialogEnd verb="Add to FAQ" busy={busy} disabled={!question.trim() || !text.trim()} />
     </form>
   );

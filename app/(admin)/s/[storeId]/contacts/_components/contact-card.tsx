@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { CartLines } from '@/app/_components/cart-lines';
 import { TagChip } from '@/app/_components/inbox/tag-chip';
 import { Badge } from '@/app/_components/ui/badge';
 import { Notice } from '@/app/_components/ui/notice';
@@ -7,7 +8,6 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { nameOfContact } from '@/core/contacts/contact-name';
 import type { ContactView } from '@/core/contracts/contact-view';
 import { CardSection } from './card/card-section';
-import { CartLines } from './card/cart-lines';
 import { ContactConversations } from './card/contact-conversations';
 import { ContactFacts } from './card/contact-facts';
 import { ContactOrders } from './card/contact-orders';

@@ -1,6 +1,7 @@
 'use client';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { CartLines } from '@/app/_components/cart-lines';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -8,7 +9,6 @@ import { Notice } from '@/app/_components/ui/notice';
 import { nameOfContact } from '@/core/contacts/contact-name';
 import type { ContactTagView, ContactView } from '@/core/contracts/contact-view';
 import { PageHead } from '../../../_components/page-head';
-import { CartLines } from '../../_components/card/cart-lines';
 import { ContactConversations } from '../../_components/card/contact-conversations';
 import { ContactFacts } from '../../_components/card/contact-facts';
 import { ContactOrders } from '../../_components/card/contact-orders';

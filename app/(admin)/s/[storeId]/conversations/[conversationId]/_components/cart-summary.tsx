@@ -1,5 +1,5 @@
 import { ShoppingCart } from 'lucide-react';
-import { Money } from '@/app/_components/format/amounts';
+import { CartLines } from '@/app/_components/cart-lines';
 import type { CartCard } from '@/core/contracts/cart-card';
 
 /** The cart as the shopper saw it under the answer. */
@@ -14,19 +14,7 @@ export function CartSummary({ cart }: { cart: CartCard }) {
         )}
       </p>
       {cart.lines.length === 0 && <p className="text-xs text-muted">Empty</p>}
-      <ul className="grid gap-0.5 text-xs text-muted">
-        {cart.lines.map((line) => (
-          <li key={`${line.productId} ${line.variantId}`} className="flex justify-between gap-3">
-            <span className="truncate">
-              {line.quantity} × {line.title}
-              {line.variantTitle && ` (${line.variantTitle})`}
-            </span>
-            {line.priceCents !== null && (
-              <Money cents={line.priceCents * line.quantity} currency={cart.currency} />
-            )}
-          </li>
-        ))}
-      </ul>
+      <CartLines cart={cart} className="text-muted" />
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { BookOpenText } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { FaqFields } from '@/app/_components/faq-fields';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog } from '@/app/_components/ui/dialog';
-import { Field, Input, Textarea } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import type { FaqProposal } from '@/core/quality/feedback/answer-to-faq';
@@ -97,21 +97,15 @@ function FaqForm({
           </Choice>
         </fieldset>
       )}
-      <Field
+      <FaqFields
+        words={{ question, answer: text }}
+        onChange={(words) => {
+          setQuestion(words.question);
+          setText(words.answer);
+        }}
+        faults={faults}
         label={extend ? 'Another way to ask' : 'Question'}
-        fault={faults.question}
-        hint="As any shopper could ask it, without names and numbers of this one."
-      >
-        <Input value={question} maxLength={500} onChange={(event) => setQuestion(event.target.value)} />
-      </Field>
-      <Field label="Answer" fault={faults.answer}>
-        <Textarea
-          className="min-h-32"
-          value={text}
-          maxLength={20_000}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
+      />
       {extend && text !== better && (
         <Notice
           action={

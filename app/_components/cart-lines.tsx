@@ -1,10 +1,24 @@
 import { Money } from '@/app/_components/format/amounts';
-import type { ContactView } from '@/core/contracts/contact-view';
+import { cn } from './cn';
 
-/** What lies in the contact's cart, with the prices that were last read from the shop. */
-export function CartLines({ cart }: { cart: NonNullable<ContactView['cart']> }) {
+interface Line {
+  productId: string;
+  title: string;
+  variantTitle: string | null;
+  quantity: number;
+  priceCents: number | null;
+}
+
+/** What lies in a cart, with the prices that were last read from the shop. */
+export function CartLines({
+  cart,
+  className,
+}: {
+  cart: { lines: readonly Line[]; currency: string };
+  className?: string;
+}) {
   return (
-    <ul className="grid gap-1 text-xs">
+    <ul className={cn('grid gap-1 text-xs', className)}>
       {cart.lines.map((line) => (
         <li key={`${line.productId} ${line.variantTitle}`} className="flex justify-between gap-3">
           <span className="min-w-0 truncate">
