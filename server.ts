@@ -40,9 +40,8 @@ const widgetFiles = createWidgetFiles(context, join(projectRoot(), 'dist', 'widg
 const fileDoor = createFileDoor(context, env.filesUrl);
 const webhookDoor = createWebhookDoor(context);
 const handlePage = pages.getRequestHandler();
-const behindProxy = env.publicUrl.startsWith('https://');
 const http = createServer((request, response) => {
-  tellClientIp(request, behindProxy);
+  tellClientIp(request, env.proxies);
   if (fileDoor(request, response) || widgetFiles(request, response) || webhookDoor(request, response)) return;
   handlePage(request, response).catch((error) => {
     context.log.error({ err: error }, 'page failed');

@@ -93,6 +93,7 @@ export function wire(env: Env, role: ProcessRole): Wired {
     files: createFileStores({ sql: database.pool as unknown as AppContext['sql'], s3: env.s3 }),
     fileScanner: env.clamd ? createClamdScanner(env.clamd) : null,
     publicUrl: env.publicUrl,
+    proxies: env.proxies,
     uploadsDir: join(env.dataDir, 'uploads'),
     startTurn: (turn, draft) => runTurn(context, turn, draft),
     stopTurn: (of) => cancelTurn(context, of),

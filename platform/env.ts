@@ -23,6 +23,8 @@ const envSchema = z.object({
   STOREFOLK_DATA: z.string().default('./.data'),
   /** How browsers reach the app, when a proxy stands before it: "https://chat.shop.example". */
   STOREFOLK_URL: optionalText,
+  /** How many proxies stand before the app, each adding the address it was called from to X-Forwarded-For. */
+  STOREFOLK_PROXIES: optionalText.pipe(z.coerce.number<string>().int().min(0).max(9).optional()),
   /** Where the demo shop answers, when one runs. */
   STOREFOLK_DEMO_URL: optionalText,
   STOREFOLK_SECRET: optionalText,
@@ -79,6 +81,8 @@ export interface Env {
   dataDir: string;
   /** Origin without a trailing slash. */
   publicUrl: string;
+  /** Proxies before the app: by default one when the public URL is https, which the app itself does not speak. */
+  proxies: number;
   demoShopUrl: string | undefined;
   secret: string | undefined;
   newSecret: string | undefined;
@@ -109,13 +113,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(`The environment is not usable. ${faults.join('; ')}`);
   }
   const env = parsed.data;
+  const publicUrl = (env.STOREFOLK_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   return {
     mode: env.NODE_ENV,
     port: env.PORT,
     host: env.HOST,
     demoPort: env.DEMO_PORT ?? env.PORT + 1,
     dataDir: resolve(env.STOREFOLK_DATA),
-    publicUrl: (env.STOREFOLK_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
+    proxies: env.STOREFOLK_PROXIES ?? (publicUrl.startsWith('https://') ? 1 : 0),
     demoShopUrl: env.STOREFOLK_DEMO_URL,
     secret: env.STOREFOLK_SECRET,
     newSecret: env.STOREFOLK_NEW_SECRET,

@@ -6,13 +6,10 @@ import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
 import { PAST_ALL, readVisitorHistory } from '@/core/channels/web-widget/read-visitor-history';
 import { receiveFromVisitor } from '@/core/channels/web-widget/receive-from-visitor';
 import { conversationTopic } from '@/core/contracts/live-events';
-import {
-  conversationEventSchema,
-  fetchHistoryEventSchema,
-  sendMessageEventSchema,
-  socketAuthSchema,
-  type WidgetHistory,
-} from '@/core/contracts/widget-api';
+import { fetchHistoryEventSchema, type WidgetHistory } from '@/core/contracts/widget/history';
+import { socketAuthSchema } from '@/core/contracts/widget/identity';
+import { sendMessageEventSchema } from '@/core/contracts/widget/messages';
+import { conversationEventSchema } from '@/core/contracts/widget/signs';
 import { cleanPageUrl } from '@/core/conversations/clean-page-url';
 import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
@@ -46,11 +43,10 @@ async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[
   const widget = await findWidget(ctx, auth.data.widgetKey);
   const { origin, host } = socket.handshake.headers;
   checkOrigin(widget, origin, host ? [...ownHosts, host] : ownHosts);
-  const behindProxy = ctx.publicUrl.startsWith('https://');
   return {
     widget,
     visitorId: auth.data.visitorId,
-    addressHash: hashAddress(ctx, readClientIp(socket.request, behindProxy)),
+    addressHash: hashAddress(ctx, readClientIp(socket.request, ctx.proxies)),
     shopper: await readSignedIdentity(ctx, widget.storeId, auth.data.identity),
   };
 }

@@ -41,6 +41,8 @@ export interface AppContext {
   push: PushSender;
   /** Origin under which browsers and platforms reach the app, without a trailing slash. */
   publicUrl: string;
+  /** How many proxies stand before the app and tell who called them; what a client says itself does not count. */
+  proxies: number;
   /** Contents of files that people send each other. */
   files: FileStores;
   /** null: no virus scanner is set up. */
