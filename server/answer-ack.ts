@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ack } from '@/core/contracts/widget-api';
+import type { Ack } from '@/core/contracts/ack';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 

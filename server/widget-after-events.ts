@@ -5,13 +5,10 @@ import {
 } from '@/core/channels/web-widget/limit-visitor-requests';
 import { listVisitorConversations } from '@/core/channels/web-widget/list-visitor-conversations';
 import { refuseBlocked } from '@/core/channels/web-widget/refuse-blocked';
-import {
-  fetchTranscriptEventSchema,
-  giveRatingEventSchema,
-  leaveEmailEventSchema,
-  listConversationsEventSchema,
-  mailTranscriptEventSchema,
-} from '@/core/contracts/widget-api';
+import { giveRatingEventSchema } from '@/core/contracts/widget/feedback';
+import { listConversationsEventSchema } from '@/core/contracts/widget/history';
+import { leaveEmailEventSchema } from '@/core/contracts/widget/shopper-email';
+import { fetchTranscriptEventSchema, mailTranscriptEventSchema } from '@/core/contracts/widget/transcripts';
 import { leaveEmail } from '@/core/conversations/hand-off/leave-email';
 import { rateConversation } from '@/core/conversations/ratings/rate-conversation';
 import { makeTranscriptFile } from '@/core/conversations/transcripts/make-transcript-file';

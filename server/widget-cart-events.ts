@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
-import { cartUpdateEventSchema, conversationEventSchema } from '@/core/contracts/widget-api';
+import { cartUpdateEventSchema } from '@/core/contracts/widget/cart';
+import { conversationEventSchema } from '@/core/contracts/widget/signs';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { makeCheckoutLink } from '@/core/stores/carts/checkout-link';

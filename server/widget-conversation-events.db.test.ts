@@ -6,15 +6,11 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { uploadFromVisitor } from '@/core/channels/web-widget/upload-from-visitor';
+import type { Ack } from '@/core/contracts/ack';
 import type { LiveEvent } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
-import {
-  type Ack,
-  type ConversationSummary,
-  historySchema,
-  type TranscriptFile,
-  type WidgetHistory,
-} from '@/core/contracts/widget-api';
+import { type ConversationSummary, historySchema, type WidgetHistory } from '@/core/contracts/widget/history';
+import type { TranscriptFile } from '@/core/contracts/widget/transcripts';
 import { handOff } from '@/core/conversations/hand-off';
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import { noteTyping } from '@/core/inbox/presence/note-typing';

@@ -5,10 +5,11 @@ import type { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import type { Ack } from '@/core/contracts/ack';
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { LiveEvent } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
-import { type Ack, historySchema, type WidgetHistory } from '@/core/contracts/widget-api';
+import { historySchema, type WidgetHistory } from '@/core/contracts/widget/history';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { attachSockets } from './attach-sockets';
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import { receiveFeedback, type VisitorFeedback } from '@/core/channels/web-widget/receive-feedback';
-import { giveFeedbackEventSchema } from '@/core/contracts/widget-api';
+import { giveFeedbackEventSchema } from '@/core/contracts/widget/feedback';
 import type { AppContext } from '@/core/shared/context';
 import { answerAck } from './answer-ack';
 

@@ -6,7 +6,7 @@ import {
   isVisitorBlocked,
   type VisitorConversation,
 } from '@/core/channels/web-widget/visitor-conversation.queries';
-import type { ExpectedWaitView, WidgetHistory } from '@/core/contracts/widget-api';
+import type { ExpectedWaitView, WidgetHistory } from '@/core/contracts/widget/history';
 import type { VisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { findRating } from '@/core/conversations/ratings/ratings.queries';
 import { PRESENCE_SECONDS } from '@/core/inbox/assignment/assignees.queries';

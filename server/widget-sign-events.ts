@@ -1,6 +1,6 @@
 import type { Namespace, Socket } from 'socket.io';
 import { conversationTopic } from '@/core/contracts/live-events';
-import { conversationEventSchema, pageEventSchema, seenEventSchema } from '@/core/contracts/widget-api';
+import { conversationEventSchema, pageEventSchema, seenEventSchema } from '@/core/contracts/widget/signs';
 import { notePage, noteSeen } from '@/core/conversations/note-visitor-signs';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { ask } from '@/core/channels/web-widget/ask';
 import { findDefaultAssistant } from '@/core/channels/web-widget/find-default-assistant.queries';
-import { messageTextSchema } from '@/core/contracts/widget-api';
+import { messageTextSchema } from '@/core/contracts/widget/messages';
 import { findExternalId } from '@/core/conversations/require-conversation.queries';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

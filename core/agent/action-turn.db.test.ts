@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '@/core/channels/web-widget/ask';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import type { FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
 import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import { type ActionWorld, createActionWorld } from './tools/actions/action-world.fixture';

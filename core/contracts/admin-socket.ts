@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Ack } from './ack';
 import type { MessageView } from './message-view';
 import type { PersonView } from './person-view';
-import type { Ack } from './widget-api';
 
 export const storeEventSchema = z.object({ storeId: z.uuid() });
 export const conversationOfStoreSchema = storeEventSchema.extend({ conversationId: z.uuid() });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import type { Ack } from '@/core/contracts/widget-api';
+import type { Ack } from '@/core/contracts/ack';
 
 export interface TimedAnswer {
   /** Milliseconds from sending to the first piece of text. */

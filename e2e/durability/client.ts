@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
+import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { Ack } from '@/core/contracts/widget-api';
 import { Screen } from './screen';
 
 /** A message until it is known to be stored. */

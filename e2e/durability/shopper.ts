@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
+import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { Ack, WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { Client, type Unsent } from './client';
 
 /** A shopper in the widget. */

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { z } from 'zod';
+import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { Ack } from '@/core/contracts/widget-api';
 import { Client, type Unsent } from './client';
 
 const detailSchema = z.object({ messages: z.array(z.custom<MessageView>()) });

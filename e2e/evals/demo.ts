@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AskRequest, ask } from '@/core/channels/web-widget/ask';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import type { AppContext } from '@/core/shared/context';
 import { findDemoFolder } from '@/demo/find-demo-folder';
 import { type DemoQuestion, readQuestions } from '@/demo/read-store';

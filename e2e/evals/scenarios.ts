@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type AskRequest, ask } from '@/core/channels/web-widget/ask';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import { findNumbers } from '@/core/quality/scenarios/find-numbers';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';

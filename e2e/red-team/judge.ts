@@ -1,5 +1,5 @@
 import { leaksInstructions } from '@/core/agent/guard/prompt-leak';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import type { Block, Inline } from '@/widget/panel/markdown/markdown-nodes';
 import { parseMarkdown } from '@/widget/panel/markdown/parse-markdown';
 import { type Attack, TARGET } from './attack';

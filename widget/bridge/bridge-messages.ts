@@ -1,4 +1,4 @@
-import type { WidgetTheme } from '@/core/contracts/widget-theme';
+import type { WidgetTheme } from '@/core/contracts/widget/theme';
 import { HEX_COLOUR } from '../colour/contrast-colour';
 
 /**

@@ -1,4 +1,4 @@
-import type { WidgetTheme } from '@/core/contracts/widget-theme';
+import type { WidgetTheme } from '@/core/contracts/widget/theme';
 import {
   mixColours,
   parseHexColour,

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@/core/contracts/widget-api';
+import type { WidgetConfig } from '@/core/contracts/widget/config';
 
 export type LoadedConfig = { config: WidgetConfig } | { detail: string | null };
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer } from 'preact/hooks';
-import type { WidgetConfig } from '@/core/contracts/widget-api';
+import type { WidgetConfig } from '@/core/contracts/widget/config';
 import type { ChatSession } from './session/chat-session';
 import type { UploadFile } from './session/upload-file';
 import type { ChatState } from './state/chat-state';

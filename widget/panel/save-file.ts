@@ -1,4 +1,4 @@
-import type { TranscriptFile } from '@/core/contracts/widget-api';
+import type { TranscriptFile } from '@/core/contracts/widget/transcripts';
 
 /** Has the browser save a text as a file. */
 export function saveFile({ name, type, content }: TranscriptFile): void {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { ask } from '@/core/channels/web-widget/ask';
 import type { LiveEvent } from '@/core/contracts/live-events';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import type { AppContext } from '@/core/shared/context';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';

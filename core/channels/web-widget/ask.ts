@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';

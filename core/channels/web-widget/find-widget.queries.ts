@@ -1,4 +1,4 @@
-import { readWidgetTheme, type WidgetTheme } from '@/core/contracts/widget-theme';
+import { readWidgetTheme, type WidgetTheme } from '@/core/contracts/widget/theme';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 

@@ -1,4 +1,4 @@
-import type { ConversationSummary } from '@/core/contracts/widget-api';
+import type { ConversationSummary } from '@/core/contracts/widget/history';
 import type { AppContext } from '@/core/shared/context';
 import { isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
 import type { SignedShopper } from '@/core/stores/verification/signed-identity';

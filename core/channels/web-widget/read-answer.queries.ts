@@ -1,5 +1,5 @@
 import type { MessageView } from '@/core/contracts/message-view';
-import type { AskResult } from '@/core/contracts/widget-api';
+import type { AskResult } from '@/core/contracts/widget/messages';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
 /** A stored answer with what it cost. */

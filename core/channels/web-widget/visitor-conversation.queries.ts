@@ -1,5 +1,5 @@
 import type { PersonView } from '@/core/contracts/person-view';
-import type { ConversationSummary } from '@/core/contracts/widget-api';
+import type { ConversationSummary } from '@/core/contracts/widget/history';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
 /** What a shopper's panel shows of a conversation beside its messages. */

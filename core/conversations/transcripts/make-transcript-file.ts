@@ -1,4 +1,4 @@
-import type { TranscriptFile } from '@/core/contracts/widget-api';
+import type { TranscriptFile } from '@/core/contracts/widget/transcripts';
 import type { AppContext } from '@/core/shared/context';
 import { loadTranscript } from './load-transcript.queries';
 import { chooseStyle } from './transcript';

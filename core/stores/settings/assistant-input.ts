@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { widgetThemeSchema } from '@/core/contracts/widget-theme';
+import { widgetThemeSchema } from '@/core/contracts/widget/theme';
 import { PROVIDER_IDS } from '@/core/llm/provider-ids';
 
 export const PERSONALITIES = ['friendly', 'professional', 'playful', 'custom'] as const;

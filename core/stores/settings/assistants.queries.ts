@@ -1,4 +1,4 @@
-import { readWidgetTheme } from '@/core/contracts/widget-theme';
+import { readWidgetTheme } from '@/core/contracts/widget/theme';
 import { isProviderId } from '@/core/llm/provider-ids';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { signedIdentitySchema } from '@/core/contracts/widget-api';
+import { signedIdentitySchema } from '@/core/contracts/widget/identity';
 import { signIdentity } from './signed-identity';
 
 const SECRET = 'sfi_secret';

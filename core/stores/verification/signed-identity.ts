@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type SignedIdentity, signedIdentitySchema } from '@/core/contracts/widget-api';
+import { type SignedIdentity, signedIdentitySchema } from '@/core/contracts/widget/identity';
 import type { AppContext } from '@/core/shared/context';
 import { presentPlatform } from '../connection/present-platform';
 import { normaliseEmail } from '../customers/contact-details';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
+import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { Ack } from '@/core/contracts/widget-api';
 import { assignConversation } from '@/core/inbox/assignment/assign-conversation';
 import type { Cluster } from '@/e2e/cluster/start-cluster';
 import { type Figure, percentile } from '../figure';

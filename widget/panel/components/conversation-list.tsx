@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConversationSummary } from '@/core/contracts/widget-api';
+import type { ConversationSummary } from '@/core/contracts/widget/history';
 import { formatDay, formatTime } from '../format/format-time';
 import { usePanel } from '../panel-context';
 import { fillIn } from '../words/choose-words';

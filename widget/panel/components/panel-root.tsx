@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { WidgetConfig } from '@/core/contracts/widget-api';
+import type { WidgetConfig } from '@/core/contracts/widget/config';
 import { applyTheme } from '../apply-theme';
 import type { HostBridge } from '../host-bridge';
 import { type LoadedConfig, loadConfig, withPreview } from '../load-config';

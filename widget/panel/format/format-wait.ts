@@ -1,4 +1,4 @@
-import type { ExpectedWaitView } from '@/core/contracts/widget-api';
+import type { ExpectedWaitView } from '@/core/contracts/widget/history';
 import { fillIn } from '../words/choose-words';
 import type { Words } from '../words/en';
 

@@ -1,6 +1,6 @@
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import type { AttachmentView } from '@/core/contracts/attachment';
-import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { reduceChat } from '../state/chat-reducer';
 import { type ChatAction, type ChatState, completeSeq, INITIAL_STATE, lastSeq } from '../state/chat-state';
 import { hasGap } from '../state/running-turn';

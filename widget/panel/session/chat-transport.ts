@@ -1,5 +1,6 @@
+import type { Ack } from '@/core/contracts/ack';
 import type { LiveEventPayloads } from '@/core/contracts/live-events';
-import type { Ack, WidgetClientEvents } from '@/core/contracts/widget-api';
+import type { WidgetClientEvents } from '@/core/contracts/widget/client-events';
 import type { ChatAction } from '../state/chat-state';
 
 type ClientEvent = keyof WidgetClientEvents;

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@/core/contracts/widget-api';
+import type { WidgetConfig } from '@/core/contracts/widget/config';
 import { fillIn } from '../words/choose-words';
 import type { Words } from '../words/en';
 

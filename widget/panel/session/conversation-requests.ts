@@ -1,5 +1,6 @@
 import type { RatingInput } from '@/core/contracts/conversation-rating';
-import type { ConversationSummary, TranscriptFile } from '@/core/contracts/widget-api';
+import type { ConversationSummary } from '@/core/contracts/widget/history';
+import type { TranscriptFile } from '@/core/contracts/widget/transcripts';
 import type { ChatAction, ChatState } from '../state/chat-state';
 import type { Ack, ChatTransport } from './chat-transport';
 

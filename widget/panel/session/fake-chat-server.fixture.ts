@@ -1,6 +1,6 @@
 import type { GivenFeedback } from '@/core/contracts/answer-feedback';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { EMPTY_HISTORY, makeMessage } from '../state/make-message.fixture';
 import type { ChatTransport, LiveAction, TransportListener } from './chat-transport';
 

@@ -1,4 +1,4 @@
-import type { SignedIdentity } from '@/core/contracts/widget-api';
+import type { SignedIdentity } from '@/core/contracts/widget/identity';
 
 /**
  * Who is logged in at the shop, as its script tag says: data-user-id, data-user-email, data-user-expires and

@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import type { SignedIdentity } from '@/core/contracts/widget-api';
+import type { SignedIdentity } from '@/core/contracts/widget/identity';
 import { LIVE_NAMES } from '../state/chat-state';
 import type { ChatTransport, LiveAction } from './chat-transport';
 

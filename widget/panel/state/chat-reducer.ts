@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@/core/contracts/attachment';
 import type { MessageView } from '@/core/contracts/message-view';
-import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { type ChatAction, type ChatState, type ConversationDetails, NO_DETAILS } from './chat-state';
 import { addDelta, mergeSnapshot, type RunningTurn, startTurn } from './running-turn';
 

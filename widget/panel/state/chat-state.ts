@@ -4,7 +4,7 @@ import type { RatingView } from '@/core/contracts/conversation-rating';
 import type { LiveEventPayloads } from '@/core/contracts/live-events';
 import type { ConversationStatusView, MessageView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
-import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import type { RunningTurn } from './running-turn';
 
 /** A message of this shopper that the server has not confirmed. */

@@ -1,5 +1,5 @@
 import type { MessageView } from '@/core/contracts/message-view';
-import type { WidgetHistory } from '@/core/contracts/widget-api';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 
 /** The history of a visitor who has not written. */
 export const EMPTY_HISTORY: WidgetHistory = {

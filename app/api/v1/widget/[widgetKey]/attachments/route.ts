@@ -3,7 +3,7 @@ import { incomingFile } from '@/app/_server/incoming-file';
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { uploadFromVisitor } from '@/core/channels/web-widget/upload-from-visitor';
 import { VISITOR_ID_HEADER } from '@/core/contracts/attachment';
-import { visitorIdSchema } from '@/core/contracts/widget-api';
+import { visitorIdSchema } from '@/core/contracts/widget/identity';
 import { hashAddress } from '@/core/shared/address-hash';
 
 /** The body is the file itself. Its id goes into the message that it belongs to. */

@@ -1,6 +1,7 @@
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '@/core/contracts/attachment';
-import { MAX_MESSAGE_CHARS, type WidgetConfig } from '@/core/contracts/widget-api';
+import type { WidgetConfig } from '@/core/contracts/widget/config';
+import { MAX_MESSAGE_CHARS } from '@/core/contracts/widget/messages';
 
 export const GET = widgetRoute(async ({ widget }) => {
   const config: WidgetConfig = {

@@ -2,7 +2,7 @@ import { CLIENT_IP_HEADER } from '@/adapters/auth/client-ip-header';
 import { readJsonBody } from '@/app/api/v1/_server/read-json-body';
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { receiveFeedback } from '@/core/channels/web-widget/receive-feedback';
-import { postFeedbackBodySchema } from '@/core/contracts/widget-api';
+import { postFeedbackBodySchema } from '@/core/contracts/widget/feedback';
 import { hashAddress } from '@/core/shared/address-hash';
 import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
 

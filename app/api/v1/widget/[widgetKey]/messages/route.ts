@@ -4,7 +4,7 @@ import { streamAnswer } from '@/app/api/v1/_server/stream-answer';
 import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { ask } from '@/core/channels/web-widget/ask';
 import { limitVisitor } from '@/core/channels/web-widget/limit-visitor';
-import { postMessageBodySchema } from '@/core/contracts/widget-api';
+import { postMessageBodySchema } from '@/core/contracts/widget/messages';
 import { hashAddress } from '@/core/shared/address-hash';
 
 /** Room for the longest message in any script, and some more to say politely that it is too long. */
