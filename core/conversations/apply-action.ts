@@ -115,14 +115,17 @@ function inCharge({ status, assigneeId }: ConversationState): string | null {
 
 /**
  * One action as a whole: in a transaction of its own, and told.
+ * @param check runs first in the transaction, before the conversation is locked; it throws when the action must not be
  * @throws AppError `not_found`; `conflict` with `refusal` when the status does not allow it
  */
 export async function performAction(
   ctx: Pick<AppContext, 'sql' | 'events' | 'now'>,
   request: Omit<ActionRequest, 'now'>,
   refusal: string,
+  check: (client: SqlClient) => Promise<void> = async () => undefined,
 ): Promise<Applied> {
   const applied = await inTransaction(ctx.sql, async (client) => {
+    await check(client);
     const result = await applyAction(client, { ...request, now: ctx.now() });
     if (!result) throw new AppError('conflict', refusal);
     return result;

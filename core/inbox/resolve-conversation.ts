@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type ConversationStatusView, conversationStatusSchema } from '@/core/contracts/message-view';
 import { performAction } from '@/core/conversations/apply-action';
 import { requirePermission } from '@/core/identity/require-membership';
+import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { assignConversation } from './assignment/assign-conversation';
-import { mayHaveConversations } from './assignment/assignees.queries';
 
 type Ctx = Pick<AppContext, 'db' | 'sql' | 'events' | 'now'>;
 
@@ -77,8 +77,9 @@ export async function undoResolve(
   const { status, assigneeId, ...of } = undoResolveSchema.parse(input);
   await reopenConversation(ctx, of);
   if (status === 'agent') await giveBack(ctx, of);
-  // Whoever has left the team since gets nothing back.
-  if (status === 'assigned' && assigneeId && (await mayHaveConversations(ctx.sql, of.storeId, assigneeId))) {
-    await assignConversation(ctx, { ...of, assigneeId });
-  }
+  if (status !== 'assigned' || !assigneeId) return;
+  await assignConversation(ctx, { ...of, assigneeId }).catch((error) => {
+    // Whoever has left the team since gets nothing back.
+    if (!isAppError(error) || error.code !== 'invalid_input') throw error;
+  });
 }

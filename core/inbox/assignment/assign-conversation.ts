@@ -5,7 +5,7 @@ import { requirePermission } from '@/core/identity/require-membership';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { tellTeam } from '../notifications/plan-notices';
-import { mayHaveConversations } from './assignees.queries';
+import { lockAssignee } from './assignees.queries';
 
 export const assignConversationSchema = z.object({
   storeId: z.uuid(),
@@ -15,6 +15,8 @@ export const assignConversationSchema = z.object({
   /** The teammate who does it. */
   by: z.uuid(),
 });
+
+const CANNOT_ANSWER = 'This person cannot answer in this store. Choose somebody else.';
 
 /**
  * Gives a conversation to a teammate, takes it over (`assigneeId` is `by`), or puts it back before all of the team.
@@ -28,15 +30,16 @@ export async function assignConversation(
 ): Promise<ConversationState> {
   const { storeId, conversationId, assigneeId, by } = assignConversationSchema.parse(input);
   await requirePermission(ctx, by, storeId, 'conversations.reply');
-  if (assigneeId && !(await mayHaveConversations(ctx.sql, storeId, assigneeId))) {
-    throw new AppError('invalid_input', 'This person cannot answer in this store. Choose somebody else.');
-  }
   const { before, after } = await performAction(
     ctx,
     assigneeId
       ? { storeId, conversationId, action: 'assign', assigneeId, by }
       : { storeId, conversationId, action: 'unassign', by },
     'Nobody of the team has this conversation, so there is nothing to put back.',
+    async (client) => {
+      if (!assigneeId || (await lockAssignee(client, storeId, assigneeId))) return;
+      throw new AppError('invalid_input', CANNOT_ANSWER);
+    },
   );
   if (before.status === 'agent') await ctx.stopTurn({ storeId, conversationId });
   if (assigneeId && assigneeId !== before.assigneeId) {

@@ -5,14 +5,15 @@ import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 /** Seconds without a sign of life after which an open admin window counts as closed. */
 export const PRESENCE_SECONDS = 45;
 
-export async function mayHaveConversations(
-  sql: SqlPool | SqlClient,
-  storeId: string,
-  userId: string,
-): Promise<boolean> {
-  const { rows } = await sql.query(
+/**
+ * Whether somebody can be given conversations; true stays true until the transaction ends, since whoever shuts them out
+ * waits for it. Everything that changes a team locks its people first and their conversations then, so this is to come
+ * before a conversation is locked.
+ */
+export async function lockAssignee(client: SqlClient, storeId: string, userId: string): Promise<boolean> {
+  const { rows } = await client.query(
     `SELECT FROM memberships
-      WHERE store_id = $1 AND user_id = $2 AND role <> 'viewer' AND deactivated_at IS NULL`,
+      WHERE store_id = $1 AND user_id = $2 AND role <> 'viewer' AND deactivated_at IS NULL FOR SHARE`,
     [storeId, userId],
   );
   return rows.length > 0;

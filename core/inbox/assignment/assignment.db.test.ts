@@ -4,6 +4,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { saveInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { sendReply } from '../replies/send-reply';
 import { assignConversation } from './assign-conversation';
 import { assignWaiting } from './assign-waiting';
 import { listAssignees } from './assignees.queries';
@@ -79,6 +80,46 @@ describe('assigning by hand', () => {
       assignConversation(ctx, { storeId: elsewhere.storeId, conversationId: id, assigneeId: bert, by: bert }),
     ).rejects.toMatchObject({ code: 'not_found' });
     expect(await stored(id)).toMatchObject({ status: 'waiting', assigneeId: null });
+  });
+});
+
+describe('somebody who is shut out at the same moment', () => {
+  /** Does `act` while `userId` is being deactivated, and has not been yet. */
+  async function whileLeaving<T>(userId: string, act: () => Promise<T>): Promise<T> {
+    const client = await ctx.sql.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('UPDATE memberships SET deactivated_at = now() WHERE user_id = $1', [userId]);
+      const acting = act();
+      acting.catch(() => undefined);
+      const waiting = () =>
+        ctx.sql.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      await expect.poll(async () => (await waiting()).rows.length).toBe(1);
+      await client.query('COMMIT');
+      return await acting;
+    } finally {
+      client.release();
+    }
+  }
+
+  it('is given nothing', async () => {
+    const [ada, bert, id] = [await world.join('Ada'), await world.join('Bert'), await world.wait()];
+    const given = whileLeaving(bert, () =>
+      assignConversation(ctx, { ...world, conversationId: id, assigneeId: bert, by: ada }),
+    );
+    await expect(given).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await stored(id)).toMatchObject({ status: 'waiting', assigneeId: null });
+  });
+
+  it('takes nothing over by answering', async () => {
+    const [bert, id] = [await world.join('Bert'), await world.wait()];
+    const reply = { storeId: world.storeId, conversationId: id, by: bert, text: 'Hi', clientId: newId() };
+    const sent = whileLeaving(bert, () => sendReply(ctx, { ...reply, seenSeq: 99 }));
+    await expect(sent).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await stored(id)).toMatchObject({ status: 'waiting', assigneeId: null });
+    expect(await ctx.db.message.count({ where: { conversationId: id, role: 'teammate' } })).toBe(0);
   });
 });
 

@@ -9,6 +9,7 @@ import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient } from '@/core/shared/sql-pool';
+import { lockAssignee } from '../assignment/assignees.queries';
 import { findOtherReply, findReply } from './replies.queries';
 
 export const MAX_REPLY_CHARS = 8_000;
@@ -32,6 +33,8 @@ export const sendReplySchema = z
     path: ['text'],
     message: 'Write something first.',
   });
+
+const LEFT_MEANWHILE = 'You cannot answer in this store any more.';
 
 /**
  * Sends a teammate's answer to the shopper. Whoever answers is in charge from then on: the agent stops, a resolved
@@ -68,7 +71,8 @@ async function store(
   now: Date,
 ): Promise<{ message: MessageView; applied: Applied | null }> {
   const { storeId, conversationId, by } = reply;
-  // Locked first: a repeated send waits here until the first one is stored, and then finds it.
+  if (!(await lockAssignee(client, storeId, by))) throw new AppError('forbidden', LEFT_MEANWHILE);
+  // A repeated send waits here until the first one is stored, and then finds it.
   const locked = await lockConversation(client, storeId, conversationId);
   if (!locked) throw notFound('The conversation');
   const earlier = await findReply(client, reply);
