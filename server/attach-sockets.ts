@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { LiveEventName } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
 import { cutMember, serveAdminSockets } from './admin/admin-namespace';
-import { serveWidgetSockets } from './widget-namespace';
+import { serveWidgetSockets } from './widget/widget-namespace';
 
 /** Events of a conversation that its shopper may see. */
 const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { authCookieNames, encodeSession } from '@/adapters/auth/session-token';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { openProcess } from '@/adapters/testing/open-process';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import type { Wired } from '@/adapters/wire';
 import type { MessageView } from '@/core/contracts/message-view';
 import { deactivateMember } from '@/core/identity/team/deactivate-member';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
-import { attachSockets } from './attach-sockets';
+import { type SocketServer, startSocketServer } from './socket-server.fixture';
 
 interface Process extends Wired {
-  http: HttpServer;
-  sockets: Server;
-  origin: string;
+  sockets: SocketServer;
 }
 
 let test: TestContext;
@@ -27,17 +21,10 @@ let here: Process;
 let there: Process;
 let ada: string;
 let bert: string;
-const open: Socket[] = [];
 
 beforeAll(async () => {
   test = await createTestContext();
-  const runtime = {
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  };
-  setRuntime({ context: test.ctx, ...runtime });
+  setTestRuntime(test.ctx);
   [here, there] = await Promise.all([start(), start()]);
 });
 beforeEach(async () => {
@@ -45,7 +32,7 @@ beforeEach(async () => {
   [ada, bert] = [await world.join('Ada'), await world.join('Bert')];
 });
 afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
+  for (const { sockets } of [here, there]) sockets.hangUp();
 });
 afterAll(async () => {
   for (const { sockets, close } of [here, there]) {
@@ -57,35 +44,11 @@ afterAll(async () => {
 
 async function start(): Promise<Process> {
   const wired = openProcess(test.databaseUrl, tmpdir());
-  const http = createServer();
-  const sockets = attachSockets(wired.context, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  return { ...wired, http, sockets, origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
+  return { ...wired, sockets: await startSocketServer(wired.context) };
 }
 
-async function connectAdmin({ origin }: Process, userId: string): Promise<Socket> {
-  const { sessionVersion } = await test.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
-  const token = await encodeSession({ userId, sessionVersion });
-  const socket = io(`${origin}/admin`, {
-    transports: ['websocket'],
-    extraHeaders: { cookie: `${authCookieNames().session}=${token}` },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
-  return socket;
-}
-
-function connectShopper({ origin }: Process, visitorId: string): Socket {
-  const socket = io(`${origin}/widget`, {
-    transports: ['websocket'],
-    auth: { widgetKey: world.widgetKey, visitorId },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
-  return socket;
-}
+const connectShopper = ({ sockets }: Process, visitorId: string) =>
+  sockets.connectShopper({ widgetKey: world.widgetKey, visitorId });
 
 const ask = (socket: Socket, event: string, data: object) => socket.timeout(10_000).emitWithAck(event, data);
 
@@ -102,7 +65,7 @@ const next = <T>(socket: Socket, event: string, isWanted: (data: T) => boolean =
 
 /** A teammate with the store, and a conversation of it, on the screen. */
 async function watch(process: Process, userId: string, conversationId?: string): Promise<Socket> {
-  const socket = await connectAdmin(process, userId);
+  const socket = await process.sockets.connectTeammate(userId);
   const of = { storeId: world.storeId, conversationId };
   expect(await ask(socket, 'store:watch', of)).toMatchObject({ ok: true });
   if (conversationId) expect(await ask(socket, 'conversation:watch', of)).toMatchObject({ ok: true });

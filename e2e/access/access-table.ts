@@ -233,21 +233,21 @@ export const SOCKET_EVENTS: Record<string, Record<string, Who>> = {
     // Leaves only a room that one was let into.
     'conversation:unwatch': 'signed-in',
   },
-  'widget-after-events.ts': {
+  'widget/after-events.ts': {
     'rating:give': 'anybody',
     'email:leave': 'anybody',
     'transcript:fetch': 'anybody',
     'transcript:mail': 'anybody',
     'conversations:list': 'anybody',
   },
-  'widget-cart-events.ts': { 'cart:fetch': 'anybody', 'cart:update': 'anybody', 'cart:checkout': 'anybody' },
-  'widget-feedback-events.ts': { 'feedback:give': 'anybody' },
-  'widget-namespace.ts': {
+  'widget/cart-events.ts': { 'cart:fetch': 'anybody', 'cart:update': 'anybody', 'cart:checkout': 'anybody' },
+  'widget/feedback-events.ts': { 'feedback:give': 'anybody' },
+  'widget/widget-namespace.ts': {
     'message:send': 'anybody',
     'history:fetch': 'anybody',
     'turn:cancel': 'anybody',
   },
-  'widget-sign-events.ts': { typing: 'anybody', seen: 'anybody', page: 'anybody' },
+  'widget/sign-events.ts': { typing: 'anybody', seen: 'anybody', page: 'anybody' },
 };
 
 export const PEOPLE = ['owner', 'admin', 'agent', 'viewer', 'deactivated', 'stranger', 'signed-out'] as const;

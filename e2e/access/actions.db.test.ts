@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import { roleTooLow } from '@/core/identity/require-membership';
 import { notFound } from '@/core/shared/app-error';
 import { ACTIONS, expected, type Outcome, PEOPLE, type Person } from './access-table';
@@ -16,13 +16,7 @@ vi.mock('next/cache', async () => (await import('./next-stand-in.fixture')).cach
 let test: TestContext;
 beforeAll(async () => {
   test = await createTestContext();
-  setRuntime({
-    context: test.ctx,
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  });
+  setTestRuntime(test.ctx);
 });
 afterAll(() => test.close());
 

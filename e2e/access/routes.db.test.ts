@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import { notFound } from '@/core/shared/app-error';
 import { expected, type Outcome, PEOPLE, type Person, ROUTES } from './access-table';
 import { request } from './next-stand-in.fixture';
@@ -16,13 +16,7 @@ let test: TestContext;
 let world: AccessWorld;
 beforeAll(async () => {
   test = await createTestContext();
-  setRuntime({
-    context: test.ctx,
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  });
+  setTestRuntime(test.ctx);
   world = await makeAccessWorld(test.ctx);
 });
 afterAll(() => test.close());

@@ -1,48 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import { notFound } from '@/core/shared/app-error';
-import { attachSockets } from '@/server/attach-sockets';
+import { type SocketServer, startSocketServer } from '@/server/socket-server.fixture';
 import { expected, type Outcome, PEOPLE, type Person, SOCKET_EVENTS } from './access-table';
 import { type AccessWorld, makeAccessWorld } from './people.fixture';
 import { socketEvents, sourceFiles } from './scan-entries';
 
 let test: TestContext;
-let http: HttpServer;
-let sockets: Server;
-let origin: string;
+let sockets: SocketServer;
 let world: AccessWorld;
 const typed: string[] = [];
-const open: Socket[] = [];
 
 beforeAll(async () => {
   test = await createTestContext();
-  setRuntime({
-    context: test.ctx,
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  });
+  setTestRuntime(test.ctx);
   test.ctx.events.subscribe(({ name, data }) => {
     if (name === 'teammate:typing' || name === 'colleague:typing') typed.push(data.person.id);
   });
-  http = createServer();
-  sockets = attachSockets(test.ctx, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  sockets = await startSocketServer(test.ctx);
 });
 beforeEach(async () => {
   world = await makeAccessWorld(test.ctx);
 });
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
+afterEach(() => sockets.hangUp());
 afterAll(async () => {
   await sockets.close();
   await test.close();
@@ -63,13 +46,7 @@ it('the table names every event that a browser may send, and none that is not th
 /** @returns null where the handshake is refused for want of a session */
 async function connect(person: Person): Promise<Socket | null> {
   const cookie = await world.cookieOf(person);
-  const socket = io(`${origin}/admin`, {
-    transports: ['websocket'],
-    ...(cookie && { extraHeaders: { cookie: `${cookie.name}=${cookie.value}` } }),
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
+  const socket = sockets.connectAdmin(cookie && `${cookie.name}=${cookie.value}`);
   return new Promise((resolve, reject) => {
     socket.once('connect', () => resolve(socket));
     socket.once('connect_error', (error: Error & { data?: { code?: string } }) =>

@@ -1,63 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { authCookieNames, encodeSession } from '@/adapters/auth/session-token';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import { storeTopic } from '@/core/contracts/live-events';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
-import { attachSockets } from '../attach-sockets';
+import { type SocketServer, startSocketServer } from '../socket-server.fixture';
 
 let test: TestContext;
-let http: HttpServer;
-let sockets: Server;
-let origin: string;
+let sockets: SocketServer;
 let world: InboxWorld;
 let ada: string;
 let bert: string;
-const open: Socket[] = [];
 
 beforeAll(async () => {
   test = await createTestContext();
-  const runtime = {
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  };
-  setRuntime({ context: test.ctx, ...runtime });
-  http = createServer();
-  sockets = attachSockets(test.ctx, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  setTestRuntime(test.ctx);
+  sockets = await startSocketServer(test.ctx);
 });
 beforeEach(async () => {
   world = await makeInboxWorld(test.ctx);
   [ada, bert] = [await world.join('Ada'), await world.join('Bert')];
 });
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
+afterEach(() => sockets.hangUp());
 afterAll(async () => {
   await sockets.close();
   await test.close();
 });
-
-async function connect(userId: string): Promise<Socket> {
-  const { sessionVersion } = await test.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
-  const token = await encodeSession({ userId, sessionVersion });
-  const socket = io(`${origin}/admin`, {
-    transports: ['websocket'],
-    extraHeaders: { cookie: `${authCookieNames().session}=${token}` },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
-  return socket;
-}
 
 const ask = (socket: Socket, event: string, data: object) => socket.timeout(10_000).emitWithAck(event, data);
 const next = <T>(socket: Socket, event: string): Promise<T> =>
@@ -65,7 +34,7 @@ const next = <T>(socket: Socket, event: string): Promise<T> =>
 
 /** A teammate with the store, and a conversation of it, on the screen. */
 async function watch(userId: string, conversationId?: string): Promise<Socket> {
-  const socket = await connect(userId);
+  const socket = await sockets.connectTeammate(userId);
   const of = { storeId: world.storeId, conversationId };
   expect(await ask(socket, 'store:watch', of)).toMatchObject({ ok: true });
   if (conversationId) expect(await ask(socket, 'conversation:watch', of)).toMatchObject({ ok: true });
@@ -182,7 +151,7 @@ describe('what is refused', () => {
       data: { userId: bert, active: false },
     });
     expect(await cut).toBe('io server disconnect');
-    const again = await connect(bert);
+    const again = await sockets.connectTeammate(bert);
     expect(await ask(again, 'store:watch', { storeId: world.storeId })).toMatchObject({
       ok: false,
       code: 'not_found',
@@ -190,8 +159,7 @@ describe('what is refused', () => {
   });
 
   it('is a socket without a session', async () => {
-    const socket = io(`${origin}/admin`, { transports: ['websocket'], reconnection: false, forceNew: true });
-    open.push(socket);
+    const socket = sockets.connectAdmin();
     const refused = await new Promise<Error & { data?: { code: string } }>((resolve) =>
       socket.once('connect_error', resolve),
     );

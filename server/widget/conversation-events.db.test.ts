@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { uploadFromVisitor } from '@/core/channels/web-widget/upload-from-visitor';
@@ -18,15 +15,12 @@ import { sendReply } from '@/core/inbox/replies/send-reply';
 import { resolveConversation } from '@/core/inbox/resolve-conversation';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
 import type { OutgoingMail } from '@/core/shared/mailer';
-import { attachSockets } from './attach-sockets';
+import { type SocketServer, startSocketServer } from '../socket-server.fixture';
 
 let test: TestContext;
 let world: InboxWorld;
 let sam: string;
-let http: HttpServer;
-let sockets: Server;
-let origin: string;
-const open: Socket[] = [];
+let sockets: SocketServer;
 const queued: { name: string; payload: unknown }[] = [];
 
 beforeAll(async () => {
@@ -38,29 +32,16 @@ beforeAll(async () => {
   test.ctx.queue.enqueue = async (name, payload) => void queued.push({ name, payload });
   world = await makeInboxWorld(test.ctx);
   sam = await world.join('Sam');
-  http = createServer();
-  sockets = attachSockets(test.ctx, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  sockets = await startSocketServer(test.ctx);
 });
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
+afterEach(() => sockets.hangUp());
 afterAll(async () => {
   await sockets.close();
   await test.close();
 });
 
-function connect(visitorId: string, widgetKey = world.widgetKey): Socket {
-  const socket = io(`${origin}/widget`, {
-    transports: ['websocket'],
-    auth: { widgetKey, visitorId },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
-  return socket;
-}
+const connect = (visitorId: string, widgetKey = world.widgetKey) =>
+  sockets.connectShopper({ widgetKey, visitorId });
 
 const ask = <T>(socket: Socket, event: string, data: unknown): Promise<Ack<T>> =>
   socket.timeout(10_000).emitWithAck(event, data);

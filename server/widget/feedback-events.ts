@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io';
 import { receiveFeedback, type VisitorFeedback } from '@/core/channels/web-widget/receive-feedback';
 import { giveFeedbackEventSchema } from '@/core/contracts/widget/feedback';
 import type { AppContext } from '@/core/shared/context';
-import { answerAck } from './answer-ack';
+import { answerAck } from '../answer-ack';
 
 /** A shopper's thumbs on the agent's answers. */
 export function serveFeedbackEvents(

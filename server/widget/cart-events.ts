@@ -9,7 +9,7 @@ import { limitCartChanges } from '@/core/stores/carts/limit-cart-changes';
 import { refuseChange } from '@/core/stores/carts/refuse-change';
 import { updateCart } from '@/core/stores/carts/update-cart';
 import { viewCart } from '@/core/stores/carts/view-cart';
-import { answerAck } from './answer-ack';
+import { answerAck } from '../answer-ack';
 
 export interface CartVisitor {
   storeId: string;

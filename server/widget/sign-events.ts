@@ -4,8 +4,8 @@ import { conversationEventSchema, pageEventSchema, seenEventSchema } from '@/cor
 import { notePage, noteSeen } from '@/core/conversations/note-visitor-signs';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { answerAck } from './answer-ack';
-import { createEventBudget } from './event-budget';
+import { answerAck } from '../answer-ack';
+import { createEventBudget } from '../event-budget';
 import type { VisitorScope } from './widget-visitor';
 
 /** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */

@@ -15,13 +15,13 @@ import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
-import { answerAck } from './answer-ack';
-import { readClientIp } from './tell-client-ip';
-import { serveAfterEvents } from './widget-after-events';
-import { serveCartEvents } from './widget-cart-events';
-import { serveFeedbackEvents } from './widget-feedback-events';
-import { tellHistory } from './widget-history';
-import { serveSignEvents } from './widget-sign-events';
+import { answerAck } from '../answer-ack';
+import { readClientIp } from '../tell-client-ip';
+import { serveAfterEvents } from './after-events';
+import { serveCartEvents } from './cart-events';
+import { serveFeedbackEvents } from './feedback-events';
+import { tellHistory } from './tell-history';
+import { serveSignEvents } from './sign-events';
 import { type Visitor, WIDGET_CHANNEL } from './widget-visitor';
 
 /** The shopper's side of the live chat. */

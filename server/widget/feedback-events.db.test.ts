@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import type { Ack } from '@/core/contracts/ack';
@@ -11,41 +8,24 @@ import type { LiveEvent } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
 import { historySchema, type WidgetHistory } from '@/core/contracts/widget/history';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
-import { attachSockets } from './attach-sockets';
+import { type SocketServer, startSocketServer } from '../socket-server.fixture';
 
 let test: TestContext;
 let store: CreatedStore;
-let http: HttpServer;
-let sockets: Server;
-let origin: string;
-const open: Socket[] = [];
+let sockets: SocketServer;
 
 beforeAll(async () => {
   test = await createTestContext();
   store = await createStore(test.ctx, { name: 'Fern & Oak', currency: 'EUR', locale: 'en', timeZone: 'UTC' });
-  http = createServer();
-  sockets = attachSockets(test.ctx, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  sockets = await startSocketServer(test.ctx);
 });
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
+afterEach(() => sockets.hangUp());
 afterAll(async () => {
   await sockets.close();
   await test.close();
 });
 
-function connect(visitorId: string): Socket {
-  const socket = io(`${origin}/widget`, {
-    transports: ['websocket'],
-    auth: { widgetKey: store.widgetKey, visitorId },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(socket);
-  return socket;
-}
+const connect = (visitorId: string) => sockets.connectShopper({ widgetKey: store.widgetKey, visitorId });
 
 /** A visitor who has asked something and got an answer. */
 async function visit() {

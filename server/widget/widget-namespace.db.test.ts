@@ -1,8 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import type { Ack } from '@/core/contracts/ack';
@@ -11,14 +8,11 @@ import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { hashAddress } from '@/core/shared/address-hash';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
 import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
-import { attachSockets } from './attach-sockets';
+import { type SocketServer, startSocketServer } from '../socket-server.fixture';
 
 let test: TestContext;
 let store: CreatedStore;
-let http: HttpServer;
-let sockets: Server;
-let origin: string;
-const open: Socket[] = [];
+let sockets: SocketServer;
 
 beforeAll(async () => {
   test = await createTestContext();
@@ -29,14 +23,9 @@ beforeAll(async () => {
     timeZone: 'UTC',
     allowedDomains: ['shop.example'],
   });
-  http = createServer();
-  sockets = attachSockets(test.ctx, http, []);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  sockets = await startSocketServer(test.ctx);
 });
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
+afterEach(() => sockets.hangUp());
 afterAll(async () => {
   await sockets.close();
   await test.close();
@@ -52,15 +41,15 @@ interface ConnectOptions {
 }
 
 function connect(visitorId: string, options: ConnectOptions = {}): Socket {
-  const socket = io(`${origin}/widget`, {
-    transports: ['websocket'],
-    auth: { widgetKey: options.key ?? store.widgetKey, visitorId, identity: options.identity ?? null },
-    extraHeaders: { ...options.headers, ...(options.from ? { origin: options.from } : {}) },
-    reconnection: false,
-    forceNew: true,
+  const handshake = {
+    widgetKey: options.key ?? store.widgetKey,
+    visitorId,
+    identity: options.identity ?? null,
+  };
+  return sockets.connectShopper(handshake, {
+    ...options.headers,
+    ...(options.from ? { origin: options.from } : {}),
   });
-  open.push(socket);
-  return socket;
 }
 
 type Sent = Ack<{ conversationId: string; message: MessageView }>;
@@ -182,7 +171,7 @@ describe('the widget’s sockets', () => {
   it('lets in pages of allowed domains and of the app, and no others', async () => {
     const allowed = connect(randomUUID(), { from: 'https://shop.example' });
     await new Promise((resolve) => allowed.once('connect', () => resolve(true)));
-    const own = connect(randomUUID(), { from: origin });
+    const own = connect(randomUUID(), { from: sockets.origin });
     await new Promise((resolve) => own.once('connect', () => resolve(true)));
     expect(await refusal(connect(randomUUID(), { from: 'https://evil.example' }))).toMatchObject({
       code: 'forbidden',

@@ -14,7 +14,7 @@ import { rateConversation } from '@/core/conversations/ratings/rate-conversation
 import { makeTranscriptFile } from '@/core/conversations/transcripts/make-transcript-file';
 import { requestTranscript } from '@/core/conversations/transcripts/request-transcript';
 import type { AppContext } from '@/core/shared/context';
-import { answerAck } from './answer-ack';
+import { answerAck } from '../answer-ack';
 import { type VisitorScope, WIDGET_CHANNEL } from './widget-visitor';
 
 /** What a shopper does about a conversation: rating it, leaving an address, taking a copy, finding earlier ones. */
