@@ -10,7 +10,7 @@ import {
 } from '@/e2e/fakes/woocommerce/recordings/read-recordings';
 import { recordedShop } from '@/e2e/fakes/woocommerce/recordings/recorded-shop';
 import { type ReplayServer, startReplayServer } from '@/e2e/fakes/woocommerce/recordings/start-replay-server';
-import { createShopClient } from './shop-client';
+import { createShopClient } from './api/shop-client';
 import { createWooCommerceConnector } from './woocommerce-connector';
 
 /** What each refusal is to us. Those of 401 are asked for again by reading, and refused there as well. */

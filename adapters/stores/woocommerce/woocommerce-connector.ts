@@ -7,10 +7,10 @@ import type {
   PlatformConnector,
   PlatformCredentials,
 } from '@/core/stores/platform/platform-connector';
-import { authorizeUrl, readHandedKeys, readReturnedState } from './authorize';
-import { CONNECT_METHODS } from './connect-methods';
-import { type FoundShop, findShop } from './find-shop';
-import { parseWebhook } from './parse-webhook';
+import { authorizeUrl, readHandedKeys, readReturnedState } from './connect/authorize';
+import { CONNECT_METHODS } from './connect/connect-methods';
+import { type FoundShop, findShop } from './connect/find-shop';
+import { parseWebhook } from './webhooks/parse-webhook';
 import { openWooCommerceShop } from './woocommerce-platform';
 
 const secretsSchema = z.object({

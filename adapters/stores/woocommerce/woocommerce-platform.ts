@@ -1,19 +1,19 @@
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
 import { createOrderActions } from './actions/create-order-actions';
-import { checkDiscount } from './check-discount';
-import { makeCheckoutUrl } from './checkout-url';
-import { findOrders } from './find-orders';
-import { listIds } from './list-ids';
-import { ensureWebhooks, listWebhooks, removeWebhooks } from './manage-webhooks';
-import { isPlaced } from './map-order-status';
-import { fetchCustomers, listCustomers } from './read-customers';
-import { readOffers } from './read-offers';
-import { fetchOrders, listOrders } from './read-orders';
-import { readPages } from './read-pages';
-import { fetchProducts, listProducts } from './read-products';
-import { createShopClient, type ShopKeys } from './shop-client';
-import { createShopSettings } from './shop-settings';
-import { verifyShop } from './verify-shop';
+import { listIds } from './api/list-ids';
+import { readPages } from './api/read-pages';
+import { createShopClient, type ShopKeys } from './api/shop-client';
+import { checkDiscount } from './checkout/check-discount';
+import { makeCheckoutUrl } from './checkout/checkout-url';
+import { verifyShop } from './connect/verify-shop';
+import { fetchCustomers, listCustomers } from './customers/read-customers';
+import { findOrders } from './orders/find-orders';
+import { isPlaced } from './orders/map-order-status';
+import { fetchOrders, listOrders } from './orders/read-orders';
+import { readOffers } from './products/read-offers';
+import { fetchProducts, listProducts } from './products/read-products';
+import { createShopSettings } from './shop/shop-settings';
+import { ensureWebhooks, listWebhooks, removeWebhooks } from './webhooks/manage-webhooks';
 
 /**
  * A shop at WooCommerce, opened with its keys.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRestApi } from '@/adapters/stores/woocommerce/create-rest-api';
-import { shopFetch } from '@/adapters/stores/woocommerce/shop-fetch';
+import { createRestApi } from '@/adapters/stores/woocommerce/api/create-rest-api';
+import { shopFetch } from '@/adapters/stores/woocommerce/api/shop-fetch';
 import { hasRecordings, type Recording, readRecordings } from './recordings/read-recordings';
 import { seedRecordings } from './recordings/seed-recordings';
 import { shapeFaults, shapeOf } from './recordings/shape-of';

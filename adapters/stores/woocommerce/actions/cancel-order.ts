@@ -2,7 +2,7 @@ import { AppError } from '@/core/shared/app-error';
 import { requireNotSent } from '@/core/stores/platform/checks/require-not-sent';
 import { refundableCents } from '@/core/stores/platform/checks/require-refundable';
 import type { ActionOutcome, OrderActions } from '@/core/stores/platform/order-actions';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
 import { readChanged, readUnchanged } from './read-order';
 import { giveBack } from './refund-order';
 import { sendWrite } from './send-write';

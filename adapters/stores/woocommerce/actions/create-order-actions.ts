@@ -1,5 +1,5 @@
 import type { OrderActions } from '@/core/stores/platform/order-actions';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
 import { cancelOrder } from './cancel-order';
 import { refundOrder } from './refund-order';
 import { undoAction } from './undo-action';

@@ -1,8 +1,8 @@
 import { AppError } from '@/core/shared/app-error';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import { requireUnchanged } from '@/core/stores/platform/checks/require-unchanged';
-import { fetchOrders } from '../read-orders';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
+import { fetchOrders } from '../orders/read-orders';
 
 type Signal = AbortSignal | undefined;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
-import { id, listOf, text } from '../loose-fields';
-import type { ShopClient } from '../shop-client';
+import { id, listOf, text } from '../api/loose-fields';
+import type { ShopClient } from '../api/shop-client';
 
 const itemSchema = z.object({
   id,

@@ -1,6 +1,6 @@
 import { toDecimalText } from '@/core/shared/decimal-text';
 import type { LineQuantity } from '@/core/stores/platform/order-actions';
-import { centsOf } from '../decimal-amount';
+import { centsOf } from '../shop/decimal-amount';
 import type { PaidOrder } from './read-paid-order';
 import { splitAmount } from './split-amount';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError, isAppError } from '@/core/shared/app-error';
-import { listOf, text } from '../loose-fields';
-import type { ShopClient } from '../shop-client';
+import { listOf, text } from '../api/loose-fields';
+import type { ShopClient } from '../api/shop-client';
 
 const gatewaySchema = z.object({ method_supports: listOf(text) });
 

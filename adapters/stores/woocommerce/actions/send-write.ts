@@ -1,5 +1,5 @@
 import { sendOnce } from '@/core/stores/platform/checks/send-once';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
 
 /**
  * Sends a change once. WooCommerce also answers with a fault of the server (500) to what it refuses, e.g. a refund

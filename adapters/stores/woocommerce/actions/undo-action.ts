@@ -4,7 +4,7 @@ import { postalAddressSchema } from '@/core/stores/orders/platform-order';
 import { requireNotSent } from '@/core/stores/platform/checks/require-not-sent';
 import { requireSameAddress } from '@/core/stores/platform/checks/require-same-address';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
 import { readChanged, readOrder } from './read-order';
 import { sendWrite } from './send-write';
 import { undoProfileAddress } from './update-profile-address';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
-import { wooAddressSchema } from '../address-schema';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
+import { wooAddressSchema } from '../customers/address-schema';
 import { toAddressFields } from './address-fields';
 import { sendWrite } from './send-write';
 

@@ -1,7 +1,7 @@
 import type { PostalAddress } from '@/core/stores/orders/platform-order';
 import { requireNotSent } from '@/core/stores/platform/checks/require-not-sent';
 import type { ActionOutcome, OrderActions } from '@/core/stores/platform/order-actions';
-import type { ShopClient } from '../shop-client';
+import type { ShopClient } from '../api/shop-client';
 import { toAddressFields } from './address-fields';
 import { readChanged, readUnchanged } from './read-order';
 import { sendWrite } from './send-write';
