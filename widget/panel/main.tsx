@@ -1,5 +1,5 @@
 import { type ComponentProps, render } from 'preact';
-import { PanelRoot } from './components/panel-root';
+import { PanelRoot } from './components/frame/panel-root';
 import { createHostBridge } from './host-bridge';
 import { createChatSession } from './session/chat-session';
 import { createPanelMemory } from './session/panel-memory';
