@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { LiveEventName } from '@/core/contracts/live-events';
+import { createTypingGatherer } from '@/core/inbox/presence/gather-typing';
 import type { AppContext } from '@/core/shared/context';
 import { cutMember, serveAdminSockets } from './admin/admin-namespace';
 import { serveWidgetSockets } from './widget/widget-namespace';
@@ -41,8 +42,10 @@ export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: reado
   });
   const widget = io.of('/widget');
   const admin = io.of('/admin');
-  serveWidgetSockets(ctx, widget, ownHosts);
-  http.once('close', serveAdminSockets(ctx, admin, ownHosts));
+  const lists = createTypingGatherer(ctx.events);
+  serveWidgetSockets(ctx, widget, { ownHosts, lists });
+  http.once('close', serveAdminSockets(ctx, admin, { ownHosts, lists }));
+  http.once('close', lists.close);
   ctx.events.subscribe(({ topic, name, data }) => {
     if (name === 'member:changed' && !data.active) cutMember(admin, data.userId);
     admin.to(topic).emit(name, data);

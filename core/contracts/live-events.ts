@@ -71,6 +71,8 @@ export interface LiveEventPayloads {
   'teammate:typing': { conversationId: string; person: PersonView };
   /** A teammate writes while the agent is in charge: for the team alone. */
   'colleague:typing': { conversationId: string; person: PersonView };
+  /** Where somebody types right now, told to the whole team for its lists; `person` null: the shopper. */
+  'inbox:typing': { typing: { conversationId: string; person: PersonView | null }[] };
   /** Up to which message one side has read. */
   'conversation:read': { conversationId: string; by: 'contact' | 'team'; seq: number };
   /** The page that the shopper is on; null: they have left. For the team alone. */
@@ -84,6 +86,8 @@ export interface LiveEventPayloads {
   'contact:changed': { contactId: string };
   /** A conversation is there no more, e.g. because its shopper was erased: their browser begins a new one. */
   'conversation:removed': { conversationId: string };
+  /** The same for lists: erased with their shoppers, or older than the store keeps them. */
+  'conversations:removed': { conversationIds: string[] };
   /** Something that these teammates are told; `kind` as in core/inbox/notifications/notification-kinds.ts. */
   'inbox:notice': { conversationId: string; kind: NoticeKindView; userIds: string[] };
   /** Teammates who are online, by user id. */

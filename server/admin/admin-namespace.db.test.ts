@@ -97,6 +97,31 @@ describe('answering', () => {
     expect((await typing).person.name).toBe('Ada');
   });
 
+  it('is marked in the lists of the whole team, and of nobody else', async () => {
+    const id = await world.wait();
+    const elsewhere = await makeInboxWorld(test.ctx, 'Elsewhere');
+    const writer = await watch(ada, id);
+    const reader = await watch(await world.join('Vera', 'viewer'));
+    const stranger = await sockets.connectTeammate(await elsewhere.join('Cleo'));
+    await ask(stranger, 'store:watch', { storeId: elsewhere.storeId });
+    const visitorId = `visitor-1-${world.storeId}`;
+    const shopper = sockets.connectShopper({ widgetKey: world.widgetKey, visitorId });
+    expect(await ask(shopper, 'history:fetch', { conversationId: id, afterSeq: 0 })).toMatchObject({
+      ok: true,
+    });
+    const leaked: string[] = [];
+    for (const socket of [stranger, shopper]) socket.onAny((name) => leaked.push(name));
+
+    const marks: unknown[] = [];
+    reader.on('inbox:typing', ({ typing }) => marks.push(...typing));
+    writer.emit('typing', { storeId: world.storeId, conversationId: id });
+    shopper.emit('typing', { conversationId: id });
+    await expect.poll(() => marks.length, { timeout: 5000 }).toBe(2);
+    expect(marks).toContainEqual({ conversationId: id, person: expect.objectContaining({ name: 'Ada' }) });
+    expect(marks).toContainEqual({ conversationId: id, person: null });
+    expect(leaked).toEqual(['teammate:typing']);
+  });
+
   it('notes what was read', async () => {
     const id = await world.wait();
     const socket = await watch(ada, id);

@@ -1,5 +1,6 @@
 import type { Namespace } from 'socket.io';
 import { readSessionFromCookieHeader } from '@/adapters/auth/session-token';
+import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { closeWindow } from '@/core/inbox/presence/presence';
 import type { AppContext } from '@/core/shared/context';
 import { type AdminVisitor, visitorOf } from './admin-visitor';
@@ -15,7 +16,7 @@ import { serveWatchEvents } from './watch-events';
 export function serveAdminSockets(
   ctx: AppContext,
   namespace: Namespace,
-  ownHosts: readonly string[],
+  { ownHosts, lists }: { ownHosts: readonly string[]; lists: TypingGatherer },
 ): () => void {
   namespace.use(async (socket, next) => {
     const { origin, host, cookie } = socket.handshake.headers;
@@ -36,7 +37,7 @@ export function serveAdminSockets(
 
   namespace.on('connection', (socket) => {
     serveWatchEvents(ctx, socket);
-    serveReplyEvents(ctx, socket);
+    serveReplyEvents(ctx, socket, lists);
     socket.on('disconnect', () => {
       closeWindow(ctx, socket.id).catch((error) => ctx.log.warn({ err: error }, 'window not closed'));
     });

@@ -6,6 +6,7 @@ import {
 } from '@/core/contracts/admin-socket';
 import { conversationTopic } from '@/core/contracts/live-events';
 import { requirePermission } from '@/core/identity/require-membership';
+import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { noteTyping } from '@/core/inbox/presence/note-typing';
 import { markRead } from '@/core/inbox/reading/mark-read';
 import { sendReply } from '@/core/inbox/replies/send-reply';
@@ -16,8 +17,11 @@ import { visitorOf } from './admin-visitor';
 /** More often helps nobody, and every time goes to all processes. */
 const TYPING_PAUSE_MS = 1_000;
 
-/** What a teammate does in a conversation. */
-export function serveReplyEvents(ctx: AppContext, socket: Socket): void {
+/**
+ * What a teammate does in a conversation.
+ * @param lists tells the whole team where somebody types
+ */
+export function serveReplyEvents(ctx: AppContext, socket: Socket, lists: TypingGatherer): void {
   const { userId } = visitorOf(socket);
 
   socket.on('reply:send', (data, ack) =>
@@ -41,7 +45,8 @@ export function serveReplyEvents(ctx: AppContext, socket: Socket): void {
       if (!socket.rooms.has(conversationTopic(conversationId)) || now - typedAt < TYPING_PAUSE_MS) return;
       typedAt = now;
       await requirePermission(ctx, userId, storeId, 'conversations.reply');
-      await noteTyping(ctx, { storeId, conversationId, userId });
+      const person = await noteTyping(ctx, { storeId, conversationId, userId });
+      if (person) lists.note({ storeId, conversationId, person });
     }),
   );
 }

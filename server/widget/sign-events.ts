@@ -2,6 +2,7 @@ import type { Namespace, Socket } from 'socket.io';
 import { conversationTopic } from '@/core/contracts/live-events';
 import { conversationEventSchema, pageEventSchema, seenEventSchema } from '@/core/contracts/widget/signs';
 import { notePage, noteSeen } from '@/core/conversations/note-visitor-signs';
+import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { answerAck } from '../answer-ack';
@@ -13,16 +14,21 @@ const TYPING_PAUSE_MS = 1000;
 /** From one page of the shop to the next the socket is closed for a moment. */
 const LEFT_AFTER_MS = 5000;
 
+interface SignScope extends Pick<VisitorScope, 'storeId'> {
+  /** The room of all sockets of the visitor. */
+  everyTab: string;
+  /** Tells the whole team where somebody types. */
+  lists: TypingGatherer;
+}
+
 /**
  * What a shopper's panel tells without being asked: that they type, up to where they have read, and where they are.
- * @param everyTab the room of all sockets of the visitor
  */
 export function serveSignEvents(
   ctx: AppContext,
   namespace: Namespace,
   socket: Socket,
-  { storeId }: Pick<VisitorScope, 'storeId'>,
-  everyTab: string,
+  { storeId, everyTab, lists }: SignScope,
 ): void {
   /** The room shows that this visitor was let into the conversation. */
   const isIn = (conversationId: string) => socket.rooms.has(conversationTopic(conversationId));
@@ -40,6 +46,7 @@ export function serveSignEvents(
       typedAt = now;
       const topic = conversationTopic(conversationId);
       ctx.events.publish({ topic, name: 'contact:typing', data: { conversationId } });
+      lists.note({ storeId, conversationId, person: null });
     }),
   );
 

@@ -11,6 +11,7 @@ import { socketAuthSchema } from '@/core/contracts/widget/identity';
 import { sendMessageEventSchema } from '@/core/contracts/widget/messages';
 import { conversationEventSchema } from '@/core/contracts/widget/signs';
 import { cleanPageUrl } from '@/core/conversations/clean-page-url';
+import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
@@ -20,12 +21,16 @@ import { readClientIp } from '../tell-client-ip';
 import { serveAfterEvents } from './after-events';
 import { serveCartEvents } from './cart-events';
 import { serveFeedbackEvents } from './feedback-events';
-import { tellHistory } from './tell-history';
 import { serveSignEvents } from './sign-events';
+import { tellHistory } from './tell-history';
 import { type Visitor, WIDGET_CHANNEL } from './widget-visitor';
 
 /** The shopper's side of the live chat. */
-export function serveWidgetSockets(ctx: AppContext, namespace: Namespace, ownHosts: readonly string[]): void {
+export function serveWidgetSockets(
+  ctx: AppContext,
+  namespace: Namespace,
+  { ownHosts, lists }: { ownHosts: readonly string[]; lists: TypingGatherer },
+): void {
   namespace.use(async (socket, next) => {
     try {
       socket.data.visitor = await admit(ctx, socket, ownHosts);
@@ -34,7 +39,7 @@ export function serveWidgetSockets(ctx: AppContext, namespace: Namespace, ownHos
       next(toConnectError(ctx, error));
     }
   });
-  namespace.on('connection', (socket) => serve(ctx, namespace, socket, socket.data.visitor as Visitor));
+  namespace.on('connection', (socket) => serve(ctx, namespace, socket, lists));
 }
 
 async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[]): Promise<Visitor> {
@@ -51,7 +56,8 @@ async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[
   };
 }
 
-function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: Visitor): void {
+function serve(ctx: AppContext, namespace: Namespace, socket: Socket, lists: TypingGatherer): void {
+  const visitor = socket.data.visitor as Visitor;
   const { widget, visitorId, addressHash, shopper } = visitor;
   const { storeId, assistantId } = widget;
   // All tabs of one visitor follow the same conversations.
@@ -127,7 +133,7 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, visitor: V
     addressHash,
     shopper,
   });
-  serveSignEvents(ctx, namespace, socket, { storeId }, everyTab);
+  serveSignEvents(ctx, namespace, socket, { storeId, everyTab, lists });
   serveAfterEvents(ctx, socket, { ...visitor, storeId, requireOwn });
 }
 

@@ -1,4 +1,4 @@
-import { conversationTopic } from '@/core/contracts/live-events';
+import { announceRemoved } from '@/core/conversations/announce-removed';
 import { recordAudit } from '@/core/identity/audit/record-audit.queries';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
@@ -64,9 +64,6 @@ async function removeBatch(ctx: Ctx, storeId: string, before: Date): Promise<str
     if (old.length > 0) await deleteConversations(client, storeId, old);
     return old;
   });
-  for (const conversationId of ids) {
-    const topic = conversationTopic(conversationId);
-    ctx.events.publish({ topic, name: 'conversation:removed', data: { conversationId } });
-  }
+  announceRemoved(ctx, storeId, ids);
   return ids;
 }

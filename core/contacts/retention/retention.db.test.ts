@@ -70,6 +70,10 @@ it('removes what is resolved and older, with files, and contacts of whom nothing
   expect(await contacts()).toEqual([young.contactId, open.contactId, noted.contactId]);
   expect(await ctx.db.fileRemoval.count({ where: { storeId: world.storeId } })).toBe(1);
   expect(test.published.filter(({ name }) => name === 'conversation:removed')).toHaveLength(2);
+  const ids = [expect.any(String), expect.any(String)];
+  expect(test.published.filter(({ name }) => name === 'conversations:removed')).toEqual([
+    { topic: `store:${world.storeId}`, name: 'conversations:removed', data: { conversationIds: ids } },
+  ]);
   await applyRetentions(ctx);
   const entries = await ctx.db.auditEntry.findMany({
     where: { storeId: world.storeId },

@@ -1,3 +1,4 @@
+import { announceRemoved } from '@/core/conversations/announce-removed';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { erasePerson } from './erase-person';
@@ -13,10 +14,10 @@ import { insertPrivacyRequest, type PrivacySummary, wasErased } from './privacy-
  * @returns counts of what was erased
  */
 export async function eraseCustomer(
-  ctx: Pick<AppContext, 'sql' | 'now' | 'log' | 'secrets'>,
+  ctx: Pick<AppContext, 'sql' | 'now' | 'log' | 'secrets' | 'events'>,
   { storeId, origin, ...named }: { storeId: string; origin: string } & PersonNamed,
 ): Promise<PrivacySummary> {
-  const summary = await inTransaction(ctx.sql, async (client) => {
+  const { summary, conversationIds } = await inTransaction(ctx.sql, async (client) => {
     const person = await findPerson(client, storeId, origin, named);
     const erased = await erasePerson(ctx, client, storeId, { ...person, customerId: named.customerId });
     const anything = Object.values(erased).some((count) => count > 0);
@@ -28,8 +29,9 @@ export async function eraseCustomer(
         at: ctx.now(),
       });
     }
-    return erased;
+    return { summary: erased, conversationIds: person.conversationIds };
   });
+  announceRemoved(ctx, storeId, conversationIds);
   ctx.log.info({ storeId, ...summary }, 'customer erased');
   return summary;
 }

@@ -246,7 +246,13 @@ describe('a customer’s data', () => {
       storeId,
       event('customer_data_requested', { email: EMAIL, orderIds: [] }),
     );
+    test.forget();
     await handleConnectionEvent(ctx, storeId, asked);
+    expect(test.published).toContainEqual({
+      topic: `store:${storeId}`,
+      name: 'conversations:removed',
+      data: { conversationIds: [adaConversation] },
+    });
 
     for (const text of PERSONAL.filter((one) => one !== EMAIL)) expect(await tablesWith(text)).toEqual([]);
     // Another address that holds this one is somebody else's.

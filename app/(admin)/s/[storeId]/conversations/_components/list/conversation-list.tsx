@@ -9,7 +9,7 @@ import { EmptyView } from './empty-view';
 import type { useInboxList } from './use-inbox-list';
 import { useKeepPlace } from './use-keep-place';
 import { useRowKeys } from './use-row-keys';
-import { useTypingContacts } from './use-typing-contacts';
+import { useTyping } from './use-typing';
 import { VIEW_WORDS } from './view-words';
 
 /** The next page is fetched when so few rows are left below. */
@@ -19,7 +19,7 @@ const FETCH_AHEAD = 15;
 export function ConversationList({ list }: { list: ReturnType<typeof useInboxList> }) {
   const { filter, conversationId, hrefOf, open } = useInboxAddress();
   const box = useRef<HTMLDivElement>(null);
-  const typing = useTypingContacts();
+  const typing = useTyping();
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const height = filter.query ? FOUND_ROW_HEIGHT : ROW_HEIGHT;
   const rows = useVirtualizer({
@@ -72,7 +72,7 @@ export function ConversationList({ list }: { list: ReturnType<typeof useInboxLis
                 <ConversationRow
                   item={item}
                   open={item.id === conversationId}
-                  typing={typing.has(item.id)}
+                  typing={typing.get(item.id) ?? null}
                   href={hrefOf(item.id)}
                   onOpen={open}
                 />

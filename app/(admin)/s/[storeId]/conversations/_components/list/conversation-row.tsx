@@ -25,8 +25,8 @@ export const ConversationRow = memo(function ConversationRow({
 }: {
   item: InboxItem;
   open: boolean;
-  /** The shopper is typing. */
-  typing: boolean;
+  /** That somebody types, in words. */
+  typing: string | null;
   href: string;
   onOpen: (id: string) => void;
 }) {
@@ -79,8 +79,8 @@ export const ConversationRow = memo(function ConversationRow({
   );
 });
 
-function Preview({ item, typing }: { item: InboxItem; typing: boolean }) {
-  if (typing) return <span className="text-xs text-primary-ink">is typing …</span>;
+function Preview({ item, typing }: { item: InboxItem; typing: string | null }) {
+  if (typing) return <span className="truncate text-xs text-primary-ink">{typing}</span>;
   const Icon =
     item.lastMessageRole === 'teammate' ? CornerUpLeft : item.lastMessageRole === 'agent' ? Bot : null;
   const words = item.lastMessageRole === 'teammate' ? 'Answer of the team:' : 'Answer of the assistant:';
