@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { setRuntime } from '@/adapters/current-context';
 import { wire } from '@/adapters/wire';
-import { runningTurns } from '@/core/agent/running-turns';
+import { runningTurns } from '@/core/agent/turn/running-turns';
 import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { deriveSessionKey } from '@/platform/session-key';

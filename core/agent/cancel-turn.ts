@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationTopic } from '@/core/contracts/live-events';
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { AppContext } from '@/core/shared/context';
-import { runningTurns } from './running-turns';
-import { findRunningTurns, isRunning, markTurnCancelled } from './turn-rows.queries';
+import { findRunningTurns, isRunning, markTurnCancelled } from './turn/rows/turn-rows.queries';
+import { runningTurns } from './turn/running-turns';
 
 /** So long another process may take to stop, and to store what it had said and done until then. */
 const PATIENCE_MS = 600;

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { AppContext } from '@/core/shared/context';
-import { APOLOGY, closeTurn } from './close-turn';
-import { claimDeadTurns, type DeadTurn } from './turn-rows.queries';
+import { APOLOGY, closeTurn } from './turn/close-turn';
+import { claimDeadTurns, type DeadTurn } from './turn/rows/turn-rows.queries';
 
 /** A turn without a sign of life for this long has lost its process. */
 const DEAD_AFTER_SECONDS = 20;

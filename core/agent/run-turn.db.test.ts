@@ -4,7 +4,7 @@ import { receiveMessage } from '@/core/conversations/receive-message';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
 import { cancelTurn } from './cancel-turn';
-import { providerCooldown } from './provider-cooldown';
+import { providerCooldown } from './provider/provider-cooldown';
 import { recoverTurns } from './recover-turns';
 import { setUpAgentWorld } from './testing/set-up-agent-world';
 

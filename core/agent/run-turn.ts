@@ -1,13 +1,13 @@
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { AppContext } from '@/core/shared/context';
-import { runningTurns } from './running-turns';
+import type { TurnOverrides } from './overrides/turn-overrides';
 import { answerTurn } from './turn/answer-turn';
 import { failTurn } from './turn/fail-turn';
 import { keepTurnAlive } from './turn/keep-turn-alive';
 import { loadTurn } from './turn/load-turn';
+import { runningTurns } from './turn/running-turns';
 import { TurnWork } from './turn/turn-work';
 import { waitForEarlierTurns } from './turn/wait-for-earlier-turns';
-import type { TurnOverrides } from './turn-overrides';
 
 /**
  * The agent's turn: answers one stored message, streaming to whoever watches the conversation, and stores the

@@ -4,8 +4,8 @@ import { openProcess } from '@/adapters/testing/open-process';
 import type { Wired } from '@/adapters/wire';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
-import { RunningTurns, runningTurns } from './running-turns';
 import { setUpAgentWorld } from './testing/set-up-agent-world';
+import { RunningTurns, runningTurns } from './turn/running-turns';
 
 const world = setUpAgentWorld();
 

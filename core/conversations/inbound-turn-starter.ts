@@ -1,4 +1,4 @@
-import type { TurnOverrides } from '@/core/agent/turn-overrides';
+import type { TurnOverrides } from '@/core/agent/overrides/turn-overrides';
 
 export interface InboundTurn {
   storeId: string;

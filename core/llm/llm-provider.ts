@@ -106,7 +106,7 @@ export interface LlmProvider {
   readonly model: string;
   /**
    * Streams one answer. Ends with exactly one `finish` unless it throws.
-   * Does not retry by itself: core decides (core/agent/call-with-retry.ts).
+   * Does not retry by itself: core decides (core/agent/provider/call-with-retry.ts).
    * @throws the vendor's error, to be read with `classifyError`
    */
   stream(request: LlmRequest, signal: AbortSignal): AsyncIterable<LlmEvent>;

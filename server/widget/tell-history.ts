@@ -1,5 +1,5 @@
 import { loadWaitFacts } from '@/core/agent/hand-off/hand-off-facts.queries';
-import { runningTurns } from '@/core/agent/running-turns';
+import { runningTurns } from '@/core/agent/turn/running-turns';
 import { maskAddress } from '@/core/channels/web-widget/mask-address';
 import {
   findVisitorConversation,

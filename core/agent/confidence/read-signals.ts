@@ -1,6 +1,6 @@
 import { extractFacts } from '@/core/language/facts/extract-facts';
 import { toPlainView } from '@/core/language/facts/plain-view';
-import type { AnswerDraft } from '../answer-draft';
+import type { AnswerDraft } from '../answer/answer-draft';
 import type { GuardDecision } from '../guard/guard-decision';
 
 /** What is known about an answer that tells how likely it is right. */

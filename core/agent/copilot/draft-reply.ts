@@ -3,12 +3,12 @@ import type { CopilotConversation, DraftSink } from '@/core/inbox/copilot/copilo
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { chooseProvider } from '../choose-provider';
-import { collectReferences } from '../collect-references';
-import { readFallBack } from '../fall-back';
+import { collectReferences } from '../answer/collect-references';
+import type { Review } from '../answer/review-answer';
 import { addUsageDay } from '../limits/usage-days.queries';
-import type { Review } from '../review-answer';
-import { loadRecentMessages } from '../turn-inputs.queries';
+import { chooseProvider } from '../provider/choose-provider';
+import { readFallBack } from '../provider/fall-back';
+import { loadRecentMessages } from '../turn/rows/turn-inputs.queries';
 import { chooseQuestion } from './choose-question';
 import { findLastMessageId, loadCopilotInputs } from './copilot-inputs.queries';
 import { DraftWork } from './draft-work';

@@ -6,12 +6,12 @@ import { languageName, primaryTag } from '@/core/language/languages';
 import { askForJson } from '@/core/llm/ask-for-json';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { chooseProvider } from '../choose-provider';
 import { findUnsupported } from '../guard/check-facts';
 import { Evidence } from '../guard/evidence/evidence';
 import { addUsageDay } from '../limits/usage-days.queries';
 import { UsageTally } from '../limits/usage-tally';
 import { fenceAsData } from '../prompt/fence-data';
+import { chooseProvider } from '../provider/choose-provider';
 import { type CopilotInputs, findLastWords, loadCopilotInputs } from './copilot-inputs.queries';
 
 const answerSchema = z.object({ text: z.string() });

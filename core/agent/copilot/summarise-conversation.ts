@@ -3,15 +3,15 @@ import type { MessageView } from '@/core/contracts/message-view';
 import type { CopilotConversation } from '@/core/inbox/copilot/copilot-writer';
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
-import { chooseProvider } from '../choose-provider';
 import { findUnsupported } from '../guard/check-facts';
 import { Evidence } from '../guard/evidence/evidence';
 import { loadTried } from '../hand-off/hand-off-facts.queries';
 import { summarizeTried } from '../hand-off/summarize-tried';
 import { addUsageDay } from '../limits/usage-days.queries';
 import { UsageTally } from '../limits/usage-tally';
-import { summariseWithModel } from '../prompt/summarise-with-model';
-import { loadRecentMessages } from '../turn-inputs.queries';
+import { summariseWithModel } from '../memory/summarise-with-model';
+import { chooseProvider } from '../provider/choose-provider';
+import { loadRecentMessages } from '../turn/rows/turn-inputs.queries';
 import { type CopilotInputs, findLastMessageId, loadCopilotInputs } from './copilot-inputs.queries';
 
 const MESSAGES = 40;

@@ -1,6 +1,6 @@
 import { splitSentences } from '@/core/language/split-sentences';
 import { markForbidden } from '../guard-words/find-forbidden';
-import type { ToolRun } from '../run-tool';
+import type { ToolRun } from '../tools/run-tool';
 import { findUnsupported } from './check-facts';
 import { Evidence } from './evidence/evidence';
 import type { KnownFacts } from './evidence/known-facts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '@/core/contracts/message-view';
+import { splitToSummarise } from '../memory/split-history';
+import { MAX_SUMMARY_CHARS, summariseByRules } from '../memory/summarise-by-rules';
 import { buildHistory } from './build-history';
-import { splitToSummarise } from './split-history';
-import { MAX_SUMMARY_CHARS, summariseByRules } from './summarise-by-rules';
 
 function message(seq: number, over: Partial<MessageView> = {}): MessageView {
   return {

@@ -1,8 +1,8 @@
 import type { MessageView } from '@/core/contracts/message-view';
 import type { LlmMessage } from '@/core/llm/llm-provider';
+import { splitToFit } from '../memory/split-history';
+import { summariseByRules } from '../memory/summarise-by-rules';
 import { fenceAsData } from './fence-data';
-import { splitToFit } from './split-history';
-import { summariseByRules } from './summarise-by-rules';
 
 /**
  * The conversation as a provider gets it: oldest first, beginning and ending with the contact. Products that an

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { LlmTool } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
-import type { AgentTool } from '../tool';
 import { ACTION_TOOLS, offeredActions } from './actions/action-tools';
 import { addToCartTool } from './carts/add-to-cart';
 import { checkoutLinkTool } from './carts/checkout-link';
@@ -19,6 +18,7 @@ import { trackShipmentTool } from './orders/track-shipment';
 import { requestHumanTool } from './request-human';
 import { searchKnowledgeTool } from './search-knowledge';
 import { searchProductsTool } from './search-products';
+import type { AgentTool } from './tool';
 
 /** Everything that the agent can do. */
 export const AGENT_TOOLS: readonly AgentTool[] = [

@@ -1,7 +1,7 @@
 import type { ProductDetail, ProductSummary } from '@/core/contracts/tool-results';
 import { formatMoney } from '@/core/shared/money';
-import type { ToolScope } from '../tool';
 import { type AnswerProduct, collectOptions, toProductCard } from './answer-product';
+import type { ToolScope } from './tool';
 
 const SUMMARY_CHARS = 220;
 

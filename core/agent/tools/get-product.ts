@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { GetProductResult } from '@/core/contracts/tool-results';
 import { notFound } from '@/core/shared/app-error';
 import { requireUuid } from '@/core/shared/ids';
-import { defineTool } from '../tool';
 import { loadAnswerProducts } from './answer-product.queries';
 import { detailProduct } from './describe-product';
+import { defineTool } from './tool';
 
 const input = z.object({
   product_id: z.string().max(64).describe('The id or the ref (P1) of a product from an earlier result.'),

@@ -7,7 +7,7 @@ import { readOpeningHours } from '@/core/stores/settings/opening-hours';
 import { tellExpectedWait } from '../hand-off/expected-wait';
 import { loadTried, loadWaitFacts } from '../hand-off/hand-off-facts.queries';
 import { summarizeTried } from '../hand-off/summarize-tried';
-import { defineTool, type ToolScope } from '../tool';
+import { defineTool, type ToolScope } from './tool';
 
 const input = z.object({
   reason: z.string().min(1).max(300).describe('Why a person is needed, in a few words.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SearchKnowledgeResult } from '@/core/contracts/tool-results';
 import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
 import { withoutInjectedText } from '../guard/injected-text';
-import { defineTool } from '../tool';
+import { defineTool } from './tool';
 
 const input = z.object({
   query: z.string().min(1).max(500).describe('The question, in the shopper’s words.'),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { SearchProductsResult } from '@/core/contracts/tool-results';
 import { searchProducts } from '@/core/knowledge/retrieval/search-products';
 import { minorUnitDigits } from '@/core/shared/money';
-import { defineTool } from '../tool';
 import { loadAnswerProducts } from './answer-product.queries';
 import { summarizeProduct } from './describe-product';
+import { defineTool } from './tool';
 
 const input = z.object({
   query: z.string().min(1).max(500).describe('What the shopper wants, in their words.'),

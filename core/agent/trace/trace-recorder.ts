@@ -2,7 +2,7 @@ import type { LlmMessage, LlmProvider, LlmTool } from '@/core/llm/llm-provider';
 import type { TokenUsage } from '@/core/llm/token-cost';
 import { toToolResultText } from '@/core/llm/tool-input';
 import type { HandOffReason } from '../hand-off/hand-off-reasons';
-import type { ToolRun } from '../run-tool';
+import type { ToolRun } from '../tools/run-tool';
 import type { PassageTrace, RunTrace, StepTrace, TurnTrace } from './turn-trace';
 
 /** What one call of the model came to. */

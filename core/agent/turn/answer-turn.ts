@@ -1,17 +1,17 @@
 import type { LlmMessage } from '@/core/llm/llm-provider';
-import { chooseProvider } from '../choose-provider';
-import { APOLOGY } from '../close-turn';
-import { collectReferences } from '../collect-references';
+import { collectReferences } from '../answer/collect-references';
+import type { Review } from '../answer/review-answer';
 import { noteHeldBack } from '../guard/note-held-back';
 import { findHandOffReason } from '../hand-off/find-hand-off-reason';
-import { keepContext } from '../keep-context';
+import { keepContext } from '../memory/keep-context';
 import { buildHistory } from '../prompt/build-history';
-import type { Review } from '../review-answer';
-import type { TurnInputs } from '../turn-inputs.queries';
+import { chooseProvider } from '../provider/choose-provider';
 import { answerWithFallback, noteFallback } from './answer-with-fallback';
+import { APOLOGY } from './close-turn';
 import { endTurn } from './end-turn';
 import { handOver } from './hand-over';
 import { reviewTurn } from './review-turn';
+import type { TurnInputs } from './rows/turn-inputs.queries';
 import type { TurnWork } from './turn-work';
 
 export const TURN_TIMEOUT_MS = 120_000;

@@ -1,9 +1,9 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { LlmMessage, LlmProvider } from '@/core/llm/llm-provider';
-import { readFallBack } from '../fall-back';
 import { BudgetReached, type ReachedBudget } from '../limits/check-budget';
 import { noteBudget } from '../limits/note-budget';
-import { providerCooldown } from '../provider-cooldown';
+import { readFallBack } from '../provider/fall-back';
+import { providerCooldown } from '../provider/provider-cooldown';
 import { handOver } from './hand-over';
 import { runAnswerer } from './run-answerer';
 import type { TurnWork } from './turn-work';

@@ -1,7 +1,7 @@
-import { closeTurn } from '../close-turn';
-import type { FinishedTurn } from '../finish-turn.queries';
 import { limitTrace } from '../trace/limit-trace';
 import type { TurnTrace } from '../trace/turn-trace';
+import { closeTurn } from './close-turn';
+import type { FinishedTurn } from './rows/finish-turn.queries';
 import type { TurnWork } from './turn-work';
 
 /** What is said in the end, without who says it. */

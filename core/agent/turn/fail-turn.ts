@@ -1,10 +1,10 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
-import { LlmCallFailed } from '../call-with-retry';
-import { APOLOGY } from '../close-turn';
-import { collectReferences } from '../collect-references';
-import { TurnCancelled } from '../running-turns';
+import { collectReferences } from '../answer/collect-references';
+import { LlmCallFailed } from '../provider/call-with-retry';
 import { TURN_TIMEOUT_MS } from './answer-turn';
+import { APOLOGY } from './close-turn';
 import { endTurn } from './end-turn';
+import { TurnCancelled } from './running-turns';
 import type { TurnWork } from './turn-work';
 
 /** Ends a turn that was cancelled or broke. Never throws: should it not work, the worker finds the turn. */

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@/core/contracts/live-events';
-import { TurnCancelled } from '../running-turns';
-import { beatTurn, HEARTBEAT_SECONDS } from '../turn-rows.queries';
+import { beatTurn, HEARTBEAT_SECONDS } from './rows/turn-rows.queries';
+import { TurnCancelled } from './running-turns';
 import type { TurnWork } from './turn-work';
 
 /**

@@ -1,9 +1,9 @@
 import type { MessageView } from '@/core/contracts/message-view';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { SqlPool } from '@/core/shared/sql-pool';
-import { applyOverrides } from '../apply-overrides';
-import { loadTurnInputs, loadTurnMessages, type TurnInputs } from '../turn-inputs.queries';
-import type { TurnOverrides } from '../turn-overrides';
+import { applyOverrides } from '../overrides/apply-overrides';
+import type { TurnOverrides } from '../overrides/turn-overrides';
+import { loadTurnInputs, loadTurnMessages, type TurnInputs } from './rows/turn-inputs.queries';
 
 /** As many as a turn loads; what does not fit of them is summed up. */
 const HISTORY_MESSAGES = 40;

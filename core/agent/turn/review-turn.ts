@@ -1,6 +1,6 @@
+import { type Review, reviewAnswer } from '../answer/review-answer';
 import { AnswerGuard } from '../guard/answer-guard';
 import { buildSystemPrompt } from '../prompt/build-system-prompt';
-import { type Review, reviewAnswer } from '../review-answer';
 import type { TurnWork } from './turn-work';
 
 /** Looks at the finished draft of a turn; replaces it where it must not stand. */

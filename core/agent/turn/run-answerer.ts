@@ -1,11 +1,11 @@
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import { toAnswerLocale } from '@/core/language/languages';
 import type { LlmMessage, LlmProvider } from '@/core/llm/llm-provider';
+import { makeAnswer } from '../answer/make-answer';
 import { AnswerGuard } from '../guard/answer-guard';
 import { BudgetReached, checkBudget } from '../limits/check-budget';
-import { makeAnswer } from '../make-answer';
 import { buildSystemPrompt } from '../prompt/build-system-prompt';
-import type { ToolScope } from '../tool';
+import type { ToolScope } from '../tools/tool';
 import type { TurnWork } from './turn-work';
 
 /**

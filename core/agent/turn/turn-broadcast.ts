@@ -1,7 +1,7 @@
 import { conversationTopic, type LiveEvent } from '@/core/contracts/live-events';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { AppContext } from '@/core/shared/context';
-import type { AnswerSink } from '../make-answer';
+import type { AnswerSink } from '../answer/make-answer';
 
 /** Tells whoever watches the conversation how the answer comes into being. */
 export class TurnBroadcast implements AnswerSink {

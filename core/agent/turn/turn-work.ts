@@ -2,15 +2,15 @@ import type { MessageView } from '@/core/contracts/message-view';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import type { LlmProvider } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
-import { AnswerDraft } from '../answer-draft';
+import { AnswerDraft } from '../answer/answer-draft';
+import type { Review } from '../answer/review-answer';
 import { ReferenceBook } from '../grounding/reference-book';
 import type { AnswerGuard } from '../guard/answer-guard';
 import type { KnownFacts } from '../guard/evidence/known-facts';
 import type { GuardDecision } from '../guard/guard-decision';
 import { UsageTally } from '../limits/usage-tally';
-import type { Review } from '../review-answer';
 import { TraceRecorder } from '../trace/trace-recorder';
-import type { TurnInputs } from '../turn-inputs.queries';
+import type { TurnInputs } from './rows/turn-inputs.queries';
 import { TurnBroadcast } from './turn-broadcast';
 
 /** What one turn has come to so far: its steps read it and add to it. */

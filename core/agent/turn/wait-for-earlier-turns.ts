@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveEvent } from '@/core/contracts/live-events';
-import { hasEarlierTurn } from '../turn-rows.queries';
+import { hasEarlierTurn } from './rows/turn-rows.queries';
 import type { TurnWork } from './turn-work';
 import { waitUnlessAborted } from './wait-unless-aborted';
 

@@ -1,4 +1,4 @@
-import type { TurnOverrides } from '@/core/agent/turn-overrides';
+import type { TurnOverrides } from '@/core/agent/overrides/turn-overrides';
 import type { ProductCard } from '@/core/contracts/product-card';
 import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import { receiveMessage } from '@/core/conversations/receive-message';

@@ -1,4 +1,4 @@
-import type { TurnOverrides } from '@/core/agent/turn-overrides';
+import type { TurnOverrides } from '@/core/agent/overrides/turn-overrides';
 import type { RunSettings } from './run-settings';
 
 /** What a run's settings mean for a turn. */

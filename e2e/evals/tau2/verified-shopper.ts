@@ -1,5 +1,5 @@
 import { ReferenceBook } from '@/core/agent/grounding/reference-book';
-import { runTool, type ToolRun } from '@/core/agent/run-tool';
+import { runTool, type ToolRun } from '@/core/agent/tools/run-tool';
 import { type ActionResult, actionResultSchema } from '@/core/contracts/action-tool-results';
 import { appendMessage } from '@/core/conversations/append-message.queries';
 import type { AppContext } from '@/core/shared/context';

@@ -2,7 +2,7 @@ import { ACTION_NAMES, type ActionName } from '@/core/actions/action-names';
 import { readActionPolicies } from '@/core/actions/policy/read-action-policies';
 import { readSupportedActions } from '@/core/actions/policy/read-supported-actions';
 import type { AppContext } from '@/core/shared/context';
-import type { AgentTool } from '../../tool';
+import type { AgentTool } from '../tool';
 import { cancelOrderTool } from './cancel-order';
 import { changeOrderItemsTool } from './change-order-items';
 import { confirmActionTool } from './confirm-action';

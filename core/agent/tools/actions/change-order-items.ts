@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { changes, orderNumber, paymentMethod } from './action-inputs';
 import { findActionOrder } from './find-action-order';
 import { pickVariants } from './pick-variants';

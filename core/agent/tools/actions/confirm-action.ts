@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confirmAction } from '@/core/actions/requests/confirm-action';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { findActionOrder } from './find-action-order';
 import { proposeInChat, tellResult, toActionTurn } from './propose-in-chat';
 

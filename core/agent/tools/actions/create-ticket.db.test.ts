@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@/core/shared/ids';
 import { ReferenceBook } from '../../grounding/reference-book';
-import { runTool } from '../../run-tool';
+import { runTool } from '../run-tool';
 import { type ActionWorld, createActionWorld } from './action-world.fixture';
 
 let world: ActionWorld;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TicketResult } from '@/core/contracts/action-tool-results';
 import { handOff } from '@/core/conversations/hand-off';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 
 export const createTicketTool = defineVerifiedTool({
   name: 'create_ticket',

@@ -4,8 +4,8 @@ import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { PlatformId } from '@/core/stores/platform/platform-ids';
 import { holdBack } from '@/core/stores/verification/hold-back';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import type { VerifiedScope } from '../../tool';
 import { tellUnavailable } from '../orders/tell-order';
+import type { VerifiedScope } from '../tool';
 
 export type ActionOrder = { order: PlatformOrder; origin: PlatformId } | { result: ActionResult };
 

@@ -6,7 +6,7 @@ import { askShop } from '@/core/stores/connection/ask-shop';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { LineChange } from '@/core/stores/platform/order-actions';
 import type { PlatformProduct } from '@/core/stores/platform/store-platform';
-import type { VerifiedScope } from '../../tool';
+import type { VerifiedScope } from '../tool';
 import { pickItems, type WantedItem } from './pick-items';
 
 const MAX_SHOWN = 24;

@@ -10,7 +10,7 @@ import { formatMoney } from '@/core/shared/money';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { PlatformId } from '@/core/stores/platform/platform-ids';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import type { VerifiedScope } from '../../tool';
+import type { VerifiedScope } from '../tool';
 
 /** Prepares an action and shows the shopper by code what exactly it is: only that can be agreed to. */
 export async function proposeInChat(

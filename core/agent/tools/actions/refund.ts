@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
 import { minorUnitDigits } from '@/core/shared/money';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { items, orderNumber, reason } from './action-inputs';
 import { findActionOrder } from './find-action-order';
 import { mergeLines, pickItems } from './pick-items';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { items, orderNumber, paymentMethod, reason } from './action-inputs';
 import { findActionOrder } from './find-action-order';
 import { mergeLines, pickItems } from './pick-items';

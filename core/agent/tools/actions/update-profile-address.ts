@@ -3,7 +3,7 @@ import { findOwnCustomer } from '@/core/actions/requests/own-customer';
 import type { ActionResult } from '@/core/contracts/action-tool-results';
 import { presentPlatform } from '@/core/stores/connection/present-platform';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { addressInput, toAddress } from './action-inputs';
 import { proposeInChat } from './propose-in-chat';
 

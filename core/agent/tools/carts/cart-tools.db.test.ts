@@ -19,8 +19,8 @@ import {
 import { createRateLimiter } from '@/platform/rate-limiter';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { ReferenceBook } from '../../grounding/reference-book';
-import { runTool } from '../../run-tool';
-import type { ToolScope } from '../../tool';
+import { runTool } from '../run-tool';
+import type { ToolScope } from '../tool';
 
 let test: CoreTestContext;
 let shop: HandMadeShop;

@@ -3,7 +3,7 @@ import type { CheckoutResult } from '@/core/contracts/cart-tool-results';
 import type { CheckoutOutcome } from '@/core/stores/carts/cart-outcome';
 import { makeCheckoutLink } from '@/core/stores/carts/checkout-link';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
-import { defineTool, type ToolScope } from '../../tool';
+import { defineTool, type ToolScope } from '../tool';
 import { describeCart } from './describe-cart';
 import { cartOwner } from './resolve-product';
 import { tellHindrance } from './tell-hindrance';

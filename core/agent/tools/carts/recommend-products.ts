@@ -7,9 +7,9 @@ import {
   type Recommendation,
   type RecommendationKind,
 } from '@/core/stores/recommendations/recommendation';
-import { defineTool } from '../../tool';
 import { loadAnswerProducts } from '../answer-product.queries';
 import { summarizeProduct } from '../describe-product';
+import { defineTool } from '../tool';
 import { resolveProductId } from './resolve-product';
 
 const input = z.object({

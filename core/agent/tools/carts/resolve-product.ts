@@ -1,6 +1,6 @@
 import { requireUuid } from '@/core/shared/ids';
 import type { CartOwner } from '@/core/stores/carts/cart-piece';
-import type { ToolScope } from '../../tool';
+import type { ToolScope } from '../tool';
 
 /**
  * @param name id or ref (P1) of a product from an earlier result

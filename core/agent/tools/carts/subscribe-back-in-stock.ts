@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BackInStockResult } from '@/core/contracts/cart-tool-results';
 import { subscribeBackInStock } from '@/core/stores/back-in-stock/subscribe';
-import { defineTool } from '../../tool';
+import { defineTool } from '../tool';
 import { cartOwner, resolveProductId } from './resolve-product';
 
 const input = z.object({

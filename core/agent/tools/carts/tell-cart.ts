@@ -3,9 +3,9 @@ import { notFound } from '@/core/shared/app-error';
 import { formatMoney } from '@/core/shared/money';
 import type { CartOutcome } from '@/core/stores/carts/cart-outcome';
 import type { Piece } from '@/core/stores/carts/cart-piece';
-import type { ToolScope } from '../../tool';
 import { collectOptions, toProductCard } from '../answer-product';
 import { loadAnswerProducts } from '../answer-product.queries';
+import type { ToolScope } from '../tool';
 import { describeCart, nameOfLine } from './describe-cart';
 import { tellHindrance } from './tell-hindrance';
 

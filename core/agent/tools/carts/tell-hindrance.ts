@@ -4,9 +4,9 @@ import type { CodeRefused, OutOfStock, ShopUnavailable } from '@/core/stores/car
 import { canMail } from '@/core/stores/mail/store-mailer';
 import { recommendProducts } from '@/core/stores/recommendations/recommend-products';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
-import type { ToolScope } from '../../tool';
 import { loadAnswerProducts } from '../answer-product.queries';
 import { summarizeProduct } from '../describe-product';
+import type { ToolScope } from '../tool';
 
 const ALTERNATIVES = 3;
 

@@ -7,7 +7,7 @@ import type { PieceId } from '@/core/stores/carts/cart-piece';
 import { readCart } from '@/core/stores/carts/cart-rows.queries';
 import { MAX_PIECES } from '@/core/stores/carts/fit-quantity';
 import { updateCart } from '@/core/stores/carts/update-cart';
-import { defineTool, type ToolScope } from '../../tool';
+import { defineTool, type ToolScope } from '../tool';
 import { nameOfLine } from './describe-cart';
 import { cartOwner } from './resolve-product';
 import { tellCart } from './tell-cart';

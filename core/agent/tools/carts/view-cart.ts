@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CartResult } from '@/core/contracts/cart-tool-results';
 import { viewCart } from '@/core/stores/carts/view-cart';
-import { defineTool } from '../../tool';
+import { defineTool } from '../tool';
 import { cartOwner } from './resolve-product';
 import { tellCart } from './tell-cart';
 

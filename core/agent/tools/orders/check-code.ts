@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckCodeResult } from '@/core/contracts/order-tool-results';
 import { checkCode } from '@/core/stores/verification/check-code';
-import { defineTool } from '../../tool';
+import { defineTool } from '../tool';
 
 const input = z.object({
   code: z.string().max(40).describe('The six digits, as the shopper wrote them.'),

@@ -3,7 +3,7 @@ import type { OrderResult } from '@/core/contracts/order-tool-results';
 import type { ContactProof } from '@/core/stores/platform/store-platform';
 import { proofWays } from '@/core/stores/verification/proof-ways';
 import { proveByOrder } from '@/core/stores/verification/prove-by-order';
-import { defineTool } from '../../tool';
+import { defineTool } from '../tool';
 import { tellOrder, tellUnavailable } from './tell-order';
 
 const input = z.object({

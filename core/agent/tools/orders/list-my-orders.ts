@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListOrdersResult } from '@/core/contracts/order-tool-results';
 import { listOwnOrders } from '@/core/stores/order-lookup/list-own-orders';
-import { defineVerifiedTool } from '../../tool';
+import { defineVerifiedTool } from '../tool';
 import { describeCopyAge } from './copy-age';
 import { describeOrder } from './describe-order';
 import { tellUnavailable } from './tell-order';

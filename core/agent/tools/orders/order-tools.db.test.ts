@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReferenceBook } from '@/core/agent/grounding/reference-book';
-import { runTool } from '@/core/agent/run-tool';
-import type { ToolScope } from '@/core/agent/tool';
+import { runTool } from '@/core/agent/tools/run-tool';
+import type { ToolScope } from '@/core/agent/tools/tool';
 import {
   checkCodeResultSchema,
   listOrdersResultSchema,

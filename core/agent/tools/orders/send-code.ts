@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SendCodeResult } from '@/core/contracts/order-tool-results';
 import { proofWays } from '@/core/stores/verification/proof-ways';
 import { requestCode } from '@/core/stores/verification/request-code';
-import { defineTool } from '../../tool';
+import { defineTool } from '../tool';
 
 const input = z.object({
   email: z

@@ -2,7 +2,7 @@ import type { OrderResult } from '@/core/contracts/order-tool-results';
 import type { FoundOrder, OrderLookup } from '@/core/stores/order-lookup/found-order';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import type { ToolScope } from '../../tool';
+import type { ToolScope } from '../tool';
 import { describeCopyAge } from './copy-age';
 import { describeOrder, MAX_LINES } from './describe-order';
 import { findLineImages } from './line-images.queries';

@@ -1,5 +1,5 @@
-import { chooseProvider } from '@/core/agent/choose-provider';
 import type { KnownFacts } from '@/core/agent/guard/evidence/known-facts';
+import { chooseProvider } from '@/core/agent/provider/choose-provider';
 import type { LlmProvider, LlmStoreFacts } from '@/core/llm/llm-provider';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

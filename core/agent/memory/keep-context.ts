@@ -1,13 +1,13 @@
 import type { MessageView } from '@/core/contracts/message-view';
 import type { LlmProvider, LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { AppContext } from '@/core/shared/context';
-import { checkBudget } from './limits/check-budget';
-import { addUsageDay } from './limits/usage-days.queries';
-import { UsageTally } from './limits/usage-tally';
-import { splitToSummarise } from './prompt/split-history';
-import { summariseByRules } from './prompt/summarise-by-rules';
-import { summariseWithModel } from './prompt/summarise-with-model';
-import type { TurnInputs } from './turn-inputs.queries';
+import { checkBudget } from '../limits/check-budget';
+import { addUsageDay } from '../limits/usage-days.queries';
+import { UsageTally } from '../limits/usage-tally';
+import type { TurnInputs } from '../turn/rows/turn-inputs.queries';
+import { splitToSummarise } from './split-history';
+import { summariseByRules } from './summarise-by-rules';
+import { summariseWithModel } from './summarise-with-model';
 import { writeSummary } from './write-summary.queries';
 
 const MODEL_TIMEOUT_MS = 20_000;

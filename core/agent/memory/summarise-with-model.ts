@@ -3,7 +3,7 @@ import type { MessageView } from '@/core/contracts/message-view';
 import { askForJson } from '@/core/llm/ask-for-json';
 import type { LlmProvider, LlmStoreFacts } from '@/core/llm/llm-provider';
 import type { TokenUsage } from '@/core/llm/token-cost';
-import { fenceAsData } from './fence-data';
+import { fenceAsData } from '../prompt/fence-data';
 import { fitSummary } from './summarise-by-rules';
 
 const answerSchema = z.object({ summary: z.string().min(1) });

@@ -1,6 +1,6 @@
 import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
-import { type FinishedTurn, finishTurn } from './finish-turn.queries';
+import { type FinishedTurn, finishTurn } from './rows/finish-turn.queries';
 
 /** Said when even the built-in answerer failed. */
 export const APOLOGY =

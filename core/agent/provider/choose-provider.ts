@@ -2,9 +2,9 @@ import type { LlmProvider } from '@/core/llm/llm-provider';
 import { isProviderId } from '@/core/llm/provider-ids';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { checkBudget, type ReachedBudget, tellBudget } from './limits/check-budget';
+import { checkBudget, type ReachedBudget, tellBudget } from '../limits/check-budget';
+import type { TurnInputs } from '../turn/rows/turn-inputs.queries';
 import { providerCooldown } from './provider-cooldown';
-import type { TurnInputs } from './turn-inputs.queries';
 
 export interface ChosenProvider {
   provider: LlmProvider;

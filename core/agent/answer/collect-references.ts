@@ -2,8 +2,8 @@ import type { CartCard } from '@/core/contracts/cart-card';
 import type { Citation } from '@/core/contracts/citation';
 import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
+import type { ReferenceBook } from '../grounding/reference-book';
 import type { AnswerDraft } from './answer-draft';
-import type { ReferenceBook } from './grounding/reference-book';
 
 const MAX_CARDS = 6;
 

@@ -1,9 +1,9 @@
 import type { LlmEvent } from '@/core/llm/llm-provider';
-import type { ReferenceBook } from './grounding/reference-book';
-import { ReferenceRewriter } from './grounding/reference-rewriter';
-import type { AnswerGuard } from './guard/answer-guard';
-import { FactGate, type GateMode, type HeldSentence, type Passed } from './guard/stream/fact-gate';
-import type { ToolRun } from './run-tool';
+import type { ReferenceBook } from '../grounding/reference-book';
+import { ReferenceRewriter } from '../grounding/reference-rewriter';
+import type { AnswerGuard } from '../guard/answer-guard';
+import { FactGate, type GateMode, type HeldSentence, type Passed } from '../guard/stream/fact-gate';
+import type { ToolRun } from '../tools/run-tool';
 
 type Assessment = Omit<Extract<LlmEvent, { type: 'assessment' }>, 'type'>;
 

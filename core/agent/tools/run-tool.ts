@@ -2,9 +2,9 @@ import type { LlmToolCall } from '@/core/llm/llm-provider';
 import { isAppError } from '@/core/shared/app-error';
 import { proofWays } from '@/core/stores/verification/proof-ways';
 import { readIdentity } from '@/core/stores/verification/read-identity';
-import { withoutInjectedText } from './guard/injected-text';
+import { withoutInjectedText } from '../guard/injected-text';
+import { findTool } from './agent-tools';
 import type { AgentTool, ToolScope } from './tool';
-import { findTool } from './tools/agent-tools';
 
 export interface ToolRun {
   call: LlmToolCall;

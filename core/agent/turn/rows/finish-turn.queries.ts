@@ -4,10 +4,10 @@ import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
-import { addUsageDay } from './limits/usage-days.queries';
-import type { ModelUsage } from './limits/usage-tally';
-import type { ToolRun } from './run-tool';
-import type { TurnTrace } from './trace/turn-trace';
+import { addUsageDay } from '../../limits/usage-days.queries';
+import type { ModelUsage } from '../../limits/usage-tally';
+import type { ToolRun } from '../../tools/run-tool';
+import type { TurnTrace } from '../../trace/turn-trace';
 
 export interface FinishedTurn {
   storeId: string;

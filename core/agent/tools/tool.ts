@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AppContext } from '@/core/shared/context';
 import type { ShopperIdentity } from '@/core/stores/verification/shopper-claims';
-import type { ReferenceBook } from './grounding/reference-book';
+import type { ReferenceBook } from '../grounding/reference-book';
 import type { ToolRun } from './run-tool';
 
 /** What a tool may know about the turn that calls it. */

@@ -4,9 +4,9 @@ import { receiveMessage } from '@/core/conversations/receive-message';
 import { listInbox } from '@/core/inbox/list/list-inbox.queries';
 import { newId } from '@/core/shared/ids';
 import { readAnswerFigures } from '@/core/stores/overview/overview.queries';
-import { providerCooldown } from './provider-cooldown';
-import { recoverTurns } from './recover-turns';
-import { setUpAgentWorld } from './testing/set-up-agent-world';
+import { providerCooldown } from '../provider/provider-cooldown';
+import { recoverTurns } from '../recover-turns';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
 import type { TurnOverrides } from './turn-overrides';
 
 const world = setUpAgentWorld();

@@ -1,20 +1,20 @@
 import type { LlmMessage, LlmProvider, LlmStoreFacts, LlmTool, LlmToolCall } from '@/core/llm/llm-provider';
 import { addUsage, NO_USAGE, type TokenUsage } from '@/core/llm/token-cost';
 import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AnswerGuard } from '../guard/answer-guard';
+import { correctionRequest } from '../guard/correction-request';
+import { factDecision } from '../guard/guard-decision';
+import { isUseful } from '../guard/is-useful';
+import type { Passed } from '../guard/stream/fact-gate';
+import type { UsageTally } from '../limits/usage-tally';
+import { shortenMessages } from '../prompt/shorten-messages';
+import { LlmCallFailed, type RetryNotice, streamWithRetry } from '../provider/call-with-retry';
+import { ModelRefused, NothingLeft, readFallBack } from '../provider/fall-back';
+import { readOfferedTools } from '../tools/agent-tools';
+import { runTool } from '../tools/run-tool';
+import type { ToolScope } from '../tools/tool';
+import type { TraceRecorder } from '../trace/trace-recorder';
 import type { AnswerDraft } from './answer-draft';
-import { LlmCallFailed, type RetryNotice, streamWithRetry } from './call-with-retry';
-import { ModelRefused, NothingLeft, readFallBack } from './fall-back';
-import type { AnswerGuard } from './guard/answer-guard';
-import { correctionRequest } from './guard/correction-request';
-import { factDecision } from './guard/guard-decision';
-import { isUseful } from './guard/is-useful';
-import type { Passed } from './guard/stream/fact-gate';
-import type { UsageTally } from './limits/usage-tally';
-import { shortenMessages } from './prompt/shorten-messages';
-import { runTool } from './run-tool';
-import type { ToolScope } from './tool';
-import { readOfferedTools } from './tools/agent-tools';
-import type { TraceRecorder } from './trace/trace-recorder';
 
 /** Rounds of model and tools in one turn; the round after the last one gets no tools and must answer. */
 const MAX_TOOL_ROUNDS = 5;

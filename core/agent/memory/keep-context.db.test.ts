@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeLlmRequest, FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
-import { setUpAgentWorld } from './testing/set-up-agent-world';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
 
 const world = setUpAgentWorld({ name: 'Fern' });
 let summaryReply: FakeStep;

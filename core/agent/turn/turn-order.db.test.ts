@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { handOff } from '@/core/conversations/hand-off';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
-import { cancelTurn } from './cancel-turn';
-import { recoverTurns } from './recover-turns';
+import { cancelTurn } from '../cancel-turn';
+import { recoverTurns } from '../recover-turns';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
+import { markTurnCancelled } from './rows/turn-rows.queries';
 import { runningTurns } from './running-turns';
-import { setUpAgentWorld } from './testing/set-up-agent-world';
-import { markTurnCancelled } from './turn-rows.queries';
 
 const world = setUpAgentWorld();
 

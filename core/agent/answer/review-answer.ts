@@ -1,14 +1,14 @@
 import type { TurnOutcome } from '@/core/contracts/message-view';
 import type { Embedder } from '@/core/llm/embedder';
 import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import { type ConfidenceDecision, decideByConfidence } from '../confidence/decide-by-confidence';
+import { estimateConfidence } from '../confidence/estimate-confidence';
+import { type ConfidenceSignals, readSignals } from '../confidence/read-signals';
+import { findUnsupportedCitations, removeCitations } from '../grounding/check-citations';
+import type { AnswerGuard } from '../guard/answer-guard';
+import { isOffTopic } from '../guard/off-topic';
+import { leaksInstructions } from '../guard/prompt-leak';
 import type { AnswerDraft } from './answer-draft';
-import { type ConfidenceDecision, decideByConfidence } from './confidence/decide-by-confidence';
-import { estimateConfidence } from './confidence/estimate-confidence';
-import { type ConfidenceSignals, readSignals } from './confidence/read-signals';
-import { findUnsupportedCitations, removeCitations } from './grounding/check-citations';
-import type { AnswerGuard } from './guard/answer-guard';
-import { isOffTopic } from './guard/off-topic';
-import { leaksInstructions } from './guard/prompt-leak';
 import type { AnswerSink } from './make-answer';
 import { ownWords } from './own-words';
 

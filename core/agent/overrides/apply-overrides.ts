@@ -1,4 +1,4 @@
-import type { TurnInputs } from './turn-inputs.queries';
+import type { TurnInputs } from '../turn/rows/turn-inputs.queries';
 import type { TurnOverrides } from './turn-overrides';
 
 /**

@@ -1,5 +1,5 @@
+import { BudgetReached } from '../limits/check-budget';
 import { LlmCallFailed } from './call-with-retry';
-import { BudgetReached } from './limits/check-budget';
 
 /** The model gave no answer for reasons of its own rules. */
 export class ModelRefused extends Error {

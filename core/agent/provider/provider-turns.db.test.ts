@@ -1,8 +1,8 @@
 import { LLMock } from '@copilotkit/aimock';
 import { describe, expect, it } from 'vitest';
 import type { FakeScript, FakeStep } from '@/e2e/fakes/llm/fake-llm-script';
+import { setUpAgentWorld } from '../testing/set-up-agent-world';
 import { streamWithRetry } from './call-with-retry';
-import { setUpAgentWorld } from './testing/set-up-agent-world';
 
 // Whole turns over HTTP with both SDKs: what a shopper gets when a vendor behaves well, badly, or not at all.
 
