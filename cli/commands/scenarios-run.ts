@@ -1,10 +1,10 @@
-import { cancelRun } from '@/core/quality/scenarios/cancel-run';
-import { compareRuns, type RunComparison } from '@/core/quality/scenarios/compare-runs';
 import { listScenarios } from '@/core/quality/scenarios/list-scenarios.queries';
-import { readRun } from '@/core/quality/scenarios/read-run';
-import { runScenarios } from '@/core/quality/scenarios/run-scenarios';
-import type { RunDetail, RunResultView } from '@/core/quality/scenarios/run-view';
-import { prepareRun } from '@/core/quality/scenarios/start-run';
+import { cancelRun } from '@/core/quality/scenarios/runs/cancel-run';
+import { compareRuns, type RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
+import { readRun } from '@/core/quality/scenarios/runs/read-run';
+import { runScenarios } from '@/core/quality/scenarios/runs/run-scenarios';
+import type { RunDetail, RunResultView } from '@/core/quality/scenarios/runs/run-view';
+import { prepareRun } from '@/core/quality/scenarios/runs/start-run';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import type { CommandOutput } from '../run-command';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type AskRequest, ask } from '@/core/channels/web-widget/ask';
 import type { AskResult } from '@/core/contracts/widget/messages';
-import { findNumbers } from '@/core/quality/scenarios/find-numbers';
+import { findNumbers } from '@/core/quality/scenarios/judging/find-numbers';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
 import { seedDemoStore } from '@/prisma/seed/demo-store';

@@ -1,4 +1,4 @@
-import { runDueScenarios } from '@/core/quality/scenarios/run-due-scenarios';
+import { runDueScenarios } from '@/core/quality/scenarios/runs/run-due-scenarios';
 import type { AppContext } from '@/core/shared/context';
 
 /** Begins the tests of stores whose knowledge has changed, and those whose worker died before it got to them. */

@@ -1,5 +1,5 @@
 import type { JobPayload } from '@/core/contracts/jobs';
-import { runScenarios } from '@/core/quality/scenarios/run-scenarios';
+import { runScenarios } from '@/core/quality/scenarios/runs/run-scenarios';
 import type { AppContext } from '@/core/shared/context';
 
 /** Asks a store's tests of its agent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createScenario } from '@/core/quality/scenarios/create-scenario';
-import { findTellingFacts } from '@/core/quality/scenarios/find-telling-facts';
+import { findTellingFacts } from '@/core/quality/scenarios/proposing/find-telling-facts';
 import { MAX_TURNS } from '@/core/quality/scenarios/scenario';
 import type { AppContext } from '@/core/shared/context';
 import { type AnswerContext, readAnswerContext } from './answer-context.queries';

@@ -1,4 +1,4 @@
-import { maskPersonal } from '@/core/quality/scenarios/mask-personal';
+import { maskPersonal } from '@/core/quality/scenarios/proposing/mask-personal';
 import type { AnswerContext } from './answer-context.queries';
 
 /** A text of a conversation without who its shopper is: others will read it. */

@@ -1,10 +1,10 @@
 import type { AppContext } from '@/core/shared/context';
-import { isSameKnowledge } from './knowledge-state';
-import { loadKnowledgeState } from './knowledge-state.queries';
-import { findActiveRun, findLastRun } from './run-rows.queries';
-import type { RunView } from './run-view';
+import { isSameKnowledge } from './runs/knowledge-state';
+import { loadKnowledgeState } from './runs/knowledge-state.queries';
+import { findActiveRun, findLastRun } from './runs/run-rows.queries';
+import type { RunView } from './runs/run-view';
+import { readTestSchedule } from './runs/test-schedule.queries';
 import { countScenarios } from './scenario-rows.queries';
-import { readTestSchedule } from './test-schedule.queries';
 
 /** What the page of tests says at its top. */
 export interface BenchView {

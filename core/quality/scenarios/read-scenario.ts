@@ -1,8 +1,8 @@
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
+import { listScenarioResults, type ScenarioResultView } from './runs/scenario-results.queries';
 import type { ScenarioView } from './scenario';
-import { listScenarioResults, type ScenarioResultView } from './scenario-results.queries';
 import { findScenario } from './scenario-rows.queries';
 
 const RESULTS_SHOWN = 10;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { turnOutcomeSchema } from '@/core/contracts/message-view';
-import { readPattern } from './read-pattern';
+import { readPattern } from './judging/read-pattern';
 
 export const SCENARIO_ORIGINS = ['hand', 'conversation', 'catalog', 'policies', 'feedback'] as const;
 export type ScenarioOrigin = (typeof SCENARIO_ORIGINS)[number];

@@ -4,7 +4,7 @@ import {
   benchContact,
   loadBenchAnswer,
   removeBenchConversations,
-} from '@/core/quality/scenarios/bench-conversations.queries';
+} from '@/core/quality/scenarios/asking/bench-conversations.queries';
 import type { AppContext } from '@/core/shared/context';
 import type { GapEffect } from './gap-effect';
 

@@ -1,6 +1,6 @@
 import type { AnswerLanguage } from '@/core/language/languages';
 import { splitSentences } from '@/core/language/split-sentences';
-import { findTellingFacts } from '../find-telling-facts';
+import { findTellingFacts } from '../proposing/find-telling-facts';
 import type { Expectation } from '../scenario';
 import { findPolicyFacts } from './find-policy-facts';
 import type { DocumentFacts } from './generation-facts.queries';

@@ -6,7 +6,7 @@ import { fenceAsData } from '@/core/agent/prompt/fence-data';
 import { askForJson } from '@/core/llm/ask-for-json';
 import { loadDraftWriter } from '@/core/quality/gaps/drafts/draft-writer.queries';
 import type { AppContext } from '@/core/shared/context';
-import { findNumbers } from '../find-numbers';
+import { findNumbers } from '../judging/find-numbers';
 import type { Proposal } from './proposal';
 
 const rewordedSchema = z.object({ questions: z.array(z.string()) });

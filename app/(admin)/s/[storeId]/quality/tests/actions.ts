@@ -2,19 +2,19 @@
 import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
-import { cancelRun } from '@/core/quality/scenarios/cancel-run';
+import { tryScenario } from '@/core/quality/scenarios/asking/try-scenario';
 import { createScenario } from '@/core/quality/scenarios/create-scenario';
 import { deleteScenarios, restoreScenarios } from '@/core/quality/scenarios/delete-scenarios';
 import { addProposals } from '@/core/quality/scenarios/generate/add-proposals';
 import type { Proposal } from '@/core/quality/scenarios/generate/proposal';
 import { proposeScenarios } from '@/core/quality/scenarios/generate/propose-scenarios';
+import type { TurnVerdict } from '@/core/quality/scenarios/judging/verdict';
+import { scenarioFromConversation } from '@/core/quality/scenarios/proposing/scenario-from-conversation';
+import { cancelRun } from '@/core/quality/scenarios/runs/cancel-run';
+import { startRun } from '@/core/quality/scenarios/runs/start-run';
+import { saveTestSchedule } from '@/core/quality/scenarios/runs/test-schedule.queries';
 import type { ScenarioInput } from '@/core/quality/scenarios/scenario';
-import { scenarioFromConversation } from '@/core/quality/scenarios/scenario-from-conversation';
-import { startRun } from '@/core/quality/scenarios/start-run';
-import { saveTestSchedule } from '@/core/quality/scenarios/test-schedule.queries';
-import { tryScenario } from '@/core/quality/scenarios/try-scenario';
 import { enableScenarios, updateScenario } from '@/core/quality/scenarios/update-scenario';
-import type { TurnVerdict } from '@/core/quality/scenarios/verdict';
 import type { AppContext } from '@/core/shared/context';
 
 async function change<T>(storeId: string, work: (ctx: AppContext) => Promise<T>): Promise<ActionResult<T>> {

@@ -1,6 +1,6 @@
 import { providerName } from '@/app/_components/provider-words';
-import type { DraftSettings, RunSettings } from '@/core/quality/scenarios/run-settings';
-import type { RunTrigger } from '@/core/quality/scenarios/run-view';
+import type { DraftSettings, RunSettings } from '@/core/quality/scenarios/runs/run-settings';
+import type { RunTrigger } from '@/core/quality/scenarios/runs/run-view';
 
 export const TRIGGER_WORDS: Record<RunTrigger, string> = {
   hand: 'Started by hand',

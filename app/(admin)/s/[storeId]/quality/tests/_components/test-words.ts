@@ -1,5 +1,5 @@
 import type { Tone } from '@/app/_components/ui/badge';
-import type { RunStatus } from '@/core/quality/scenarios/run-view';
+import type { RunStatus } from '@/core/quality/scenarios/runs/run-view';
 import type { ScenarioOrigin } from '@/core/quality/scenarios/scenario';
 
 export const ORIGIN_WORDS: Record<ScenarioOrigin, string> = {

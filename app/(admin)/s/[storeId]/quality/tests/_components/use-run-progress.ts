@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLive } from '@/app/_components/live/live-provider';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
-import type { RunStatus, RunView } from '@/core/quality/scenarios/run-view';
+import type { RunStatus, RunView } from '@/core/quality/scenarios/runs/run-view';
 
 /** Events may be missed while the connection is down: what runs is looked at now and then as well. */
 const LOOK_AGAIN_MS = 5000;

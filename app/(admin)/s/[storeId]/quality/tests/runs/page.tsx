@@ -8,7 +8,7 @@ import { Card } from '@/app/_components/ui/card';
 import { EmptyState } from '@/app/_components/ui/empty-state';
 import { Pagination } from '@/app/_components/ui/pagination';
 import { requireStore } from '@/app/_server/session';
-import { listRuns } from '@/core/quality/scenarios/list-runs';
+import { listRuns } from '@/core/quality/scenarios/runs/list-runs';
 import { RunTable } from './_components/run-table';
 import { RunTrend } from './_components/run-trend';
 

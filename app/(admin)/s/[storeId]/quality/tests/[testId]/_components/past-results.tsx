@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { RelativeTime } from '@/app/_components/format/time';
 import { Card, CardHead } from '@/app/_components/ui/card';
-import type { ScenarioResultView } from '@/core/quality/scenarios/scenario-results.queries';
+import type { ScenarioResultView } from '@/core/quality/scenarios/runs/scenario-results.queries';
 import { ResultBadge } from '../../_components/result-badge';
 
 /** How a test fared in its last runs. */

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { cn } from '@/app/_components/cn';
 import { Field, Input } from '@/app/_components/ui/field';
-import { readPattern } from '@/core/quality/scenarios/read-pattern';
+import { readPattern } from '@/core/quality/scenarios/judging/read-pattern';
 
 /** Phrases one after the other: Enter adds one, pasted lines become several, Backspace takes the last back to change it. */
 export function PhraseList({

@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import type { TurnVerdict } from '@/core/quality/scenarios/verdict';
+import type { TurnVerdict } from '@/core/quality/scenarios/judging/verdict';
 import { tryTest } from '../../actions';
 import { ResultBadge } from '../result-badge';
 import { TurnVerdictView } from '../verdict/turn-verdict';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSettingsSchema } from '@/core/quality/scenarios/run-settings';
+import { runSettingsSchema } from '@/core/quality/scenarios/runs/run-settings';
 import type { RunChoices } from './run-choices';
 import { liveValues, readRunValues } from './run-values';
 

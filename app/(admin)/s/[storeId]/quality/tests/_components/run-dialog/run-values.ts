@@ -1,5 +1,5 @@
 import type { ProviderId } from '@/core/llm/provider-ids';
-import type { DraftSettings } from '@/core/quality/scenarios/run-settings';
+import type { DraftSettings } from '@/core/quality/scenarios/runs/run-settings';
 import type { LiveAssistant, RunChoices } from './run-choices';
 
 /** A run's settings as inputs hold them: shares as percent, the do-not-say list a line each. */

@@ -1,6 +1,6 @@
 import { Check as Tick, X } from 'lucide-react';
 import { cn } from '@/app/_components/cn';
-import type { Check } from '@/core/quality/scenarios/verdict';
+import type { Check } from '@/core/quality/scenarios/judging/verdict';
 import { checkWords } from './check-words';
 
 /** What was looked at in an answer: what failed comes first and says why. */

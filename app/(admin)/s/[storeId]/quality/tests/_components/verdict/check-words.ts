@@ -1,6 +1,6 @@
 import { OUTCOME_WORDS } from '@/app/_components/conversation-words';
 import type { TurnOutcome } from '@/core/contracts/message-view';
-import type { Check, CheckKind } from '@/core/quality/scenarios/verdict';
+import type { Check, CheckKind } from '@/core/quality/scenarios/judging/verdict';
 import { toolWords } from '../../../../conversations/[conversationId]/_components/tool-words';
 
 const WORDS: Record<CheckKind, (expected: string) => string> = {

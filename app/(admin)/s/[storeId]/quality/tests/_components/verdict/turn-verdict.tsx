@@ -6,7 +6,7 @@ import { Markdown } from '@/app/_components/markdown';
 import { providerName } from '@/app/_components/provider-words';
 import { Badge } from '@/app/_components/ui/badge';
 import type { TurnOutcome } from '@/core/contracts/message-view';
-import type { TurnVerdict } from '@/core/quality/scenarios/verdict';
+import type { TurnVerdict } from '@/core/quality/scenarios/judging/verdict';
 import { toolWords } from '../../../../conversations/[conversationId]/_components/tool-words';
 import { CheckList } from './check-list';
 

@@ -3,7 +3,7 @@ import { Percent } from '@/app/_components/format/amounts';
 import { RelativeTime } from '@/app/_components/format/time';
 import { Badge } from '@/app/_components/ui/badge';
 import { HeadCell, Table } from '@/app/_components/ui/table';
-import type { RunView } from '@/core/quality/scenarios/run-view';
+import type { RunView } from '@/core/quality/scenarios/runs/run-view';
 import { PassBar } from '../../_components/pass-bar';
 import { passRate } from '../../_components/pass-rate';
 import { settingsWords, TRIGGER_WORDS } from '../../_components/settings-words';

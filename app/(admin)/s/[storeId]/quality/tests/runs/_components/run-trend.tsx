@@ -2,8 +2,8 @@
 import { BookOpenText } from 'lucide-react';
 import Link from 'next/link';
 import { useFormats } from '@/app/_components/format/format-context';
-import { isSameKnowledge } from '@/core/quality/scenarios/knowledge-state';
-import type { RunView } from '@/core/quality/scenarios/run-view';
+import { isSameKnowledge } from '@/core/quality/scenarios/runs/knowledge-state';
+import type { RunView } from '@/core/quality/scenarios/runs/run-view';
 import { passRate } from '../../_components/pass-rate';
 
 /** Of so many runs each has its figure below it; more have no room for it. */

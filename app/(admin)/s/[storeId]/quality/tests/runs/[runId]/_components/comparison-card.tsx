@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/app/_components/cn';
 import { RelativeTime } from '@/app/_components/format/time';
 import { Card, CardHead } from '@/app/_components/ui/card';
-import type { RunComparison } from '@/core/quality/scenarios/compare-runs';
+import type { RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
 
 /** What is otherwise than in the run before, and what had changed in between. */
 export function ComparisonCard({ storeId, comparison }: { storeId: string; comparison: RunComparison }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunComparison } from '@/core/quality/scenarios/compare-runs';
-import type { RunResultView } from '@/core/quality/scenarios/run-view';
+import type { RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
+import type { RunResultView } from '@/core/quality/scenarios/runs/run-view';
 import { groupResults } from './group-results';
 
 const result = (scenarioId: string, passed: boolean): RunResultView => ({

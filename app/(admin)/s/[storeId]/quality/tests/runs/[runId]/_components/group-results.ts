@@ -1,5 +1,5 @@
-import type { RunComparison } from '@/core/quality/scenarios/compare-runs';
-import type { RunResultView } from '@/core/quality/scenarios/run-view';
+import type { RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
+import type { RunResultView } from '@/core/quality/scenarios/runs/run-view';
 
 export interface ResultGroup {
   key: 'newly-failing' | 'failing' | 'mended' | 'passed';

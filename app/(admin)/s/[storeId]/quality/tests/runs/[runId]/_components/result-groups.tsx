@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { TableSkeleton } from '@/app/_components/ui/skeleton';
-import type { RunComparison } from '@/core/quality/scenarios/compare-runs';
-import type { RunResultView } from '@/core/quality/scenarios/run-view';
+import type { RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
+import type { RunResultView } from '@/core/quality/scenarios/runs/run-view';
 import { groupResults, type ResultGroup } from './group-results';
 import { ResultItem } from './result-item';
 

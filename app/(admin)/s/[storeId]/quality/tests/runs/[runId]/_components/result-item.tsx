@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cn } from '@/app/_components/cn';
 import { Duration } from '@/app/_components/format/amounts';
 import { Button } from '@/app/_components/ui/button';
-import type { RunResultView } from '@/core/quality/scenarios/run-view';
+import type { RunResultView } from '@/core/quality/scenarios/runs/run-view';
 import { TurnVerdictView } from '../../../_components/verdict/turn-verdict';
 
 /** One test's result: closed it says why it failed, open it shows every answer and check. */

@@ -6,7 +6,7 @@ import { toast } from 'sonner';
 import { ExactTime } from '@/app/_components/format/time';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
-import type { RunDetail } from '@/core/quality/scenarios/run-view';
+import type { RunDetail } from '@/core/quality/scenarios/runs/run-view';
 import { RunDialog } from '../../../_components/run-dialog/run-dialog';
 import { settingsWords, TRIGGER_WORDS } from '../../../_components/settings-words';
 import { RUN_STATUS_WORDS } from '../../../_components/test-words';

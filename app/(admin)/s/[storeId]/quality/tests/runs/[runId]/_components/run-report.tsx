@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { Notice } from '@/app/_components/ui/notice';
-import type { RunComparison } from '@/core/quality/scenarios/compare-runs';
-import type { RunDetail } from '@/core/quality/scenarios/run-view';
+import type { RunComparison } from '@/core/quality/scenarios/runs/compare-runs';
+import type { RunDetail } from '@/core/quality/scenarios/runs/run-view';
 import { isUnderWay, useRunProgress } from '../../../_components/use-run-progress';
 import { ComparisonCard } from './comparison-card';
 import { ResultGroups } from './result-groups';

@@ -5,7 +5,7 @@ import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { indexSource } from '@/core/knowledge/index-source';
 import { makeProducts, makeSource } from '@/core/knowledge/retrieval-store.fixture';
 import { createStore } from '@/core/stores/settings/create-store';
-import { readScenario } from './read-scenario';
+import { readScenario } from '../read-scenario';
 import { scenarioFromConversation } from './scenario-from-conversation';
 
 let test: TestContext;

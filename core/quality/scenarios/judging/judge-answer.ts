@@ -1,7 +1,7 @@
 import type { ConversationStatusView } from '@/core/contracts/message-view';
+import type { ScenarioTurn } from '../scenario';
 import { findUnsupported } from './find-unsupported';
 import { matchPhrase } from './match-phrase';
-import type { ScenarioTurn } from './scenario';
 import type { Check, CheckKind } from './verdict';
 
 /** What became of a message. */

@@ -1,16 +1,16 @@
 import type { AppContext } from '@/core/shared/context';
 import { listAssistants } from '@/core/stores/settings/assistants.queries';
 import { readStore } from '@/core/stores/settings/stores.queries';
+import { type AskedScenario, askScenario, type BenchStore } from '../asking/ask-scenario';
+import { removeBenchConversations } from '../asking/bench-conversations.queries';
+import { turnVerdictSchema } from '../judging/verdict';
+import type { ScenarioView } from '../scenario';
+import { findScenario } from '../scenario-rows.queries';
 import { announceRun } from './announce-run';
-import { type AskedScenario, askScenario, type BenchStore } from './ask-scenario';
-import { removeBenchConversations } from './bench-conversations.queries';
 import { removeOldRuns } from './delete-run';
 import { findRun, lessenTotal, writeRunBegin, writeRunEnd } from './run-rows.queries';
-import type { ScenarioView } from './scenario';
 import { findFinishedIds, insertResult } from './scenario-results.queries';
-import { findScenario } from './scenario-rows.queries';
 import { toOverrides } from './to-overrides';
-import { turnVerdictSchema } from './verdict';
 
 /** So many tests in a row without an answer of the provider, and the run ends: the rest would go the same way. */
 const PROVIDER_FAILURES = 3;

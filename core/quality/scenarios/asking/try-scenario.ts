@@ -2,9 +2,9 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { listAssistants } from '@/core/stores/settings/assistants.queries';
 import { readStore } from '@/core/stores/settings/stores.queries';
+import type { TurnVerdict } from '../judging/verdict';
+import { scenarioInputSchema } from '../scenario';
 import { askScenario } from './ask-scenario';
-import { scenarioInputSchema } from './scenario';
-import type { TurnVerdict } from './verdict';
 
 const TRY_TIMEOUT_MS = 120_000;
 

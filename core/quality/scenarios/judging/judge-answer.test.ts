@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { type Expectation, scenarioTurnSchema } from '../scenario';
 import { judgeAnswer, type SeenAnswer } from './judge-answer';
-import { type Expectation, scenarioTurnSchema } from './scenario';
 
 const SEEN: SeenAnswer = {
   text: 'The Glimt Headlamp costs €59.90. You can return it within 30 days, and returns are free.',

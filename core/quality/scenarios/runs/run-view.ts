@@ -1,6 +1,6 @@
+import type { TurnVerdict } from '../judging/verdict';
 import type { KnowledgeState } from './knowledge-state';
 import type { RunSettings } from './run-settings';
-import type { TurnVerdict } from './verdict';
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 export type RunTrigger = 'hand' | 'knowledge' | 'command';

@@ -1,15 +1,15 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import { createScenario } from '../create-scenario';
+import { type Expectation, MAX_TURNS, type ScenarioInput, scenarioInputSchema } from '../scenario';
 import {
   type ConversationPart,
   type ConversationTurn,
   type ConversationTurns,
   loadConversationTurns,
 } from './conversation-turns.queries';
-import { createScenario } from './create-scenario';
 import { findTellingFacts } from './find-telling-facts';
 import { maskPersonal } from './mask-personal';
-import { type Expectation, MAX_TURNS, type ScenarioInput, scenarioInputSchema } from './scenario';
 
 const MAX_MESSAGE = 2000;
 const MAX_TITLE = 80;

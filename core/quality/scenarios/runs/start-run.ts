@@ -2,13 +2,13 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { readAssistant, requireSources } from '@/core/stores/settings/assistants.queries';
+import { findScenarios } from '../scenario-rows.queries';
+import { scenarioIdsSchema } from '../update-scenario';
 import { announceRun } from './announce-run';
 import { loadKnowledgeState } from './knowledge-state.queries';
 import { insertRun } from './run-rows.queries';
 import { runSettingsSchema } from './run-settings';
 import type { RunTrigger, RunView } from './run-view';
-import { findScenarios } from './scenario-rows.queries';
-import { scenarioIdsSchema } from './update-scenario';
 
 export interface NewRun {
   storeId: string;

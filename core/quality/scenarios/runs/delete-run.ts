@@ -1,7 +1,7 @@
 import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
-import { removeBenchConversations } from './bench-conversations.queries';
+import { removeBenchConversations } from '../asking/bench-conversations.queries';
 import { deleteRunRows, findOldRunIds, findRun } from './run-rows.queries';
 
 /** Ended runs that a store keeps. */

@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import type { Prisma } from '@/prisma/generated/client';
+import { readVerdicts, type TurnVerdict } from '../judging/verdict';
 import type { RunResultView } from './run-view';
-import { readVerdicts, type TurnVerdict } from './verdict';
 
 type Db = Pick<AppContext, 'db'>;
 

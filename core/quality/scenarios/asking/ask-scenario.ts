@@ -4,15 +4,15 @@ import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
+import { judgeAnswer } from '../judging/judge-answer';
+import type { TurnVerdict } from '../judging/verdict';
+import type { ScenarioTurn, ScenarioView } from '../scenario';
 import {
   type BenchAnswer,
   benchContact,
   loadBenchAnswer,
   removeBenchConversations,
 } from './bench-conversations.queries';
-import { judgeAnswer } from './judge-answer';
-import type { ScenarioTurn, ScenarioView } from './scenario';
-import type { TurnVerdict } from './verdict';
 
 export interface BenchStore {
   storeId: string;
