@@ -1,14 +1,20 @@
 'use client';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
+import { cn } from '@/app/_components/cn';
 import { Input } from '@/app/_components/ui/field';
 
 /** A password field whose text can be shown. */
-export function PasswordInput(props: ComponentProps<'input'>) {
+export function PasswordInput({ className, ...rest }: ComponentProps<'input'>) {
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">
-      <Input {...props} type={shown ? 'text' : 'password'} className="h-10 pr-11" spellCheck={false} />
+      <Input
+        {...rest}
+        type={shown ? 'text' : 'password'}
+        className={cn('pr-11', className)}
+        spellCheck={false}
+      />
       <button
         type="button"
         aria-label={shown ? 'Hide password' : 'Show password'}

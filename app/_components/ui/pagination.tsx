@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Count } from '../format/amounts';
 import { Button } from './button';
 
 /** Where a page is to be had: at an address, which can be shared and opened in a new tab, or here in place. */
@@ -20,7 +21,7 @@ export function Pagination({
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 border-t px-5 py-3">
       <p className="text-xs text-muted">
-        {from.toLocaleString('en')}–{to.toLocaleString('en')} of {total.toLocaleString('en')}
+        <Count value={from} />–<Count value={to} /> of <Count value={total} />
       </p>
       <div className="flex gap-1.5">
         <Step label="Previous page" to={page > 1 ? page - 1 : null} target={target}>

@@ -6,7 +6,6 @@ import { readerLocale } from '@/app/_components/format/reader-locale';
 import { LiveProvider } from '@/app/_components/live/live-provider';
 import { requireStore } from '@/app/_server/session';
 import { listMyStores } from '@/core/identity/memberships.queries';
-import { may } from '@/core/identity/permissions';
 import { Shell } from './_components/shell';
 
 interface Props {
@@ -32,7 +31,7 @@ export default async function StoreLayout({ children, params }: Props) {
           storeId={storeId}
           stores={stores}
           user={{ id: user.id, name: user.name }}
-          mayReply={may(role, 'conversations.reply')}
+          role={role}
         >
           {children}
         </Shell>

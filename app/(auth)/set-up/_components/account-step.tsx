@@ -59,6 +59,7 @@ export function AccountStep({
       <div className="grid gap-2">
         <Field label="Password" fault={faults.password}>
           <PasswordInput
+            className="h-10"
             required
             autoComplete="new-password"
             value={owner.password}

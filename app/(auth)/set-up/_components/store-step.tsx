@@ -48,6 +48,7 @@ export function StoreStep({
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Currency" fault={faults.currency}>
           <OptionSelect
+            className="h-10"
             options={options.currencies}
             value={owner.currency ?? 'USD'}
             onChange={(event) => onChange({ currency: event.target.value })}
@@ -55,6 +56,7 @@ export function StoreStep({
         </Field>
         <Field label="Language" fault={faults.locale}>
           <OptionSelect
+            className="h-10"
             options={options.locales}
             value={locale}
             onChange={(event) => onChange({ locale: event.target.value })}
@@ -63,6 +65,7 @@ export function StoreStep({
       </div>
       <Field label="Time zone" fault={faults.timeZone}>
         <OptionSelect
+          className="h-10"
           options={options.timeZones}
           value={timeZone}
           onChange={(event) => onChange({ timeZone: event.target.value })}

@@ -32,7 +32,7 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
         <Input name="email" type="email" autoComplete="username" required autoFocus className="h-10" />
       </Field>
       <Field label="Password">
-        <PasswordInput name="password" autoComplete="current-password" required />
+        <PasswordInput name="password" autoComplete="current-password" required className="h-10" />
       </Field>
       {fault && <Notice kind="danger">{fault}</Notice>}
       <Button look="primary" size="lg" type="submit" busy={busy}>

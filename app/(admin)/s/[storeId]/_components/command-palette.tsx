@@ -1,16 +1,7 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import {
-  FileUp,
-  MessagesSquare,
-  MonitorSmartphone,
-  Package,
-  Plug,
-  Plus,
-  Store,
-  UserCheck,
-} from 'lucide-react';
+import { FileUp, MessagesSquare, MonitorSmartphone, Package, Plus, Store } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useDeferredValue, useState } from 'react';
@@ -19,7 +10,9 @@ import { THEMES } from '@/app/_components/theme';
 import { useTheme } from '@/app/_components/use-theme';
 import type { SearchHits } from '@/app/api/admin/stores/[storeId]/search/route';
 import type { MyStore } from '@/core/identity/memberships.queries';
-import { NAVIGATION } from './navigation';
+import type { Role } from '@/core/identity/permissions';
+import { settingsPagesFor } from '../settings/_components/settings-pages';
+import { navigationFor } from './navigation';
 
 /** Words by which the connection is looked for as well. */
 const SHOP_SYSTEMS = ['Shopify', 'WooCommerce', 'sync', 'webhooks'];
@@ -30,11 +23,13 @@ const THEME_WORDS = { system: 'Colours as the system', light: 'Light colours', d
 export function CommandPalette({
   storeId,
   stores,
+  role,
   open,
   onOpenChange,
 }: {
   storeId: string;
   stores: MyStore[];
+  role: Role;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
@@ -79,7 +74,7 @@ export function CommandPalette({
                 Nothing fits “{text}”.
               </Command.Empty>
               <Group heading="Pages">
-                {NAVIGATION.map(({ path, words, icon: Icon }) => (
+                {navigationFor(role).map(({ path, words, icon: Icon }) => (
                   <Item key={path} onSelect={go(root + path)} icon={<Icon />}>
                     {words}
                   </Item>
@@ -91,12 +86,6 @@ export function CommandPalette({
                 </Item>
                 <Item onSelect={go(`${root}/orders/imports`)} icon={<FileUp />}>
                   Import orders
-                </Item>
-                <Item onSelect={go(`${root}/settings/connection`)} icon={<Plug />} keywords={SHOP_SYSTEMS}>
-                  Shop connection
-                </Item>
-                <Item onSelect={go(`${root}/settings/identity`)} icon={<UserCheck />}>
-                  Shopper identity
                 </Item>
                 <Item onSelect={go(`${root}/knowledge?add=faq`)} icon={<Plus />}>
                   Add knowledge
@@ -110,6 +99,21 @@ export function CommandPalette({
                     {THEME_WORDS[theme]}
                   </Item>
                 ))}
+              </Group>
+              <Group heading="Settings">
+                {settingsPagesFor(role)
+                  .flatMap(({ pages }) => pages)
+                  .map(({ path, words, icon: Icon }) => (
+                    <Item
+                      key={path}
+                      value={`Settings ${words}`}
+                      onSelect={go(`${root}/settings${path}`)}
+                      icon={<Icon />}
+                      {...(path === '/connection' && { keywords: SHOP_SYSTEMS })}
+                    >
+                      {words}
+                    </Item>
+                  ))}
               </Group>
               {stores.length > 1 && (
                 <Group heading="Stores">

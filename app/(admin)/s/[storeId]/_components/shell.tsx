@@ -1,13 +1,15 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { MyStore } from '@/core/identity/memberships.queries';
+import type { Role } from '@/core/identity/permissions';
 import { AppWorker } from './alerts/app-worker';
 import { InboxToasts } from './alerts/inbox-toasts';
 import { TitleBadge } from './alerts/title-badge';
 import { CommandPalette } from './command-palette';
 import { ImportToasts } from './import-toasts';
 import { KeepSession } from './keep-session';
-import { PhoneBottomBar, PhoneTopBar } from './phone-bars';
+import { PhoneBottomBar } from './phone-bottom-bar';
+import { PhoneTopBar } from './phone-top-bar';
 import { SideRail } from './side-rail';
 
 /** What surrounds every page of a store: navigation, command palette, background news. */
@@ -15,14 +17,13 @@ export function Shell({
   storeId,
   stores,
   user,
-  mayReply,
+  role,
   children,
 }: {
   storeId: string;
   stores: MyStore[];
   user: { id: string; name: string };
-  /** Conversations may be given to them. */
-  mayReply: boolean;
+  role: Role;
   children: ReactNode;
 }) {
   const [searching, setSearching] = useState(false);
@@ -36,7 +37,7 @@ export function Shell({
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const shared = { storeId, stores, user, mayReply, onSearch: () => setSearching(true) };
+  const shared = { storeId, stores, user, role, onSearch: () => setSearching(true) };
   return (
     <div className="flex min-h-dvh max-md:flex-col">
       <a
@@ -50,8 +51,14 @@ export function Shell({
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-20">
         {children}
       </main>
-      <PhoneBottomBar storeId={storeId} />
-      <CommandPalette storeId={storeId} stores={stores} open={searching} onOpenChange={setSearching} />
+      <PhoneBottomBar storeId={storeId} role={role} />
+      <CommandPalette
+        storeId={storeId}
+        stores={stores}
+        role={role}
+        open={searching}
+        onOpenChange={setSearching}
+      />
       <ImportToasts />
       <InboxToasts userId={user.id} />
       <TitleBadge />

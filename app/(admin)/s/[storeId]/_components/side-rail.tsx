@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/app/_components/cn';
 import type { MyStore } from '@/core/identity/memberships.queries';
-import { isCurrent, NAVIGATION } from './navigation';
+import type { Role } from '@/core/identity/permissions';
+import { isCurrent, navigationFor } from './navigation';
 import { StoreSwitcher } from './store-switcher';
 import { UserMenu } from './user-menu';
 import { WaitingCount } from './waiting-count';
@@ -14,13 +15,13 @@ export function SideRail({
   storeId,
   stores,
   user,
-  mayReply,
+  role,
   onSearch,
 }: {
   storeId: string;
   stores: MyStore[];
   user: { id: string; name: string };
-  mayReply: boolean;
+  role: Role;
   onSearch: () => void;
 }) {
   const pathname = usePathname();
@@ -42,7 +43,7 @@ export function SideRail({
         </button>
       </div>
       <nav aria-label="Main" className="mt-4 grid gap-0.5 px-3">
-        {NAVIGATION.map((item) => {
+        {navigationFor(role).map((item) => {
           const current = isCurrent(pathname, root, item);
           return (
             <Link
@@ -64,7 +65,7 @@ export function SideRail({
         })}
       </nav>
       <div className="mt-auto border-t p-3">
-        <UserMenu storeId={storeId} user={user} mayReply={mayReply} />
+        <UserMenu storeId={storeId} user={user} role={role} />
       </div>
     </header>
   );

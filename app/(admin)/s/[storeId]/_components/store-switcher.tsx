@@ -19,7 +19,7 @@ export function StoreSwitcher({ storeId, stores }: { storeId: string; stores: My
     <Menu>
       <MenuTrigger
         aria-label={`Store: ${current?.name ?? ''}. Switch store`}
-        className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
+        className="flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
       >
         <StoreAvatar id={storeId} name={current?.name ?? ''} />
         <span className="min-w-0 flex-1 truncate font-display text-base font-semibold">{current?.name}</span>

@@ -4,25 +4,25 @@ import { useRouter } from 'next/navigation';
 import { endSession } from '@/app/_components/end-session';
 import { initialsOf } from '@/app/_components/inbox/person-avatar';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/app/_components/ui/menu';
+import { may, type Role } from '@/core/identity/permissions';
 import { AwayChoice } from './away-choice';
 import { ThemeChoice } from './theme-choice';
 
 export function UserMenu({
   storeId,
   user,
-  mayReply,
+  role,
 }: {
   storeId: string;
   user: { id: string; name: string };
-  /** Conversations may be given to them. */
-  mayReply: boolean;
+  role: Role;
 }) {
   const router = useRouter();
   return (
     <Menu>
       <MenuTrigger
         aria-label={`${user.name}: account and colours`}
-        className="flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-sunken max-md:size-9 max-md:px-1"
+        className="flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 text-left transition-colors hover:bg-sunken max-md:size-11 max-md:justify-center max-md:px-1"
       >
         <span
           aria-hidden
@@ -38,7 +38,7 @@ export function UserMenu({
           <ThemeChoice />
         </div>
         <MenuSeparator />
-        {mayReply && <AwayChoice storeId={storeId} userId={user.id} />}
+        {may(role, 'conversations.reply') && <AwayChoice storeId={storeId} userId={user.id} />}
         <MenuItem onSelect={() => router.push(`/s/${storeId}/settings/account`)}>
           <UserRound />
           Account

@@ -56,6 +56,7 @@ export function NewAccountForm({ token, email }: { token: string; email: string 
       <div className="grid gap-2">
         <Field label="Password" fault={faults.password}>
           <PasswordInput
+            className="h-10"
             autoComplete="new-password"
             value={password}
             onChange={(event) => setPassword(event.target.value)}

@@ -44,7 +44,10 @@ export function StoreForm({
       <fieldset disabled={!mayChange} className="grid gap-6">
         {message && <Notice kind="danger">{message}</Notice>}
         <Card>
-          <CardHead title="Store" hint="How the assistant speaks of your store, and how it counts." />
+          <CardHead
+            title="About the store"
+            hint="How the assistant speaks of your store, and how it counts."
+          />
           <div className="grid gap-5 px-5 pb-5 sm:grid-cols-2">
             <Field label="Store name" fault={errors.name?.message} className="sm:col-span-2">
               <Input {...textField(form, 'name')} />

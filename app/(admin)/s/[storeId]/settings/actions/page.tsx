@@ -20,10 +20,6 @@ export default async function ActionsPage({ params }: { params: Promise<{ storeI
   ]);
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        Whatever you allow, the shopper must have shown that the order is theirs, and say yes to the exact
-        details first. Everything that was done is kept with what it was before and after.
-      </p>
       {supported === null && (
         <Notice kind="warning">
           The shop could not be asked just now which of these it can carry out. What it cannot is not offered.

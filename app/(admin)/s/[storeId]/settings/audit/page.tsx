@@ -34,8 +34,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
     <Card aria-labelledby="audit">
       <CardHead
         id="audit"
-        title="Audit log"
-        hint="What people did to this store. Nothing of it can be changed or deleted here."
+        title="What was done"
+        hint="By people, to this store. Nothing of it can be changed or deleted here."
       />
       {(list.actors.length > 0 || filtered) && <AuditFilters query={query} actors={list.actors} />}
       {list.items.length > 0 ? (

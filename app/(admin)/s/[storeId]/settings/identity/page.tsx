@@ -18,10 +18,6 @@ export default async function IdentityPage({ params }: { params: Promise<{ store
   const widgetKey = (assistants.find(({ isDefault }) => isDefault) ?? assistants[0])?.widgetKey ?? '';
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        Nothing about an order is told, not even that it exists, before a shopper has shown that it is theirs.
-        A proof counts for one conversation and 24 hours.
-      </p>
       <ProofWays canMail={await canMail(ctx, storeId)} canSign={secret !== null} />
       <SecretCard
         storeId={storeId}

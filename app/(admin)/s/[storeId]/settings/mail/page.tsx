@@ -14,10 +14,6 @@ export default async function MailPage({ params }: { params: Promise<{ storeId: 
   const settings = await getMailSettings(ctx, { storeId, by: user.id });
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        Invitations, notifications, one-time codes, transcripts and back-in-stock notices go out by this
-        server.
-      </p>
       <MailState
         storeId={storeId}
         settings={settings}

@@ -22,9 +22,6 @@ export default async function NotificationsPage({ params }: { params: Promise<{ 
   const devices = await listPushDevices(ctx, user.id);
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        What you are told when you are not looking. Others choose for themselves.
-      </p>
       <BrowserCard pushKey={await readPushKey(ctx)} />
       <DeviceList
         storeId={storeId}

@@ -13,11 +13,6 @@ export default async function ProvidersPage({ params }: { params: Promise<{ stor
   const providers = await listProviders(currentContext(), storeId);
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        Without a key the assistant answers with the built-in provider. Add a key to let a language model
-        write the answers; choose it on the assistant’s page. When the model is down, the built-in provider
-        steps in.
-      </p>
       <BuiltinCard />
       {providers.map((provider) => (
         <ProviderCard key={provider.provider} storeId={storeId} view={provider} />

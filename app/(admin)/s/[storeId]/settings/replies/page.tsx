@@ -13,10 +13,6 @@ export default async function RepliesPage({ params }: { params: Promise<{ storeI
   const replies = await listCannedReplies(currentContext(), { storeId, by: user.id });
   return (
     <div className="grid gap-6">
-      <p className="max-w-2xl text-pretty text-muted">
-        Answers that come up again and again. Type <kbd className="font-mono">/</kbd> in a reply to choose
-        one; names and numbers of the conversation are filled in, and you go on writing from there.
-      </p>
       <ReplyCard
         storeId={storeId}
         replies={replies}

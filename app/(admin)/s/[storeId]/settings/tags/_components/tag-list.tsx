@@ -1,6 +1,7 @@
 'use client';
-import { Plus, Tag } from 'lucide-react';
+import { Pencil, Plus, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useFormats } from '@/app/_components/format/format-context';
 import { TagDot } from '@/app/_components/inbox/tag-chip';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
@@ -19,6 +20,7 @@ interface Props {
 
 /** The store's tags: what they are called, which words give them, and how often they are used. */
 export function TagList({ storeId, tags, mayChange, mayDelete }: Props) {
+  const { locale } = useFormats();
   const [edited, setEdited] = useState<TagUse | 'new' | null>(null);
   const [leaving, setLeaving] = useState<TagUse | null>(null);
   const add = mayChange && (
@@ -30,7 +32,7 @@ export function TagList({ storeId, tags, mayChange, mayDelete }: Props) {
   return (
     <Card aria-label="Tags">
       <CardHead
-        title="Tags"
+        title="Your tags"
         hint="They sort conversations, and say who is good at what. A shopper’s message with one of a tag’s words gets it by itself"
         action={tags.length > 0 && add}
       />
@@ -42,31 +44,38 @@ export function TagList({ storeId, tags, mayChange, mayDelete }: Props) {
       {tags.length > 0 && (
         <ul className="divide-y border-t">
           {tags.map((tag) => (
-            <li key={tag.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
-              <div className="min-w-0 grow basis-52">
-                <p className="flex items-center gap-2 font-medium">
-                  <TagDot color={tag.color} />
-                  <span className="truncate">{tag.name}</span>
-                </p>
-                <p className="mt-0.5 break-words text-xs text-muted">
-                  {tag.words.length > 0 ? `Given for ${tag.words.join(', ')}` : 'Given by hand alone'}
-                </p>
+            <li key={tag.id} className="flex items-center gap-x-4 py-3 pr-3.5 pl-5">
+              <div className="min-w-0 grow sm:flex sm:items-center sm:justify-between sm:gap-4">
+                <div className="min-w-0">
+                  <p className="flex items-center gap-2 font-medium">
+                    <TagDot color={tag.color} />
+                    <span className="truncate">{tag.name}</span>
+                  </p>
+                  <p className="mt-0.5 break-words text-xs text-muted">
+                    {tag.words.length > 0 ? `Given for ${tag.words.join(', ')}` : 'Given by hand alone'}
+                  </p>
+                </div>
+                <p className="shrink-0 text-xs text-muted max-sm:mt-0.5">{tellUse(tag, locale)}</p>
               </div>
-              <p className="text-xs text-muted tabular-nums">{tellUse(tag)}</p>
-              <div className="flex gap-2">
+              <div className="flex shrink-0">
                 {mayChange && (
-                  <Button size="sm" aria-label={`Edit ${tag.name}`} onClick={() => setEdited(tag)}>
-                    Edit
+                  <Button
+                    look="ghost"
+                    size="icon-sm"
+                    aria-label={`Edit ${tag.name}`}
+                    onClick={() => setEdited(tag)}
+                  >
+                    <Pencil />
                   </Button>
                 )}
                 {mayDelete && (
                   <Button
-                    size="sm"
-                    look="danger-quiet"
+                    look="ghost"
+                    size="icon-sm"
                     aria-label={`Delete ${tag.name}`}
                     onClick={() => setLeaving(tag)}
                   >
-                    Delete
+                    <Trash2 />
                   </Button>
                 )}
               </div>
@@ -82,7 +91,7 @@ export function TagList({ storeId, tags, mayChange, mayDelete }: Props) {
           open
           onOpenChange={(open) => !open && setLeaving(null)}
           title={`Delete “${leaving.name}”?`}
-          consequence={`It is taken off everything that has it: ${tellUse(leaving)}. This cannot be undone.`}
+          consequence={`It is taken off everything that has it: ${tellUse(leaving, locale)}. This cannot be undone.`}
           verb="Delete"
           onConfirm={() => removeTag(storeId, leaving.id)}
         />
@@ -91,9 +100,9 @@ export function TagList({ storeId, tags, mayChange, mayDelete }: Props) {
   );
 }
 
-function tellUse({ conversations, contacts, people }: TagUse): string {
+function tellUse({ conversations, contacts, people }: TagUse, locale: string): string {
   const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+    `${number.toLocaleString(locale)} ${number === 1 ? one : many}`;
   const parts = [count(conversations, 'conversation', 'conversations')];
   if (contacts > 0) parts.push(count(contacts, 'contact', 'contacts'));
   if (people > 0) parts.push(count(people, 'person', 'people'));

@@ -31,7 +31,7 @@ export function MembersCard({
     <Card aria-labelledby="team">
       <CardHead
         id="team"
-        title="Team"
+        title="Who is of the team"
         hint={active === 1 ? 'One person so far.' : `${active} people. Roles say who may do what.`}
         action={reader.grantable.length > 0 && <InviteDialog {...reader} />}
       />
