@@ -18,9 +18,12 @@ import { useCopilotKey } from './panel/use-copilot-key';
 import type { Panel } from './panel/use-panel';
 import type { RunningTurn } from './running-turn';
 import { PendingReplies } from './thread/pending-replies';
+import { RemovedThread } from './thread/removed-thread';
 import { ThreadLog } from './thread/thread-log';
 import { useMarkRead } from './thread/use-mark-read';
+import { useNextRow } from './thread/use-next-row';
 import { useOthers } from './thread/use-others';
+import { useRemoved } from './thread/use-removed';
 import { useThread } from './thread/use-thread';
 import { ThreadProvider } from './thread-context';
 import { ThreadHeader } from './thread-header';
@@ -41,10 +44,14 @@ export function ThreadPane({
   const of = { storeId, conversationId };
   const thread = useThread(of);
   const { detail, facts, error } = thread;
+  const removed = useRemoved(conversationId, error);
+  const nextId = useNextRow(rows, conversationId);
   return (
     <ThreadProvider value={of}>
       <div className="relative flex min-w-0 flex-1 bg-canvas max-md:fixed max-md:inset-0 max-md:z-30">
-        {detail && facts ? (
+        {removed ? (
+          <RemovedThread nextId={nextId} />
+        ) : detail && facts ? (
           <LoadedThread {...thread} detail={detail} facts={facts} rows={rows} panel={panel} />
         ) : error ? (
           <Lost words={error.message} onRetry={thread.refetch} />

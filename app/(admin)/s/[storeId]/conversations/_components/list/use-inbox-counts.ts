@@ -17,12 +17,14 @@ export function useInboxCounts(storeId: string): InboxCounts | undefined {
     queryFn: () => fetchJson<InboxCounts>(`/api/admin/stores/${storeId}/conversations/counts`),
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLiveEvent('conversation:updated', () => {
+  const readAgain = () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       void queryClient.invalidateQueries({ queryKey });
     }, GATHER_MS);
-  });
+  };
+  useLiveEvent('conversation:updated', readAgain);
+  useLiveEvent('conversations:removed', readAgain);
   useEffect(() => () => clearTimeout(timer.current), []);
   return data;
 }

@@ -47,6 +47,12 @@ export function useInboxList(filter: InboxFilter) {
   }
 
   useChangedConversations(update);
+  useLiveEvent('conversations:removed', ({ conversationIds }) =>
+    queryClient.setQueriesData<Pages>(
+      { queryKey: ['inbox', storeId] },
+      (before) => before && { ...before, pages: mergeRows(before.pages, filter.view, conversationIds, []) },
+    ),
+  );
   const pages = list.data?.pages;
   const items = useMemo(() => flatten(pages ?? []), [pages]);
   return { ...list, items };

@@ -18,6 +18,11 @@ export function useRowKeys({
 }): void {
   const { conversationId, open } = useInboxAddress();
 
+  /** Where the open one stood last: it may have left the list since. */
+  const place = useRef(0);
+  const openAt = items.findIndex(({ id }) => id === conversationId);
+  if (openAt >= 0) place.current = openAt;
+
   /** The row that gets the focus in a moment. */
   const coming = useRef<string | null>(null);
 
@@ -36,8 +41,10 @@ export function useRowKeys({
   }
 
   function move(step: 1 | -1) {
-    const from = items.findIndex(({ id }) => id === (conversationId ?? focused()));
-    const at = from < 0 ? 0 : from + step;
+    const focusedId = focused();
+    const from = conversationId ? openAt : items.findIndex(({ id }) => id === focusedId);
+    const left = conversationId !== null && from < 0;
+    const at = left ? place.current - (step < 0 ? 1 : 0) : from < 0 ? 0 : from + step;
     const target = items[at];
     if (!target) return;
     scrollTo(at);

@@ -9,6 +9,8 @@ export interface Draft {
   note: string;
 }
 
+export const EMPTY_DRAFT: Draft = { reply: '', note: '' };
+
 const KEY = 'storefolk-drafts';
 const MOST = 50;
 const KEPT_MS = 30 * 24 * 60 * 60_000;
@@ -17,7 +19,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The draft of a conversation; an empty one when none was kept, or what was kept cannot be read. */
 export function readDraft(store: Store, conversationId: string): Draft {
-  const { reply, note } = readAll(store)[conversationId] ?? { reply: '', note: '' };
+  const { reply, note } = readAll(store)[conversationId] ?? EMPTY_DRAFT;
   return { reply, note };
 }
 
