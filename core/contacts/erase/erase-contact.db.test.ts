@@ -155,7 +155,11 @@ describe('erasing a contact', () => {
     expect(test.published).toEqual(
       expect.arrayContaining([
         { topic: `conversation:${ada.conversationId}`, name: 'conversation:removed', data },
-        { topic: `store:${world.storeId}`, name: 'conversation:removed', data },
+        {
+          topic: `store:${world.storeId}`,
+          name: 'conversations:removed',
+          data: { conversationIds: [ada.conversationId] },
+        },
       ]),
     );
     const write = (conversationId: string | null) =>

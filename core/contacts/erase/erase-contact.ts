@@ -1,4 +1,4 @@
-import { conversationTopic, storeTopic } from '@/core/contracts/live-events';
+import { announceRemoved } from '@/core/conversations/announce-removed';
 import { recordAudit } from '@/core/identity/audit/record-audit.queries';
 import { requirePermission } from '@/core/identity/require-membership';
 import { AppError, notFound } from '@/core/shared/app-error';
@@ -10,7 +10,6 @@ import { insertPrivacyRequest, type PrivacySummary } from '@/core/stores/privacy
 import { announceContact } from '../announce-contact';
 import { nameOfContact } from '../contact-name';
 import { lockContact } from '../edit-contact.queries';
-import { deleteContactExports } from '../export/export-rows.queries';
 import { gatherPerson } from '../person/gather-person';
 import { countFiles } from '../person/person-rows.queries';
 
@@ -74,7 +73,6 @@ export async function eraseContact(
     const person = await gatherPerson(client, { ...of, platform });
     const files = await countFiles(client, storeId, person.conversationIds);
     const summary = { ...(await erasePerson(ctx, client, storeId, person)), files };
-    await deleteContactExports(client, storeId, person.contactIds);
     await insertPrivacyRequest(client, storeId, {
       kind: 'erase_customer',
       customerId: null,
@@ -93,10 +91,8 @@ export async function eraseContact(
   });
   for (const conversationId of person.conversationIds) {
     await ctx.stopTurn({ storeId, conversationId });
-    const data = { conversationId };
-    ctx.events.publish({ topic: conversationTopic(conversationId), name: 'conversation:removed', data });
-    ctx.events.publish({ topic: storeTopic(storeId), name: 'conversation:removed', data });
   }
+  announceRemoved(ctx, storeId, person.conversationIds);
   for (const id of person.contactIds) announceContact(ctx, storeId, id);
   ctx.log.info({ storeId, ...summary }, 'contact erased');
   return summary;

@@ -5,10 +5,14 @@ import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { presentPlatform } from '@/core/stores/connection/present-platform';
 import { collectExport } from '@/core/stores/privacy/collect-export.queries';
-import { insertPrivacyRequest, type PrivacySummary } from '@/core/stores/privacy/privacy-requests.queries';
+import {
+  deleteContactExports,
+  insertPrivacyRequest,
+  type PrivacySummary,
+} from '@/core/stores/privacy/privacy-requests.queries';
 import { lockContact } from '../edit-contact.queries';
 import { gatherPerson } from '../person/gather-person';
-import { deleteContactExports, findWaitingExport, listFiles, readTeamFacts } from './export-rows.queries';
+import { findWaitingExport, listFiles } from './export-rows.queries';
 
 interface Of {
   storeId: string;
@@ -34,12 +38,9 @@ export async function exportContact(
   return inTransaction(ctx.sql, async (client) => {
     if (!(await lockContact(client, storeId, contactId))) throw notFound('The contact');
     const person = await gatherPerson(client, { ...of, platform });
-    const data = {
-      ...(await collectExport(client, storeId, person)),
-      team: await readTeamFacts(client, storeId, person.contactIds),
-    };
+    const data = await collectExport(client, storeId, person);
     const files = await listFiles(client, storeId, person.conversationIds);
-    const { team: _, ...counted } = { ...data, files };
+    const { team: _, handling: __, ...counted } = { ...data, files };
     const summary = Object.fromEntries(Object.entries(counted).map(([name, rows]) => [name, rows.length]));
     await deleteContactExports(client, storeId, [contactId]);
     const requestId = await insertPrivacyRequest(client, storeId, {

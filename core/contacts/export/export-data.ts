@@ -14,6 +14,9 @@ export const sealedExportSchema = z.object({
     customers: part,
     carts: part,
     backInStockRequests: part,
+    // Exports of earlier versions have none.
+    actions: part.default([]),
+    handling: part.default([]),
   }),
   files: z.array(
     z.object({ id: z.uuid(), storage: z.enum(FILE_STORAGES), name: z.string(), bytes: z.number() }),

@@ -9,19 +9,6 @@ export interface ExportedFile {
   bytes: number;
 }
 
-/** Exports of contacts that nobody has fetched: newer ones take their place, or the contacts are erased. */
-export async function deleteContactExports(
-  client: SqlClient,
-  storeId: string,
-  contactIds: readonly string[],
-): Promise<void> {
-  await client.query(
-    `DELETE FROM privacy_requests
-      WHERE store_id = $1 AND contact_id = ANY ($2::uuid[]) AND kind = 'export' AND encrypted_export IS NOT NULL`,
-    [storeId, contactIds],
-  );
-}
-
 /** Files that were sent in conversations; what a scanner has found something in is left out. */
 export async function listFiles(
   client: SqlClient,
@@ -33,34 +20,6 @@ export async function listFiles(
       WHERE store_id = $1 AND conversation_id = ANY ($2::uuid[]) AND message_id IS NOT NULL AND scan <> 'infected'
       ORDER BY created_at, id`,
     [storeId, conversationIds],
-  );
-  return rows;
-}
-
-/** What the team has written down of contacts. */
-export async function readTeamFacts(
-  client: SqlClient,
-  storeId: string,
-  contactIds: readonly string[],
-): Promise<object[]> {
-  const { rows } = await client.query<object>(
-    `SELECT k.name, k.custom_fields AS fields, k.blocked_at AS "blockedAt", k.last_seen_at AS "lastSeenAt",
-            coalesce((SELECT json_agg(t.name ORDER BY lower(t.name)) FROM contact_tags kt
-               JOIN tags t ON t.store_id = kt.store_id AND t.id = kt.tag_id
-              WHERE kt.store_id = k.store_id AND kt.contact_id = k.id), '[]') AS tags,
-            coalesce((SELECT json_agg(json_build_object('text', n.text, 'at', n.created_at) ORDER BY n.created_at)
-               FROM contact_notes n WHERE n.store_id = k.store_id AND n.contact_id = k.id), '[]') AS notes,
-            coalesce((SELECT json_agg(json_build_object('text', n.text, 'at', n.created_at) ORDER BY n.created_at)
-               FROM conversations c JOIN conversation_notes n
-                 ON n.store_id = c.store_id AND n.conversation_id = c.id
-              WHERE c.store_id = k.store_id AND c.contact_id = k.id), '[]') AS "conversationNotes",
-            coalesce((SELECT json_agg(json_build_object('score', r.score, 'comment', r.comment, 'at', r.updated_at)
-                                      ORDER BY r.updated_at)
-               FROM conversations c JOIN conversation_ratings r
-                 ON r.store_id = c.store_id AND r.conversation_id = c.id
-              WHERE c.store_id = k.store_id AND c.contact_id = k.id), '[]') AS "conversationRatings"
-       FROM contacts k WHERE k.store_id = $1 AND k.id = ANY ($2::uuid[]) ORDER BY k.created_at`,
-    [storeId, contactIds],
   );
   return rows;
 }

@@ -8,6 +8,8 @@ const TITLES: Record<keyof ExportData, string> = {
   customers: 'Your record at the shop',
   carts: 'Carts',
   backInStockRequests: 'Products you wanted to hear of',
+  actions: 'What the assistant was asked to do',
+  handling: 'What was done with your data',
 };
 
 /** Fields that say how something is stored and not what; they are in data.json all the same. */

@@ -21,7 +21,16 @@ it('writes an archive that is read back: packed, as it is, empty, in folders, wh
 });
 
 it('writes a page in which nothing of a shopper’s is markup', () => {
-  const none = { team: [], orders: [], customers: [], carts: [], backInStockRequests: [], conversations: [] };
+  const none = {
+    team: [],
+    orders: [],
+    customers: [],
+    carts: [],
+    backInStockRequests: [],
+    actions: [],
+    handling: [],
+    conversations: [],
+  };
   const page = writeExportPage('Fern & <Oak>', '2026-11-20T10:00:00Z', {
     ...none,
     contacts: [

@@ -3,25 +3,26 @@ import type { AppContext } from '@/core/shared/context';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { deleteRequests, listKeptExports, readSealedExport } from './privacy-requests.queries';
 
-/** What of an export tells whose it is. */
-const exportSchema = z.object({
-  customers: z.array(z.object({ email: z.string().nullable() })),
-  orders: z.array(z.object({ email: z.string().nullable() })),
-  contacts: z.array(z.object({ email: z.string().nullable() })),
-});
+const named = z.array(z.object({ email: z.string().nullable() }));
+/** What of an export tells whose it is. Those of contacts have it below `data` (core/contacts/export). */
+const peopleSchema = z.object({ customers: named, orders: named, contacts: named });
+const exportSchema = z.union([peopleSchema, z.object({ data: peopleSchema }).transform(({ data }) => data)]);
 
 /**
  * Deletes exports of a customer that nobody has fetched: a newer one takes their place, or they are to be forgotten.
  * @param person.customerId the platform's id; a guest has none, and is known by the addresses that the export names
+ * @param which `platform`: those that a platform has asked for; `all`: also those of contacts
  */
 export async function deleteExportsOf(
   ctx: Pick<AppContext, 'secrets'>,
   client: Pick<SqlClient, 'query'>,
   storeId: string,
   { customerId, emails }: { customerId: string | null; emails: readonly string[] },
+  which: 'platform' | 'all',
 ): Promise<void> {
   const theirs: string[] = [];
   for (const one of await listKeptExports(client, storeId)) {
+    if (one.contactId !== null && which === 'platform') continue;
     const sameId = one.customerId !== null && one.customerId === customerId;
     const apart = one.customerId !== null && customerId !== null;
     if (sameId || (!apart && (await namesAny(one.id)))) theirs.push(one.id);

@@ -1,3 +1,5 @@
+import { forgetWordsOf } from '@/core/actions/requests/erase-requests.queries';
+import { forgetQuestions } from '@/core/quality/gaps/questions/forget-questions.queries';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
 import { visitorKey } from '@/core/shared/visitor-key';
@@ -43,12 +45,21 @@ export async function anonymiseOrders(
   return changed.length;
 }
 
-/** Deletes conversations with all that was said, done and noted in them. */
+/**
+ * Deletes conversations with all that was said, done and noted in them, and the words of theirs that went elsewhere:
+ * into gaps in the knowledge, the record of actions, and notices.
+ */
 export async function deleteConversations(
   client: Client,
   storeId: string,
   ids: readonly string[],
 ): Promise<number> {
+  await forgetQuestions(client, storeId, ids);
+  await forgetWordsOf(client, storeId, ids);
+  await client.query(
+    'DELETE FROM notification_deliveries WHERE store_id = $1 AND conversation_id = ANY($2)',
+    [storeId, ids],
+  );
   await client.query(
     'UPDATE carts SET conversation_id = NULL WHERE store_id = $1 AND conversation_id = ANY($2)',
     [storeId, ids],
@@ -139,66 +150,4 @@ export async function deleteByEmail(
     [storeId, emails],
   );
   return rows.length;
-}
-
-/** Texts of other people's conversations; `jsonb` columns are changed as text, in which quotes and backslashes are escaped. */
-const TEXTS: [table: string, columns: Record<string, 'text' | 'jsonb'>][] = [
-  ['messages', { text: 'text', orders: 'jsonb', cart: 'jsonb', citations: 'jsonb' }],
-  [
-    'conversations',
-    {
-      last_message_text: 'text',
-      page_url: 'text',
-      handoff_reason: 'text',
-      handoff_summary: 'text',
-      summary: 'text',
-    },
-  ],
-  ['turns', { trace: 'jsonb' }],
-  ['tool_calls', { input: 'jsonb', output: 'jsonb', error: 'text' }],
-  ['conversation_events', { data: 'jsonb' }],
-  ['answer_feedback', { comment: 'text', better: 'text' }],
-  ['conversation_notes', { text: 'text' }],
-  ['contact_notes', { text: 'text' }],
-  ['conversation_ratings', { comment: 'text' }],
-];
-
-/**
- * Writes "[erased]" over e-mail addresses where they stand in other conversations, e.g. when somebody asked about
- * them before it was known who they are.
- * @returns how many rows there were
- */
-export async function maskEmails(
-  client: Client,
-  storeId: string,
-  emails: readonly string[],
-): Promise<number> {
-  let masked = 0;
-  for (const email of emails) {
-    const patterns = [patternOf(email), patternOf(JSON.stringify(email).slice(1, -1))];
-    for (const [table, columns] of TEXTS) {
-      const fields = Object.entries(columns).map(([name, type]) => ({
-        name,
-        type,
-        pattern: `look.in_${type}`,
-      }));
-      const masks = fields.map(
-        ({ name, type, pattern }) =>
-          `${name} = regexp_replace(${name}::text, ${pattern}, '[erased]', 'gi')::${type}`,
-      );
-      const hits = fields.map(({ name, pattern }) => `${name}::text ~* ${pattern}`);
-      const { rows } = await client.query(
-        `UPDATE ${table} SET ${masks.join(', ')} FROM (SELECT $2::text AS in_text, $3::text AS in_jsonb) AS look
-          WHERE store_id = $1 AND (${hits.join(' OR ')}) RETURNING 1`,
-        [storeId, ...patterns],
-      );
-      masked += rows.length;
-    }
-  }
-  return masked;
-}
-
-/** Finds an address where it is not a part of a longer one. */
-function patternOf(address: string): string {
-  return `(?<![\\w.+-])${address.replace(/[\x21-\x2f\x3a-\x3f\x5b-\x60\x7b-\x7e]/g, '\\$&')}(?![\\w-])`;
 }

@@ -1,3 +1,5 @@
+import { deleteRequestsAt } from '@/core/actions/requests/erase-requests.queries';
+import { announceRemoved } from '@/core/conversations/announce-removed';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { eraseShopData } from '../connection/erase-shop-data';
@@ -10,7 +12,7 @@ const BATCH = 200;
 
 /**
  * Erases all that a shop has brought in, as its platform asks 48 hours after the app was removed: products, orders,
- * customers, pages, carts and syncs (see erase-shop-data.ts), and the conversations in which its orders were spoken
+ * customers, pages, carts and syncs (see erase-shop-data.ts), what was done to orders, and the conversations in which its orders were spoken
  * of, with their contacts. Other conversations stay: they were had with the store, and hold nothing of the platform's.
  * The store itself, its knowledge and settings stay too. May be repeated.
  * @param origin the platform's id
@@ -21,6 +23,7 @@ export async function eraseShop(ctx: AppContext, storeId: string, origin: string
   const conversations = await eraseShopConversations(ctx, storeId);
   const summary = { ...(await eraseShopData(ctx, storeId, origin)), conversations };
   await inTransaction(ctx.sql, async (client) => {
+    await deleteRequestsAt(client, storeId, origin);
     const anything = Object.values(summary).some((count) => count > 0);
     if (!anything && (await wasErased(client, storeId, 'erase_shop', null))) return;
     await insertPrivacyRequest(client, storeId, {
@@ -36,14 +39,15 @@ export async function eraseShop(ctx: AppContext, storeId: string, origin: string
 async function eraseShopConversations(ctx: AppContext, storeId: string): Promise<number> {
   let erased = 0;
   for (;;) {
-    const deleted = await inTransaction(ctx.sql, async (client) => {
+    const removed = await inTransaction(ctx.sql, async (client) => {
       const found = await findShopConversations(client, storeId, BATCH);
       const conversationIds = found.map(({ id }) => id);
-      const count = await deleteConversations(client, storeId, conversationIds);
+      await deleteConversations(client, storeId, conversationIds);
       await emptyContacts(client, storeId, [...new Set(found.map(({ contactId }) => contactId))]);
-      return count;
+      return conversationIds;
     });
-    if (deleted === 0) return erased;
-    erased += deleted;
+    if (removed.length === 0) return erased;
+    announceRemoved(ctx, storeId, removed);
+    erased += removed.length;
   }
 }

@@ -17,9 +17,11 @@ export async function exportCustomer(
 ): Promise<{ requestId: string; summary: PrivacySummary }> {
   return inTransaction(ctx.sql, async (client) => {
     const person = await findPerson(client, storeId, origin, named);
-    const data = await collectExport(client, storeId, person);
-    const summary = Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, rows.length]));
-    await deleteExportsOf(ctx, client, storeId, { customerId: named.customerId, emails: person.emails });
+    const data = await collectExport(client, storeId, { ...person, customerId: named.customerId });
+    const { team: _, handling: __, ...counted } = data;
+    const summary = Object.fromEntries(Object.entries(counted).map(([name, rows]) => [name, rows.length]));
+    const whose = { customerId: named.customerId, emails: person.emails };
+    await deleteExportsOf(ctx, client, storeId, whose, 'platform');
     const requestId = await insertPrivacyRequest(client, storeId, {
       kind: 'export',
       customerId: named.customerId,

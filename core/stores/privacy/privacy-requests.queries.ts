@@ -41,13 +41,18 @@ export async function insertPrivacyRequest(
   return id;
 }
 
-/** Exports whose data is still kept, with the platform's id of the customer; null for a guest. */
-export async function listKeptExports(
-  client: Client,
-  storeId: string,
-): Promise<{ id: string; customerId: string | null }[]> {
-  const { rows } = await client.query<{ id: string; customerId: string | null }>(
-    `SELECT id, customer_id AS "customerId" FROM privacy_requests
+interface KeptExport {
+  id: string;
+  /** The platform's id of the customer; null for a guest, and for a contact. */
+  customerId: string | null;
+  /** Of an export that was asked for in the admin. */
+  contactId: string | null;
+}
+
+/** Exports whose data is still kept. */
+export async function listKeptExports(client: Client, storeId: string): Promise<KeptExport[]> {
+  const { rows } = await client.query<KeptExport>(
+    `SELECT id, customer_id AS "customerId", contact_id AS "contactId" FROM privacy_requests
       WHERE store_id = $1 AND kind = 'export' AND encrypted_export IS NOT NULL`,
     [storeId],
   );
@@ -64,6 +69,19 @@ export async function readSealedExport(client: Client, storeId: string, id: stri
 
 export async function deleteRequests(client: Client, storeId: string, ids: readonly string[]): Promise<void> {
   await client.query('DELETE FROM privacy_requests WHERE store_id = $1 AND id = ANY($2)', [storeId, ids]);
+}
+
+/** Exports of contacts that nobody has fetched: newer ones take their place, or the contacts are erased. */
+export async function deleteContactExports(
+  client: Client,
+  storeId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  await client.query(
+    `DELETE FROM privacy_requests
+      WHERE store_id = $1 AND contact_id = ANY ($2::uuid[]) AND kind = 'export' AND encrypted_export IS NOT NULL`,
+    [storeId, contactIds],
+  );
 }
 
 /** Whether a customer's erasure is noted already. */
