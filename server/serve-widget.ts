@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findWidget } from '@/core/channels/web-widget/find-widget.queries';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { frameAncestors } from '@/core/stores/settings/allowed-domains';
+import { frameAncestors } from '@/core/stores/settings/assistants/allowed-domains';
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',

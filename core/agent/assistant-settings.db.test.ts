@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexSource } from '@/core/knowledge/index-source';
 import { importKnowledge } from '@/core/knowledge/sources/import-knowledge';
-import { readAssistant } from '@/core/stores/settings/assistants.queries';
-import { createAssistant, updateAssistant } from '@/core/stores/settings/manage-assistants';
+import { readAssistant } from '@/core/stores/settings/assistants/assistants.queries';
+import { createAssistant, updateAssistant } from '@/core/stores/settings/assistants/manage-assistants';
 import { setUpAgentWorld } from './testing/set-up-agent-world';
 
 const world = setUpAgentWorld();

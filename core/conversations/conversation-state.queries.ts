@@ -1,8 +1,8 @@
 import type { PersonView } from '@/core/contracts/person-view';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
-import { addOpenMinutes } from '@/core/stores/settings/add-open-minutes';
-import { type InboxSettings, readInboxSettings } from '@/core/stores/settings/inbox-settings';
-import { readOpeningHours } from '@/core/stores/settings/opening-hours';
+import { addOpenMinutes } from '@/core/stores/settings/hours/add-open-minutes';
+import { readOpeningHours } from '@/core/stores/settings/hours/opening-hours';
+import { type InboxSettings, readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import type { ActionFacts, ConversationState } from './state-after';
 
 /** A conversation's state, locked until the transaction ends, and the store's rules that go with it. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { createStore } from '@/core/stores/settings/create-store';
-import { writeCredential } from '@/core/stores/settings/provider-credentials.queries';
+import { writeCredential } from '@/core/stores/settings/providers/provider-credentials.queries';
 import type { FakeLlmRequest, FakeReply } from '@/e2e/fakes/llm/fake-llm-script';
 import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import smallRetail from './data/small-retail.json' with { type: 'json' };

@@ -4,7 +4,10 @@ import type { ProviderId } from '@/core/llm/provider-ids';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { createStore } from '@/core/stores/settings/create-store';
-import { findCredential, writeCredential } from '@/core/stores/settings/provider-credentials.queries';
+import {
+  findCredential,
+  writeCredential,
+} from '@/core/stores/settings/providers/provider-credentials.queries';
 import { importTau2 } from './tau2/import-tau2';
 import { type PlayedTask, playTask } from './tau2/play-task';
 import type { TauDatabase, TauTask } from './tau2/tau2-shapes';

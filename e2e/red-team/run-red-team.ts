@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildSystemPrompt } from '@/core/agent/prompt/build-system-prompt';
 import { ask } from '@/core/channels/web-widget/ask';
 import type { AppContext } from '@/core/shared/context';
-import { saveProvider } from '@/core/stores/settings/manage-providers';
+import { saveProvider } from '@/core/stores/settings/providers/manage-providers';
 import { ALL_ATTACKS } from './all-attacks';
 import { type Attack, TARGET } from './attack';
 import { takeFingerprint } from './fingerprint';

@@ -11,8 +11,8 @@ import { createProductImport } from '@/core/stores/catalog/importing/create-prod
 import { runProductImport } from '@/core/stores/catalog/importing/run-product-import';
 import { createOrderImport } from '@/core/stores/orders/importing/create-order-import';
 import { runOrderImport } from '@/core/stores/orders/importing/run-order-import';
+import { updateAssistant } from '@/core/stores/settings/assistants/manage-assistants';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
-import { updateAssistant } from '@/core/stores/settings/manage-assistants';
 import { findDemoFolder } from '@/demo/find-demo-folder';
 import { readFaq, readPolicies, readProducts, withOrigin } from '@/demo/read-store';
 import { makeDemoOrders } from './demo-orders';

@@ -13,9 +13,9 @@ import { PRESENCE_SECONDS } from '@/core/inbox/assignment/assignees.queries';
 import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
 import type { AppContext } from '@/core/shared/context';
 import { canMail } from '@/core/stores/mail/store-mailer';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
-import { readOpening } from '@/core/stores/settings/next-opening';
-import { readOpeningHours } from '@/core/stores/settings/opening-hours';
+import { readOpening } from '@/core/stores/settings/hours/next-opening';
+import { readOpeningHours } from '@/core/stores/settings/hours/opening-hours';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import { WIDGET_CHANNEL } from './widget-visitor';
 
 const NOTHING = {

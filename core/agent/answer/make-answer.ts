@@ -1,6 +1,6 @@
 import type { LlmMessage, LlmProvider, LlmStoreFacts, LlmTool, LlmToolCall } from '@/core/llm/llm-provider';
 import { addUsage, NO_USAGE, type TokenUsage } from '@/core/llm/token-cost';
-import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import type { AnswerGuard } from '../guard/answer-guard';
 import { correctionRequest } from '../guard/correction-request';
 import { factDecision } from '../guard/guard-decision';

@@ -1,6 +1,6 @@
 import type { TurnOutcome } from '@/core/contracts/message-view';
 import type { Embedder } from '@/core/llm/embedder';
-import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import { type ConfidenceDecision, decideByConfidence } from '../confidence/decide-by-confidence';
 import { estimateConfidence } from '../confidence/estimate-confidence';
 import { type ConfidenceSignals, readSignals } from '../confidence/read-signals';

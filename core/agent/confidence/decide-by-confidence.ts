@@ -1,5 +1,5 @@
 import type { TurnOutcome } from '@/core/contracts/message-view';
-import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AgentSettings } from '@/core/stores/settings/agent/agent-settings';
 
 /** What becomes of an answer: it is given, the shopper is asked back instead, or the team is called in. */
 export type ConfidenceDecision = 'answer' | 'clarify' | 'hand_off';

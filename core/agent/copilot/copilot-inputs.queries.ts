@@ -1,7 +1,7 @@
 import { notFound } from '@/core/shared/app-error';
 import { requireUuid } from '@/core/shared/ids';
 import type { SqlPool } from '@/core/shared/sql-pool';
-import { readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import type { TurnInputs } from '../turn/rows/turn-inputs.queries';
 
 /** What a turn is given, where there is no turn. */

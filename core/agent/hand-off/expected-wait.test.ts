@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOpening } from '@/core/stores/settings/next-opening';
+import { readOpening } from '@/core/stores/settings/hours/next-opening';
 import { tellExpectedWait, type WaitFacts } from './expected-wait';
 
 const WEEKDAY = [{ from: '09:00', to: '17:00' }];

@@ -1,7 +1,7 @@
 import { HAND_OFF_PHRASES } from '@/core/language/hand-off-phrases';
 import { toAnswerLanguage, toAnswerLocale } from '@/core/language/languages';
-import { readOpening } from '@/core/stores/settings/next-opening';
-import type { OpeningHours } from '@/core/stores/settings/opening-hours';
+import { readOpening } from '@/core/stores/settings/hours/next-opening';
+import type { OpeningHours } from '@/core/stores/settings/hours/opening-hours';
 
 export interface WaitFacts {
   hours: OpeningHours;

@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import { readUsedToday } from './usage-days.queries';
 import type { UsageTally } from './usage-tally';
 

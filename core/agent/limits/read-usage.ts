@@ -1,6 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
-import { findAgentConfig } from '@/core/stores/settings/agent-config.queries';
-import { readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { findAgentConfig } from '@/core/stores/settings/agent/agent-config.queries';
+import { readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import { type AnswererRow, listAnswerers } from './answerers.queries';
 import { listUsageDays, readUsedToday, type UsageDayRow } from './usage-days.queries';
 

@@ -1,5 +1,5 @@
 import type { ProviderId } from '@/core/llm/provider-ids';
-import type { AgentSettings } from '@/core/stores/settings/agent-settings';
+import type { AgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import type { Personality } from '@/prisma/generated/client';
 
 /**

@@ -1,5 +1,5 @@
 import { AppError } from '@/core/shared/app-error';
-import { isAllowedOrigin } from '@/core/stores/settings/allowed-domains';
+import { isAllowedOrigin } from '@/core/stores/settings/assistants/allowed-domains';
 import type { Widget } from './find-widget.queries';
 
 /**

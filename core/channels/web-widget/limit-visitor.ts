@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { visitorKey } from '@/core/shared/visitor-key';
-import { recentAgentSettings } from '@/core/stores/settings/read-agent-settings.queries';
+import { recentAgentSettings } from '@/core/stores/settings/agent/read-agent-settings.queries';
 
 const PER_SECONDS = 60;
 

@@ -3,7 +3,7 @@ import { recordAudit } from '@/core/identity/audit/record-audit.queries';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { deleteConversations } from '@/core/stores/privacy/erase-person.queries';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import { dayBefore } from './manage-retention';
 import { deleteOldContacts, listRetentions, lockOldConversations } from './retention.queries';
 

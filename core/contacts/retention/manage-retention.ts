@@ -3,7 +3,7 @@ import { recordAudit } from '@/core/identity/audit/record-audit.queries';
 import { requirePermission } from '@/core/identity/require-membership';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { getInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
+import { getInboxSettings } from '@/core/stores/settings/inbox/manage-inbox-settings';
 import { countOld, writeRetention } from './retention.queries';
 
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { AppContext } from '@/core/shared/context';
-import { getInboxSettings, saveInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
+import { getInboxSettings, saveInboxSettings } from '@/core/stores/settings/inbox/manage-inbox-settings';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { addContactNote } from '../notes/manage-contact-notes';
 import { type ContactsWorld, makeContactsWorld, type Shopper } from '../testing.fixture';

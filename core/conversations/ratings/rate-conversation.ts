@@ -5,7 +5,7 @@ import { AppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { toStorableText } from '@/core/shared/storable-text';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import { findRating, lockForRating, writeRating } from './ratings.queries';
 
 /**

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saveActionPolicies } from '@/core/actions/policy/save-action-policies';
 import { deleteSource } from '@/core/knowledge/sources/manage-source';
-import { deleteStore } from '@/core/stores/settings/delete-store';
 import {
   createAssistant,
   deleteAssistant,
   makeDefaultAssistant,
   rotateWidgetKey,
   updateAssistant,
-} from '@/core/stores/settings/manage-assistants';
-import { forgetProvider, saveProvider } from '@/core/stores/settings/manage-providers';
+} from '@/core/stores/settings/assistants/manage-assistants';
+import { deleteStore } from '@/core/stores/settings/delete-store';
+import { forgetProvider, saveProvider } from '@/core/stores/settings/providers/manage-providers';
 import { readStore } from '@/core/stores/settings/stores.queries';
 import { updateStore } from '@/core/stores/settings/update-store';
 import { createIdentitySecret, rotateIdentitySecret } from '@/core/stores/verification/identity-secret';

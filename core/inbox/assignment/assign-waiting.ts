@@ -2,8 +2,8 @@ import { type Applied, announceState, applyAction } from '@/core/conversations/a
 import { lockConversation } from '@/core/conversations/conversation-state.queries';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
-import { findInboxSettings } from '@/core/stores/settings/inbox-settings.queries';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
+import { findInboxSettings } from '@/core/stores/settings/inbox/inbox-settings.queries';
 import { tellTeam } from '../notifications/plan-notices';
 import { findUnassigned, pickAssignee } from './assignees.queries';
 

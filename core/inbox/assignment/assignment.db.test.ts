@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
-import { saveInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
+import { saveInboxSettings } from '@/core/stores/settings/inbox/manage-inbox-settings';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { sendReply } from '../replies/send-reply';
 import { assignConversation } from './assign-conversation';

@@ -3,7 +3,7 @@ import { assignConversation } from '@/core/inbox/assignment/assign-conversation'
 import { snoozeConversation } from '@/core/inbox/snooze-conversation';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
 import type { AppContext } from '@/core/shared/context';
-import { saveInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
+import { saveInboxSettings } from '@/core/stores/settings/inbox/manage-inbox-settings';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { resolveSilent } from './resolve-silent';
 import { wakeSnoozed } from './wake-snoozed';

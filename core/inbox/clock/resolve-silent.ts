@@ -3,7 +3,7 @@ import { lockConversation } from '@/core/conversations/conversation-state.querie
 import { recordEvent } from '@/core/conversations/record-event.queries';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import { findSilent, listStoreInboxes } from './due.queries';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { storeTopic } from '@/core/contracts/live-events';
 import type { AppContext } from '@/core/shared/context';
-import { readInboxSettings } from '@/core/stores/settings/inbox-settings';
+import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
 import { type AwaitedReply, findAwaitedReplies, noteOverdue, noteWarned } from './due.queries';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { readOpening } from '@/core/stores/settings/next-opening';
+import { readOpening } from '@/core/stores/settings/hours/next-opening';
 import type { QuietHours } from './notification-choice';
 
 /**

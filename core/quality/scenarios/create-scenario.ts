@@ -1,7 +1,7 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
-import { readAssistant } from '@/core/stores/settings/assistants.queries';
+import { readAssistant } from '@/core/stores/settings/assistants/assistants.queries';
 import { MAX_SCENARIOS, type ScenarioInput, type ScenarioOrigin, scenarioInputSchema } from './scenario';
 import { countScenarios, insertScenarios } from './scenario-rows.queries';
 

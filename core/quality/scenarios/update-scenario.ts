@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
-import { readAssistant } from '@/core/stores/settings/assistants.queries';
+import { readAssistant } from '@/core/stores/settings/assistants/assistants.queries';
 import { type ScenarioInput, scenarioInputSchema } from './scenario';
 import { writeEnabled, writeScenario } from './scenario-rows.queries';
 

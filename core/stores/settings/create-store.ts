@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { newWidgetKey } from '@/core/shared/ids';
 import type { Prisma } from '@/prisma/generated/client';
-import { defaultAssistant } from './assistant-input';
+import { defaultAssistant } from './assistants/assistant-input';
 import { type NewStore, newStoreSchema } from './store-input';
 import { findFirstUserId, insertStore } from './stores.queries';
 

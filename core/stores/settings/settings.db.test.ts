@@ -4,21 +4,26 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { createSecretBox } from '@/platform/secret-box';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { defaultAssistant } from './assistant-input';
-import { listAssistants, readAssistant } from './assistants.queries';
-import { type CreatedStore, createStore } from './create-store';
-import { deleteStore } from './delete-store';
+import { defaultAssistant } from './assistants/assistant-input';
+import { listAssistants, readAssistant } from './assistants/assistants.queries';
 import {
   createAssistant,
   deleteAssistant,
   makeDefaultAssistant,
   rotateWidgetKey,
   updateAssistant,
-} from './manage-assistants';
-import { forgetProvider, listProviders, readProviderSettings, saveProvider } from './manage-providers';
-import { readChecklist } from './read-checklist';
+} from './assistants/manage-assistants';
+import { readChecklist } from './checklist/read-checklist';
+import { type CreatedStore, createStore } from './create-store';
+import { deleteStore } from './delete-store';
+import {
+  forgetProvider,
+  listProviders,
+  readProviderSettings,
+  saveProvider,
+} from './providers/manage-providers';
+import { testProvider } from './providers/test-provider';
 import { readStore } from './stores.queries';
-import { testProvider } from './test-provider';
 import { updateStore } from './update-store';
 
 const KEY = 'sk-ant-secret-abcd';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkoutTemplateSchema } from '../carts/checkout-template';
-import { allowedDomainsSchema } from './allowed-domains';
+import { allowedDomainsSchema } from './assistants/allowed-domains';
 
 function isTimeZone(name: string): boolean {
   try {

@@ -4,7 +4,7 @@ import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import { type MessageRow, messageColumns, toMessageView } from '@/core/conversations/message-row';
 import type { ProviderId } from '@/core/llm/provider-ids';
 import type { SqlPool } from '@/core/shared/sql-pool';
-import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import type { ConversationStatus, Personality } from '@/prisma/generated/client';
 import { EARLIER_RUNS } from './turn-rows.queries';
 

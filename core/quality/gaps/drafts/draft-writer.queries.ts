@@ -3,7 +3,7 @@ import { chooseProvider } from '@/core/agent/provider/choose-provider';
 import type { LlmProvider, LlmStoreFacts } from '@/core/llm/llm-provider';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 
 /** Who words drafts for a store, and what may be taken for granted about it. */
 export interface DraftWriter {

@@ -1,6 +1,6 @@
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { readAgentSettings } from '@/core/stores/settings/agent-settings';
+import { readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 
 /**
  * @returns the store's confidence below which an answer is not given as such, 0..1

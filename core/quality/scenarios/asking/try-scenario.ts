@@ -1,6 +1,6 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
 import { readStore } from '@/core/stores/settings/stores.queries';
 import type { TurnVerdict } from '../judging/verdict';
 import { scenarioInputSchema } from '../scenario';

@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
 import { readStore } from '@/core/stores/settings/stores.queries';
 import { type AskedScenario, askScenario, type BenchStore } from '../asking/ask-scenario';
 import { removeBenchConversations } from '../asking/bench-conversations.queries';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROVIDER_IDS } from '@/core/llm/provider-ids';
-import { PERSONALITIES } from '@/core/stores/settings/assistant-input';
+import { PERSONALITIES } from '@/core/stores/settings/assistants/assistant-input';
 
 /** Settings of an assistant that are tried before they are saved; what is left out is as it is stored. */
 export const draftSettingsSchema = z.object({

@@ -1,7 +1,7 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
-import { readAssistant, requireSources } from '@/core/stores/settings/assistants.queries';
+import { readAssistant, requireSources } from '@/core/stores/settings/assistants/assistants.queries';
 import { findScenarios } from '../scenario-rows.queries';
 import { scenarioIdsSchema } from '../update-scenario';
 import { announceRun } from './announce-run';

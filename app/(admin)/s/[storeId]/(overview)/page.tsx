@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStore } from '@/app/_server/session';
 import { readOverview } from '@/core/stores/overview/read-overview';
-import { readChecklist } from '@/core/stores/settings/read-checklist';
+import { readChecklist } from '@/core/stores/settings/checklist/read-checklist';
 import { PageBody, PageHead } from '../_components/page-head';
 import { AssistedRevenueCard } from './_components/assisted-revenue';
 import { ConversationsChart } from './_components/conversations-chart';

@@ -3,14 +3,14 @@ import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
 import type { AppContext } from '@/core/shared/context';
-import type { AssistantSettings } from '@/core/stores/settings/assistant-input';
+import type { AssistantSettings } from '@/core/stores/settings/assistants/assistant-input';
 import {
   createAssistant,
   deleteAssistant,
   makeDefaultAssistant,
   rotateWidgetKey,
   updateAssistant,
-} from '@/core/stores/settings/manage-assistants';
+} from '@/core/stores/settings/assistants/manage-assistants';
 
 async function change<T>(
   storeId: string,

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { cn } from '@/app/_components/cn';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Progress } from '@/app/_components/ui/progress';
-import { CHECKLIST_STEPS, type ChecklistStep } from '@/core/stores/settings/read-checklist';
+import { CHECKLIST_STEPS, type ChecklistStep } from '@/core/stores/settings/checklist/read-checklist';
 
 const WORDS: Record<ChecklistStep, { title: string; why: string; path: string }> = {
   'add-products': {

@@ -1,5 +1,5 @@
 import { LinkTabs } from '@/app/_components/ui/link-tabs';
-import type { AssistantView } from '@/core/stores/settings/assistants.queries';
+import type { AssistantView } from '@/core/stores/settings/assistants/assistants.queries';
 
 export function AssistantTabs({ storeId, assistants }: { storeId: string; assistants: AssistantView[] }) {
   const tabs = assistants.map(({ id, name, isDefault }) => ({

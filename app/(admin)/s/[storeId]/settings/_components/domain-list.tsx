@@ -3,7 +3,7 @@ import { Globe, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Input } from '@/app/_components/ui/field';
-import { normaliseDomain } from '@/core/stores/settings/allowed-domains';
+import { normaliseDomain } from '@/core/stores/settings/assistants/allowed-domains';
 
 /** Domains as a list; what is pasted is brought into the stored form at once. */
 export function DomainList({

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
 import { canMail } from '@/core/stores/mail/store-mailer';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
 import { readIdentitySecret } from '@/core/stores/verification/identity-secret';
 import { ProofWays } from './_components/proof-ways';
 import { SecretCard } from './_components/secret-card';

@@ -3,8 +3,8 @@ import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
 import { readDraftFigures } from '@/core/inbox/copilot/drafts.queries';
-import { getInboxSettings } from '@/core/stores/settings/manage-inbox-settings';
-import { readTeamHours } from '@/core/stores/settings/manage-team-hours';
+import { readTeamHours } from '@/core/stores/settings/hours/manage-team-hours';
+import { getInboxSettings } from '@/core/stores/settings/inbox/manage-inbox-settings';
 import { DraftFiguresCard } from './_components/draft-figures-card';
 import { InboxForm } from './_components/inbox-form';
 

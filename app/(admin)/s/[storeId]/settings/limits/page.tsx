@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
-import { readAgentConfig } from '@/core/stores/settings/manage-agent-settings';
+import { readAgentConfig } from '@/core/stores/settings/agent/manage-agent-settings';
 import { LimitsForm } from './_components/limits-form';
 
 export const metadata: Metadata = { title: 'Limits' };

@@ -3,8 +3,12 @@ import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
 import type { ProviderTestResult } from '@/core/llm/test-provider-connection';
-import { forgetProvider, saveProvider, type VendorId } from '@/core/stores/settings/manage-providers';
-import { testProvider } from '@/core/stores/settings/test-provider';
+import {
+  forgetProvider,
+  saveProvider,
+  type VendorId,
+} from '@/core/stores/settings/providers/manage-providers';
+import { testProvider } from '@/core/stores/settings/providers/test-provider';
 
 export interface ProviderForm {
   apiKey: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
-import { listProviders } from '@/core/stores/settings/manage-providers';
+import { listProviders } from '@/core/stores/settings/providers/manage-providers';
 import { BuiltinCard } from './_components/builtin-card';
 import { ProviderCard } from './_components/provider-card';
 

@@ -6,7 +6,7 @@ import { PROVIDER_WORDS } from '@/app/_components/provider-words';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input } from '@/app/_components/ui/field';
 import { PROVIDER_IDS } from '@/core/llm/provider-ids';
-import type { VendorId } from '@/core/stores/settings/manage-providers';
+import type { VendorId } from '@/core/stores/settings/providers/manage-providers';
 import type { AssistantValues } from './assistant-form';
 import { ChoiceCards } from './choice-cards';
 

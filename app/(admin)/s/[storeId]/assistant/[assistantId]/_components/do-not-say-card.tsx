@@ -5,7 +5,7 @@ import { useFormContext } from 'react-hook-form';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input } from '@/app/_components/ui/field';
-import { MAX_DO_NOT_SAY, MAX_DO_NOT_SAY_LENGTH } from '@/core/stores/settings/assistant-input';
+import { MAX_DO_NOT_SAY, MAX_DO_NOT_SAY_LENGTH } from '@/core/stores/settings/assistants/assistant-input';
 import type { AssistantValues } from './assistant-form';
 
 /** Words and claims that no answer may hold, whoever writes it. */

@@ -5,7 +5,7 @@ import { textField } from '@/app/_components/forms/form-field';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input, Textarea } from '@/app/_components/ui/field';
-import { MAX_SUGGESTED_QUESTIONS } from '@/core/stores/settings/assistant-input';
+import { MAX_SUGGESTED_QUESTIONS } from '@/core/stores/settings/assistants/assistant-input';
 import type { AssistantValues } from './assistant-form';
 
 export function FirstWordsCard() {

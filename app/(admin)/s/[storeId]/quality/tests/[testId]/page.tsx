@@ -4,7 +4,7 @@ import { RelativeTime } from '@/app/_components/format/time';
 import { orNotFound, requireStore } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
 import { readScenario } from '@/core/quality/scenarios/read-scenario';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
 import { EditorHead } from '../_components/editor/editor-head';
 import { TestEditor } from '../_components/editor/test-editor';
 import { toTestValues } from '../_components/editor/test-values';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
 import { EditorHead } from '../_components/editor/editor-head';
 import { TestEditor } from '../_components/editor/test-editor';
 import { EMPTY_TURN } from '../_components/editor/test-values';

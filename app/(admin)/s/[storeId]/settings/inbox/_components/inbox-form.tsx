@@ -5,7 +5,7 @@ import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
 import { Switch } from '@/app/_components/ui/switch';
-import type { InboxConfig } from '@/core/stores/settings/save-inbox-config';
+import type { InboxConfig } from '@/core/stores/settings/inbox/save-inbox-config';
 import { saveInbox } from '../actions';
 import { AssignmentCard } from './assignment-card';
 import { HoursCard } from './hours-card';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inboxSettingsSchema } from '@/core/stores/settings/inbox-settings';
-import { newOpeningHoursSchema, openingHoursSchema } from '@/core/stores/settings/opening-hours';
+import { newOpeningHoursSchema, openingHoursSchema } from '@/core/stores/settings/hours/opening-hours';
+import { inboxSettingsSchema } from '@/core/stores/settings/inbox/inbox-settings';
 import { atTheirField, readInboxValues, tellMinutes, toInboxValues } from './inbox-values';
 
 const config = {

@@ -1,5 +1,5 @@
-import type { OpeningHours } from '@/core/stores/settings/opening-hours';
-import type { InboxConfig } from '@/core/stores/settings/save-inbox-config';
+import type { OpeningHours } from '@/core/stores/settings/hours/opening-hours';
+import type { InboxConfig } from '@/core/stores/settings/inbox/save-inbox-config';
 
 export type Span = OpeningHours['week'][number][number];
 

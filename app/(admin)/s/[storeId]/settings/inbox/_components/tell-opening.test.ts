@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openingHoursSchema } from '@/core/stores/settings/opening-hours';
+import { openingHoursSchema } from '@/core/stores/settings/hours/opening-hours';
 import { tellOpening } from './tell-opening';
 
 const nine = [{ from: '09:00', to: '17:00' }];

@@ -1,5 +1,5 @@
-import { readOpening } from '@/core/stores/settings/next-opening';
-import { newOpeningHoursSchema, type OpeningHours } from '@/core/stores/settings/opening-hours';
+import { readOpening } from '@/core/stores/settings/hours/next-opening';
+import { newOpeningHoursSchema, type OpeningHours } from '@/core/stores/settings/hours/opening-hours';
 
 export interface OpeningWords {
   tone: 'success' | 'neutral' | 'warning';

@@ -5,7 +5,7 @@ import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
-import type { AgentConfig } from '@/core/stores/settings/manage-agent-settings';
+import type { AgentConfig } from '@/core/stores/settings/agent/manage-agent-settings';
 import { saveLimits } from '../actions';
 import { type LimitsValues, readLimitsValues, toLimitsValues } from './limits-values';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agentSettingsSchema } from '@/core/stores/settings/agent-settings';
+import { agentSettingsSchema } from '@/core/stores/settings/agent/agent-settings';
 import { readLimitsValues, toLimitsValues } from './limits-values';
 
 const settings = agentSettingsSchema.parse({ costCentsPerDay: 250 });

@@ -1,4 +1,4 @@
-import type { AgentConfig } from '@/core/stores/settings/manage-agent-settings';
+import type { AgentConfig } from '@/core/stores/settings/agent/manage-agent-settings';
 
 /** The settings as inputs hold them: shares as percent, money in dollars. */
 export interface LimitsValues {

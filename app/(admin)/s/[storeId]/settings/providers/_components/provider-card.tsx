@@ -10,7 +10,7 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { ConfirmDialog } from '@/app/_components/ui/confirm-dialog';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
-import type { ProviderView, VendorId } from '@/core/stores/settings/manage-providers';
+import type { ProviderView, VendorId } from '@/core/stores/settings/providers/manage-providers';
 import { forgetProviderKey, saveProviderForm } from '../actions';
 import { ProviderState } from './provider-state';
 import { TestButton } from './test-button';

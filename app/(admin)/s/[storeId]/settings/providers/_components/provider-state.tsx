@@ -1,6 +1,6 @@
 import { RelativeTime } from '@/app/_components/format/time';
 import { Badge } from '@/app/_components/ui/badge';
-import type { ProviderView } from '@/core/stores/settings/manage-providers';
+import type { ProviderView } from '@/core/stores/settings/providers/manage-providers';
 
 export function ProviderState({ view }: { view: ProviderView }) {
   if (!view.saved) return <Badge>Not set up</Badge>;

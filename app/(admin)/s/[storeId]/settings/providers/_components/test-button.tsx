@@ -3,7 +3,7 @@ import { PlugZap } from 'lucide-react';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/ui/button';
-import type { VendorId } from '@/core/stores/settings/manage-providers';
+import type { VendorId } from '@/core/stores/settings/providers/manage-providers';
 import { testProviderKey } from '../actions';
 
 /** Makes one tiny call with what is saved. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { textField } from '@/app/_components/forms/form-field';
 import { Field, Input, Select, Textarea } from '@/app/_components/ui/field';
-import { PERSONALITIES } from '@/core/stores/settings/assistant-input';
+import { PERSONALITIES } from '@/core/stores/settings/assistants/assistant-input';
 import type { RunValues } from './run-values';
 
 const PERSONALITY_WORDS: Record<RunValues['personality'], string> = {

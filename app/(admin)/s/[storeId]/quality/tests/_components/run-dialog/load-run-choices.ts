@@ -1,8 +1,8 @@
 import 'server-only';
 import type { AppContext } from '@/core/shared/context';
-import { listAssistants } from '@/core/stores/settings/assistants.queries';
-import { readAgentConfig } from '@/core/stores/settings/manage-agent-settings';
-import { listProviders } from '@/core/stores/settings/manage-providers';
+import { readAgentConfig } from '@/core/stores/settings/agent/manage-agent-settings';
+import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
+import { listProviders } from '@/core/stores/settings/providers/manage-providers';
 import type { RunChoices } from './run-choices';
 
 /** What a run of tests can be run with, and what is live. */

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ProviderId } from '@/core/llm/provider-ids';
-import type { AssistantSettings } from '@/core/stores/settings/assistant-input';
+import type { AssistantSettings } from '@/core/stores/settings/assistants/assistant-input';
 
 /** An assistant as shoppers get it now. */
 export interface LiveAssistant {

@@ -1,7 +1,7 @@
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
+import type { OpeningHours } from '../hours/opening-hours';
 import type { AgentSettings } from './agent-settings';
-import type { OpeningHours } from './opening-hours';
 
 type Db = Pick<AppContext, 'db'>;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeInboxWorld } from '@/core/inbox/testing.fixture';
 import type { AppContext } from '@/core/shared/context';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { readTeamHours } from '../hours/manage-team-hours';
 import { getInboxSettings } from './manage-inbox-settings';
-import { readTeamHours } from './manage-team-hours';
 import { saveInboxConfig } from './save-inbox-config';
 
 let test: CoreTestContext;

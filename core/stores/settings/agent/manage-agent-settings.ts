@@ -1,9 +1,9 @@
 import { changedFields } from '@/core/identity/audit/changed-fields';
 import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
+import { type OpeningHours, readOpeningHours } from '../hours/opening-hours';
 import { findAgentConfig, writeAgentConfig } from './agent-config.queries';
 import { type AgentSettings, agentSettingsSchema, readAgentSettings } from './agent-settings';
-import { type OpeningHours, readOpeningHours } from './opening-hours';
 
 export interface AgentConfig {
   settings: AgentSettings;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { changedFields } from '@/core/identity/audit/changed-fields';
 import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
-import { writeAgentConfig } from './agent-config.queries';
-import { agentSettingsSchema } from './agent-settings';
-import { readAgentConfig } from './manage-agent-settings';
+import { writeAgentConfig } from '../agent/agent-config.queries';
+import { agentSettingsSchema } from '../agent/agent-settings';
+import { readAgentConfig } from '../agent/manage-agent-settings';
 import { newOpeningHoursSchema } from './opening-hours';
 
 export const teamHoursSchema = z.object({

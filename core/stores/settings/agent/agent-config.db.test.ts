@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { createStore } from './create-store';
+import { createStore } from '../create-store';
+import { readTeamHours, saveTeamHours } from '../hours/manage-team-hours';
 import { readAgentConfig, saveAgentSettings } from './manage-agent-settings';
-import { readTeamHours, saveTeamHours } from './manage-team-hours';
 
 let test: CoreTestContext;
 let storeId: string;

@@ -4,6 +4,7 @@ import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deed
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newWidgetKey } from '@/core/shared/ids';
+import { readStore } from '../stores.queries';
 import { type AssistantSettings, assistantSettingsSchema, defaultAssistant } from './assistant-input';
 import {
   insertAssistant,
@@ -14,7 +15,6 @@ import {
   writeAssistant,
   writeDefaultAssistant,
 } from './assistants.queries';
-import { readStore } from './stores.queries';
 
 type Db = Pick<AppContext, 'db' | 'sql'>;
 /** Whatever changes one needs `assistants.manage`. */

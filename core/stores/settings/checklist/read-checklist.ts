@@ -1,8 +1,8 @@
 import type { AppContext } from '@/core/shared/context';
-import { defaultAssistant } from './assistant-input';
-import { listAssistants } from './assistants.queries';
+import { defaultAssistant } from '../assistants/assistant-input';
+import { listAssistants } from '../assistants/assistants.queries';
+import { readStore } from '../stores.queries';
 import { readSetupFacts } from './setup-facts.queries';
-import { readStore } from './stores.queries';
 
 export const CHECKLIST_STEPS = [
   'add-products',

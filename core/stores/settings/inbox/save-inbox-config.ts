@@ -1,8 +1,8 @@
 import { requirePermission } from '@/core/identity/require-membership';
 import type { AppContext } from '@/core/shared/context';
+import { saveTeamHours, type TeamHours, teamHoursSchema } from '../hours/manage-team-hours';
 import { type InboxSettings, inboxSettingsSchema } from './inbox-settings';
 import { saveInboxSettings } from './manage-inbox-settings';
-import { saveTeamHours, type TeamHours, teamHoursSchema } from './manage-team-hours';
 
 const configSchema = teamHoursSchema.extend({ settings: inboxSettingsSchema });
 
