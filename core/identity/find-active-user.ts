@@ -7,6 +7,7 @@ export interface SessionUser {
   id: string;
   email: string;
   name: string;
+  hasPicture: boolean;
   sessionVersion: number;
 }
 
@@ -21,5 +22,6 @@ export async function findActiveUser(
   if (!uuidSchema.safeParse(claims.userId).success) return null;
   const user = await findUserById(ctx, claims.userId);
   if (!user || user.sessionVersion !== claims.sessionVersion) return null;
-  return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion };
+  const { id, email, name, pictureType, sessionVersion } = user;
+  return { id, email, name, hasPicture: pictureType !== null, sessionVersion };
 }

@@ -9,8 +9,9 @@ export function findUserByEmail(ctx: Pick<AppContext, 'db'>, email: string) {
   return ctx.db.user.findUnique({ where: { email } });
 }
 
+/** The user without their picture, which would be read with every request. */
 export function findUserById(ctx: Pick<AppContext, 'db'>, id: string) {
-  return ctx.db.user.findUnique({ where: { id } });
+  return ctx.db.user.findUnique({ where: { id }, omit: { picture: true } });
 }
 
 /** Stores a new password hash and ends all sessions by raising the version. @returns the new version */

@@ -55,5 +55,6 @@ export async function verifyCredentials(
     throw new AppError('unauthenticated', 'The e-mail address or the password is not right.');
   }
   await ctx.rateLimiter.reset(pairKey);
-  return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion };
+  const { id, name, pictureType, sessionVersion } = user;
+  return { id, email: user.email, name, hasPicture: pictureType !== null, sessionVersion };
 }

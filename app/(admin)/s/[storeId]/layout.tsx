@@ -30,7 +30,7 @@ export default async function StoreLayout({ children, params }: Props) {
         <Shell
           storeId={storeId}
           stores={stores}
-          user={{ id: user.id, name: user.name }}
+          user={{ id: user.id, name: user.name, hasPicture: user.hasPicture }}
           role={role}
         >
           {children}

@@ -4,13 +4,13 @@ import { Button } from '@/app/_components/ui/button';
 import type { MyStore } from '@/core/identity/memberships.queries';
 import type { Role } from '@/core/identity/permissions';
 import { StoreSwitcher } from './store-switcher';
-import { UserMenu } from './user-menu';
+import { type ShownUser, UserMenu } from './user-menu';
 
 /** Store, search and account on phones. */
 export function PhoneTopBar(props: {
   storeId: string;
   stores: MyStore[];
-  user: { id: string; name: string };
+  user: ShownUser;
   role: Role;
   onSearch: () => void;
 }) {

@@ -11,6 +11,7 @@ import { KeepSession } from './keep-session';
 import { PhoneBottomBar } from './phone-bottom-bar';
 import { PhoneTopBar } from './phone-top-bar';
 import { SideRail } from './side-rail';
+import type { ShownUser } from './user-menu';
 
 /** What surrounds every page of a store: navigation, command palette, background news. */
 export function Shell({
@@ -22,7 +23,7 @@ export function Shell({
 }: {
   storeId: string;
   stores: MyStore[];
-  user: { id: string; name: string };
+  user: ShownUser;
   role: Role;
   children: ReactNode;
 }) {

@@ -7,7 +7,7 @@ import type { MyStore } from '@/core/identity/memberships.queries';
 import type { Role } from '@/core/identity/permissions';
 import { isCurrent, navigationFor } from './navigation';
 import { StoreSwitcher } from './store-switcher';
-import { UserMenu } from './user-menu';
+import { type ShownUser, UserMenu } from './user-menu';
 import { WaitingCount } from './waiting-count';
 
 /** The left rail of wide screens. */
@@ -20,7 +20,7 @@ export function SideRail({
 }: {
   storeId: string;
   stores: MyStore[];
-  user: { id: string; name: string };
+  user: ShownUser;
   role: Role;
   onSearch: () => void;
 }) {
