@@ -1,6 +1,6 @@
 import { AppError } from '@/core/shared/app-error';
 import type { SqlPool } from '@/core/shared/sql-pool';
-import { checkoutTemplateSchema, fillCheckoutTemplate } from '@/core/stores/carts/checkout-template';
+import { checkoutTemplateSchema, fillCheckoutTemplate } from '@/core/stores/carts/checkout/checkout-template';
 import { findStoredOrdersByNumber } from '@/core/stores/orders/find-stored-orders.queries';
 import type { CheckoutRequest } from '@/core/stores/platform/checkout';
 import type { ListRequest, PlatformBatch, StorePlatform } from '@/core/stores/platform/store-platform';

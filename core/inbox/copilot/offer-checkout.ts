@@ -2,7 +2,7 @@ import { requirePermission } from '@/core/identity/require-membership';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
-import { makeCheckoutLink } from '@/core/stores/carts/checkout-link';
+import { makeCheckoutLink } from '@/core/stores/carts/checkout/checkout-link';
 import { findCartOwner } from '@/core/stores/carts/find-cart-owner.queries';
 import type { CopilotAsk } from './ask-copilot';
 

@@ -1,7 +1,7 @@
 import type { OutgoingMail } from '@/core/shared/mailer';
 import { formatMoney } from '@/core/shared/money';
 import type { Piece } from '../carts/cart-piece';
-import type { CurrentOffer } from '../carts/current-offer';
+import type { CurrentOffer } from '../carts/offers/current-offer';
 import type { NoticeSender, WaitingRequest } from './requests.queries';
 
 /** The one e-mail that tells that something can be bought again. */

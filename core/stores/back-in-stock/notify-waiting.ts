@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { askOffers } from '../carts/ask-offers';
 import type { Piece } from '../carts/cart-piece';
-import type { CurrentOffer } from '../carts/current-offer';
-import { findSellablePieces } from '../carts/sellable-pieces.queries';
+import { askOffers } from '../carts/offers/ask-offers';
+import type { CurrentOffer } from '../carts/offers/current-offer';
+import { findSellablePieces } from '../carts/offers/sellable-pieces.queries';
 import type { ShopContext } from '../connection/ask-shop';
 import { type MailContext, storeMailer } from '../mail/store-mailer';
 import { composeNotice } from './compose-notice';

@@ -1,15 +1,15 @@
 import { notFound } from '@/core/shared/app-error';
 import { requireUuid } from '@/core/shared/ids';
 import type { ShopContext } from '../connection/ask-shop';
-import { askOffers, type Offers } from './ask-offers';
-import { noteFewer, noteNewPrice } from './cart-notes';
 import type { CartOutcome } from './cart-outcome';
 import type { CartOwner, Piece } from './cart-piece';
 import { readCart } from './cart-rows.queries';
-import { chooseVariant, type VariantWish } from './choose-variant';
-import { presentCart } from './present-cart';
+import { askOffers, type Offers } from './offers/ask-offers';
+import { chooseVariant, type VariantWish } from './offers/choose-variant';
+import { findSellablePieces } from './offers/sellable-pieces.queries';
 import { putIntoCart, requireQuantity } from './put-into-cart';
-import { findSellablePieces } from './sellable-pieces.queries';
+import { noteFewer, noteNewPrice } from './telling/cart-notes';
+import { presentCart } from './telling/present-cart';
 
 export interface AddWish extends VariantWish {
   productId: string;

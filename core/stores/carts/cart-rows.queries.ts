@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { type CartLine, type CartOwner, NO_VARIANT, type Piece, type PieceId, pieceKey } from './cart-piece';
-import { pieceColumns } from './piece-columns.queries';
+import { pieceColumns } from './offers/piece-columns.queries';
 
 export interface StoredCart {
   /** ISO 4217, of the store. */

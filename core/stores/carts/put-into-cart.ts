@@ -3,8 +3,8 @@ import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CartOwner, type Piece, pieceKey } from './cart-piece';
 import { type HeldLine, lockCart, setQuantity } from './cart-rows.queries';
-import type { CurrentOffer } from './current-offer';
-import { fitQuantity, MAX_LINES, MAX_PIECES, type QuantityFit } from './fit-quantity';
+import type { CurrentOffer } from './offers/current-offer';
+import { fitQuantity, MAX_LINES, MAX_PIECES, type QuantityFit } from './offers/fit-quantity';
 
 export type PutWish =
   /** What the same turn has added of it before does not count: a turn that is tried again adds nothing twice. */

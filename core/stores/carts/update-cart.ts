@@ -1,12 +1,12 @@
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { ShopContext } from '../connection/ask-shop';
-import { askOffers } from './ask-offers';
-import { noteFewer } from './cart-notes';
 import type { CartOutcome } from './cart-outcome';
 import { type CartOwner, type PieceId, pieceKey } from './cart-piece';
 import { clearCart, lockCart, readCart, setQuantity } from './cart-rows.queries';
-import { presentCart } from './present-cart';
+import { askOffers } from './offers/ask-offers';
 import { notInCart, putIntoCart, requireQuantity } from './put-into-cart';
+import { noteFewer } from './telling/cart-notes';
+import { presentCart } from './telling/present-cart';
 
 export type CartChange =
   /** 0 takes the line out. */

@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { type AssistedRevenue, readAssistedRevenue } from '../carts/read-assisted-revenue.queries';
+import { type AssistedRevenue, readAssistedRevenue } from '../carts/revenue/read-assisted-revenue.queries';
 import {
   type AnswerFigures,
   type DayFigures,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkoutTemplateSchema } from '../carts/checkout-template';
+import { checkoutTemplateSchema } from '../carts/checkout/checkout-template';
 import { allowedDomainsSchema } from './assistants/allowed-domains';
 
 function isTimeZone(name: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CartResult } from '@/core/contracts/cart-tool-results';
 import { addToCart } from '@/core/stores/carts/add-to-cart';
-import { MAX_PIECES } from '@/core/stores/carts/fit-quantity';
+import { MAX_PIECES } from '@/core/stores/carts/offers/fit-quantity';
 import { defineTool } from '../tool';
 import { cartOwner, resolveProductId } from './resolve-product';
 import { tellCart } from './tell-cart';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckoutResult } from '@/core/contracts/cart-tool-results';
 import type { CheckoutOutcome } from '@/core/stores/carts/cart-outcome';
-import { makeCheckoutLink } from '@/core/stores/carts/checkout-link';
+import { makeCheckoutLink } from '@/core/stores/carts/checkout/checkout-link';
 import { findSupportEmail } from '@/core/stores/settings/find-support-email.queries';
 import { defineTool, type ToolScope } from '../tool';
 import { describeCart } from './describe-cart';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CartResult } from '@/core/contracts/cart-tool-results';
 import { AppError } from '@/core/shared/app-error';
-import { applyDiscount } from '@/core/stores/carts/apply-discount';
 import type { CartOutcome } from '@/core/stores/carts/cart-outcome';
 import type { PieceId } from '@/core/stores/carts/cart-piece';
 import { readCart } from '@/core/stores/carts/cart-rows.queries';
-import { MAX_PIECES } from '@/core/stores/carts/fit-quantity';
+import { applyDiscount } from '@/core/stores/carts/checkout/apply-discount';
+import { MAX_PIECES } from '@/core/stores/carts/offers/fit-quantity';
 import { updateCart } from '@/core/stores/carts/update-cart';
 import { defineTool, type ToolScope } from '../tool';
 import { nameOfLine } from './describe-cart';

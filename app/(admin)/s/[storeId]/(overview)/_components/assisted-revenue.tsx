@@ -4,7 +4,10 @@ import { currentContext } from '@/adapters/current-context';
 import { Count, Money } from '@/app/_components/format/amounts';
 import { RelativeTime } from '@/app/_components/format/time';
 import { Card, CardHead } from '@/app/_components/ui/card';
-import { type AssistedRevenue, listAssistedOrders } from '@/core/stores/carts/read-assisted-revenue.queries';
+import {
+  type AssistedRevenue,
+  listAssistedOrders,
+} from '@/core/stores/carts/revenue/read-assisted-revenue.queries';
 
 const LISTED = 5;
 

@@ -1,10 +1,10 @@
-import type { ShopContext } from '../connection/ask-shop';
-import { askOffers, type Offers } from './ask-offers';
+import type { ShopContext } from '../../connection/ask-shop';
+import type { CartNow } from '../cart-outcome';
+import type { CartOwner } from '../cart-piece';
+import { readCart, removeLines } from '../cart-rows.queries';
+import { askOffers, type Offers } from '../offers/ask-offers';
 import { buildCartCard } from './build-cart-card';
 import { noteGone, noteSoldOut, noteTooMany, SHOP_NOT_ASKED } from './cart-notes';
-import type { CartNow } from './cart-outcome';
-import type { CartOwner } from './cart-piece';
-import { readCart, removeLines } from './cart-rows.queries';
 
 /**
  * The contact's cart as it is now. Lines whose product or variant is gone are taken out, with a note.

@@ -1,4 +1,4 @@
-import type { Piece } from './cart-piece';
+import type { Piece } from '../cart-piece';
 
 export interface VariantWish {
   variantId?: string | undefined;

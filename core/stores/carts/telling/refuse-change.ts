@@ -1,6 +1,6 @@
 import { AppError } from '@/core/shared/app-error';
-import type { CartOutcome, CheckoutOutcome } from './cart-outcome';
-import { nameOfPiece } from './cart-piece';
+import type { CartOutcome, CheckoutOutcome } from '../cart-outcome';
+import { nameOfPiece } from '../cart-piece';
 
 type Hindrance = Exclude<CartOutcome | CheckoutOutcome, { kind: 'cart' | 'ready' }>;
 

@@ -1,10 +1,10 @@
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import type { Offers } from './ask-offers';
-import { noteGone, noteLeftOut, noteReduced } from './cart-notes';
-import type { CartOwner, Piece } from './cart-piece';
-import { lockCart, readCart, removeLines, setQuantity } from './cart-rows.queries';
-import { reduceQuantity } from './fit-quantity';
+import type { CartOwner, Piece } from '../cart-piece';
+import { lockCart, readCart, removeLines, setQuantity } from '../cart-rows.queries';
+import type { Offers } from '../offers/ask-offers';
+import { reduceQuantity } from '../offers/fit-quantity';
+import { noteGone, noteLeftOut, noteReduced } from '../telling/cart-notes';
 
 export interface SettledCart {
   id: string;

@@ -1,4 +1,4 @@
-import { NO_VARIANT } from './cart-piece';
+import { NO_VARIANT } from '../cart-piece';
 
 /**
  * Columns of a Piece from `products p LEFT JOIN variants v`. Where a variant is meant, its own price and stock count,

@@ -1,5 +1,5 @@
-import { askShop, logDetail, type ShopContext } from '../connection/ask-shop';
-import { type Piece, pieceKey } from './cart-piece';
+import { askShop, logDetail, type ShopContext } from '../../connection/ask-shop';
+import { type Piece, pieceKey } from '../cart-piece';
 import { type CurrentOffer, fromLiveOffer, fromStoredPiece } from './current-offer';
 
 export interface Offers {

@@ -1,5 +1,5 @@
-import type { LiveOffer } from '../platform/checkout';
-import type { Piece } from './cart-piece';
+import type { LiveOffer } from '../../platform/checkout';
+import type { Piece } from '../cart-piece';
 
 /** What a piece costs and how many of it can be ordered. */
 export interface CurrentOffer {

@@ -1,12 +1,12 @@
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { askShop, logDetail, type ShopContext } from '../connection/ask-shop';
-import type { DiscountCheck } from '../platform/checkout';
-import type { CartNow, CodeRefused, ShopUnavailable } from './cart-outcome';
-import type { CartOwner } from './cart-piece';
-import { lockCart, setDiscountCode } from './cart-rows.queries';
-import { presentCart } from './present-cart';
+import { askShop, logDetail, type ShopContext } from '../../connection/ask-shop';
+import type { DiscountCheck } from '../../platform/checkout';
+import type { CartNow, CodeRefused, ShopUnavailable } from '../cart-outcome';
+import type { CartOwner } from '../cart-piece';
+import { lockCart, setDiscountCode } from '../cart-rows.queries';
+import { presentCart } from '../telling/present-cart';
 
 /** A shopper has a few codes to try; more is guessing. */
 const CODES_PER_HOUR = { points: 10, perSeconds: 3600 };

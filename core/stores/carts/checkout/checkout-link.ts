@@ -1,13 +1,13 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
-import { askShop, logDetail } from '../connection/ask-shop';
-import { readIdentity } from '../verification/read-identity';
+import { askShop, logDetail } from '../../connection/ask-shop';
+import { readIdentity } from '../../verification/read-identity';
+import type { CheckoutOutcome, CodeRefused } from '../cart-outcome';
+import type { CartOwner } from '../cart-piece';
+import { readCart } from '../cart-rows.queries';
+import { askOffers, type Offers } from '../offers/ask-offers';
+import { buildCartCard } from '../telling/build-cart-card';
+import { noteCodeDropped, noteCodeUnchecked, SHOP_NOT_ASKED } from '../telling/cart-notes';
 import { askAboutCode, checkCode, type DiscountContext, storeCode } from './apply-discount';
-import { askOffers, type Offers } from './ask-offers';
-import { buildCartCard } from './build-cart-card';
-import { noteCodeDropped, noteCodeUnchecked, SHOP_NOT_ASKED } from './cart-notes';
-import type { CheckoutOutcome, CodeRefused } from './cart-outcome';
-import type { CartOwner } from './cart-piece';
-import { readCart } from './cart-rows.queries';
 import { storeCheckout } from './checkout-rows.queries';
 import { type SettledCart, settleLines } from './settle-lines';
 

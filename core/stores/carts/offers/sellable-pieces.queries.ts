@@ -1,5 +1,5 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
-import type { Piece } from './cart-piece';
+import type { Piece } from '../cart-piece';
 import { pieceColumns } from './piece-columns.queries';
 
 /**

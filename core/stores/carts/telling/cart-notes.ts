@@ -1,5 +1,5 @@
-import { nameOfPiece, type Piece } from './cart-piece';
-import { MAX_PIECES } from './fit-quantity';
+import { nameOfPiece, type Piece } from '../cart-piece';
+import { MAX_PIECES } from '../offers/fit-quantity';
 
 /** Sentences about what was done differently from what was asked, for the answer to pass on. */
 

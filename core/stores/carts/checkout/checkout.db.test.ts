@@ -3,12 +3,12 @@ import { AppError } from '@/core/shared/app-error';
 import { newId } from '@/core/shared/ids';
 import { createRateLimiter } from '@/platform/rate-limiter';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { addToCart } from './add-to-cart';
+import { addToCart } from '../add-to-cart';
+import type { CartOwner } from '../cart-piece';
+import { type HandMadeShop, makeShop, makeShopper, type SoldProduct, sell } from '../hand-made-shop.fixture';
+import { viewCart } from '../view-cart';
 import { applyDiscount } from './apply-discount';
-import type { CartOwner } from './cart-piece';
 import { makeCheckoutLink } from './checkout-link';
-import { type HandMadeShop, makeShop, makeShopper, type SoldProduct, sell } from './hand-made-shop.fixture';
-import { viewCart } from './view-cart';
 
 let test: CoreTestContext;
 let shop: HandMadeShop;

@@ -1,8 +1,8 @@
 import type { CartCard } from '@/core/contracts/cart-card';
-import type { Offers } from './ask-offers';
-import type { CartLine } from './cart-piece';
-import type { StoredCart } from './cart-rows.queries';
-import { MAX_PIECES } from './fit-quantity';
+import type { CartLine } from '../cart-piece';
+import type { StoredCart } from '../cart-rows.queries';
+import type { Offers } from '../offers/ask-offers';
+import { MAX_PIECES } from '../offers/fit-quantity';
 
 /**
  * The cart as shoppers see it, with the prices of `offers`. Lines that cannot be bought stay in it, marked, and do not
