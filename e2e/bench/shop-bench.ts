@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SyncProgressView } from '@/core/contracts/sync-progress';
 import { beginConnect } from '@/core/stores/connection/begin-connect';
 import { createStore } from '@/core/stores/settings/create-store';
-import { readSyncView } from '@/core/stores/sync/read-sync';
+import { readSyncView } from '@/core/stores/sync/history/read-sync';
 import { type BenchInstance, startBenchInstance } from './bench-instance';
 import { liftLimits } from './lift-limits';
 import { type BenchShop, type ShopSize, startShop } from './start-shop';

@@ -4,7 +4,7 @@ import { forgetDeletedScenarios } from '@/core/quality/scenarios/delete-scenario
 import type { AppContext } from '@/core/shared/context';
 import { cleanUploads } from '@/core/stores/importing/clean-uploads.queries';
 import { forgetOldExports } from '@/core/stores/privacy/privacy-requests.queries';
-import { removeOldSyncs } from '@/core/stores/sync/remove-old-syncs.queries';
+import { removeOldSyncs } from '@/core/stores/sync/history/remove-old-syncs.queries';
 
 const KEEP_ENDED_JOBS_MS = 24 * 3_600_000;
 

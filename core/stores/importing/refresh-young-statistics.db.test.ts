@@ -3,7 +3,7 @@ import { makeStore } from '@/core/knowledge/retrieval-store.fixture';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { writeProducts } from '../catalog/importing/write-products.queries';
-import { makeProduct } from '../sync/made-records.fixture';
+import { makeProduct } from '../sync/testing/made-records.fixture';
 import { refreshYoungStatistics } from './refresh-young-statistics.queries';
 
 let test: CoreTestContext;

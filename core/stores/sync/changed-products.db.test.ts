@@ -3,10 +3,16 @@ import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { describeIndex } from '@/core/knowledge/retrieval-store.fixture';
 import type { Embedder } from '@/core/llm/embedder';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { makeProduct } from './made-records.fixture';
-import { type MadeShop, makeConnectedStore, makeShop, openSecrets, platformsOf } from './made-shop.fixture';
 import { requestSync } from './request-sync';
 import { runSync } from './run-sync';
+import { makeProduct } from './testing/made-records.fixture';
+import {
+  type MadeShop,
+  makeConnectedStore,
+  makeShop,
+  openSecrets,
+  platformsOf,
+} from './testing/made-shop.fixture';
 
 /** Counts what is embedded; the vectors themselves do not matter here. */
 let embedded: string[] = [];

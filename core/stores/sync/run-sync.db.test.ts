@@ -3,11 +3,17 @@ import type { SyncKindView, SyncProgressView } from '@/core/contracts/sync-progr
 import { AppError } from '@/core/shared/app-error';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { cancelSync } from './cancel-sync';
-import { makeOrder, makePage, makeProduct } from './made-records.fixture';
-import { type MadeShop, makeConnectedStore, makeShop, openSecrets, platformsOf } from './made-shop.fixture';
 import { requestSync } from './request-sync';
 import { runSync } from './run-sync';
 import { listSyncErrors } from './sync-errors.queries';
+import { makeOrder, makePage, makeProduct } from './testing/made-records.fixture';
+import {
+  type MadeShop,
+  makeConnectedStore,
+  makeShop,
+  openSecrets,
+  platformsOf,
+} from './testing/made-shop.fixture';
 
 let test: CoreTestContext;
 let shop: MadeShop;

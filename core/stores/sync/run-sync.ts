@@ -4,14 +4,14 @@ import { isAppError, notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { createProgressReporter } from '@/core/shared/progress-reporter';
 import { withPlatform } from '../connection/open-platform';
-import { followUpProducts } from './follow-up-products';
-import { readResource } from './read-resource';
+import { followUpProducts } from './reading/follow-up-products';
+import { readResource } from './reading/read-resource';
+import { createSyncSession, type SyncSession, SyncTakenAway } from './reading/sync-session';
 import { enqueueRun } from './request-sync';
 import { backoffMs, HEARTBEAT_MS, MAX_STALLS } from './sync-limits';
 import { readMarks } from './sync-marks.queries';
 import { readProgress, toProgressView } from './sync-progress';
 import { beatRun, type ClaimedRun, claimRun, findNextQueued, findRun, leaveRun } from './sync-runs.queries';
-import { createSyncSession, type SyncSession, SyncTakenAway } from './sync-session';
 
 export interface RunSyncOptions {
   /** Interrupts: what is stored stays, and a later call goes on there. */

@@ -1,6 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
 import type { SqlClient } from '@/core/shared/sql-pool';
-import type { RecordResource } from '../sync/readable-resources';
+import type { RecordResource } from '../sync/reading/readable-resources';
 
 type Sql = Pick<AppContext, 'sql'>;
 

@@ -3,14 +3,14 @@ import { AppError } from '@/core/shared/app-error';
 import { newId } from '@/core/shared/ids';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import type { PlatformEventKind } from '../platform/platform-event';
-import { makeCustomer, makeOrder, makePage, makeProduct } from '../sync/made-records.fixture';
+import { makeCustomer, makeOrder, makePage, makeProduct } from '../sync/testing/made-records.fixture';
 import {
   type MadeShop,
   makeConnectedStore,
   makeShop,
   openSecrets,
   platformsOf,
-} from '../sync/made-shop.fixture';
+} from '../sync/testing/made-shop.fixture';
 import { workOffEvents } from './work-off-events';
 
 let test: CoreTestContext;

@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { findConnection } from '../connection/connection-rows.queries';
 import { type OpenPlatform, withPlatform } from '../connection/open-platform';
 import { handleConnectionEvent } from '../privacy/handle-compliance-event';
-import { readPages } from '../sync/read-pages';
+import { readPages } from '../sync/reading/read-pages';
 import { isForAll, isOfPlatform } from './event-faults';
 import { MAX_EVENT_ATTEMPTS, MAX_LEGAL_ATTEMPTS, OUR_FAULT } from './event-limits';
 import {

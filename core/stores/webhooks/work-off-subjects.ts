@@ -2,11 +2,11 @@ import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { OpenPlatform } from '../connection/open-platform';
-import { followUpProducts } from '../sync/follow-up-products';
-import { holdConnection } from '../sync/hold-connection.queries';
-import { planOf, type RecordResource } from '../sync/readable-resources';
+import { followUpProducts } from '../sync/reading/follow-up-products';
+import { holdConnection } from '../sync/reading/hold-connection.queries';
+import { planOf, type RecordResource } from '../sync/reading/readable-resources';
+import { writeBestEffort } from '../sync/reading/write-best-effort';
 import { MAX_IDS } from '../sync/sync-limits';
-import { writeBestEffort } from '../sync/write-best-effort';
 import { isForAll, isOfPlatform } from './event-faults';
 import { MAX_EVENT_ATTEMPTS, OUR_FAULT } from './event-limits';
 import {

@@ -5,7 +5,7 @@ import { requireStoreFor } from '@/app/_server/session';
 import { may } from '@/core/identity/permissions';
 import { readConnectionView } from '@/core/stores/connection/read-connection';
 import { listPrivacyRequests } from '@/core/stores/privacy/read-privacy-requests';
-import { readSyncView } from '@/core/stores/sync/read-sync';
+import { readSyncView } from '@/core/stores/sync/history/read-sync';
 import { ArrivalNotice } from './_components/arrival-notice';
 import { FileProductsNotice } from './_components/file-products-notice';
 import { PlatformChoice } from './_components/platform-choice';

@@ -3,7 +3,7 @@ import { Count } from '@/app/_components/format/amounts';
 import { RelativeTime } from '@/app/_components/format/time';
 import { Badge } from '@/app/_components/ui/badge';
 import { SYNC_RESOURCES, type SyncResourceView } from '@/core/contracts/sync-progress';
-import type { SyncRunView } from '@/core/stores/sync/read-sync';
+import type { SyncRunView } from '@/core/stores/sync/history/read-sync';
 import { SyncFaults } from './sync-faults';
 import { SYNC_KIND, SYNC_RESOURCE, SYNC_STATUS } from './sync-words';
 

@@ -7,7 +7,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
 import { Progress } from '@/app/_components/ui/progress';
 import { SYNC_RESOURCES } from '@/core/contracts/sync-progress';
-import type { SyncRunView } from '@/core/stores/sync/read-sync';
+import type { SyncRunView } from '@/core/stores/sync/history/read-sync';
 import { stopSync } from '../actions';
 import { SYNC_KIND, SYNC_RESOURCE, SYNC_STATUS } from './sync-words';
 

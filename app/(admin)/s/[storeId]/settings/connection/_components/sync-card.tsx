@@ -7,7 +7,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/app/_components/ui/menu';
 import type { SyncKindView } from '@/core/contracts/sync-progress';
-import type { SyncView } from '@/core/stores/sync/read-sync';
+import type { SyncView } from '@/core/stores/sync/history/read-sync';
 import { startSync } from '../actions';
 import { LastSync } from './last-sync';
 import { RunningSync } from './running-sync';

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchJson } from '@/app/_components/live/fetch-json';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
-import type { SyncView } from '@/core/stores/sync/read-sync';
+import type { SyncView } from '@/core/stores/sync/history/read-sync';
 
 /** Events may be missed while the connection is down: what runs is asked for now and then as well. */
 const POLL_MS = 4000;

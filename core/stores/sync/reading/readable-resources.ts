@@ -1,13 +1,18 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
-import { writeProducts } from '../catalog/importing/write-products.queries';
-import type { PlatformCustomer } from '../customers/platform-customer';
-import { writeCustomers } from '../customers/write-customers.queries';
-import { deleteGone } from '../importing/delete-gone.queries';
-import type { WriteResult } from '../importing/write-result';
-import type { PlatformOrder } from '../orders/platform-order';
-import { writeOrders } from '../orders/write-orders.queries';
-import type { PlatformId } from '../platform/platform-ids';
-import type { ListRequest, PlatformBatch, PlatformProduct, StorePlatform } from '../platform/store-platform';
+import { writeProducts } from '../../catalog/importing/write-products.queries';
+import type { PlatformCustomer } from '../../customers/platform-customer';
+import { writeCustomers } from '../../customers/write-customers.queries';
+import { deleteGone } from '../../importing/delete-gone.queries';
+import type { WriteResult } from '../../importing/write-result';
+import type { PlatformOrder } from '../../orders/platform-order';
+import { writeOrders } from '../../orders/write-orders.queries';
+import type { PlatformId } from '../../platform/platform-ids';
+import type {
+  ListRequest,
+  PlatformBatch,
+  PlatformProduct,
+  StorePlatform,
+} from '../../platform/store-platform';
 
 export type RecordResource = 'products' | 'orders' | 'customers';
 

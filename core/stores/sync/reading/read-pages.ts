@@ -1,8 +1,8 @@
 import { findShopSource } from '@/core/knowledge/sources/ensure-shop-source.queries';
 import { type ShopPagesResult, saveShopPages } from '@/core/knowledge/sources/shop-pages';
 import type { AppContext } from '@/core/shared/context';
-import { findConnection } from '../connection/connection-rows.queries';
-import type { StorePlatform } from '../platform/store-platform';
+import { findConnection } from '../../connection/connection-rows.queries';
+import type { StorePlatform } from '../../platform/store-platform';
 
 export interface PagesOutcome extends ShopPagesResult {
   /** Pages that the platform gave. */

@@ -1,13 +1,13 @@
 import type { SyncResource } from '@/core/contracts/sync-progress';
 import { isAppError } from '@/core/shared/app-error';
+import { OVERLAP_MS } from '../sync-limits';
+import { moveMark } from '../sync-marks.queries';
+import { isOver, readProgress } from '../sync-progress';
+import { findDoneBefore } from '../sync-runs.queries';
 import { readListing } from './read-listing';
 import { readPages } from './read-pages';
 import type { RecordResource } from './readable-resources';
 import { COMPARING_KINDS, removeMissing } from './remove-missing';
-import { OVERLAP_MS } from './sync-limits';
-import { moveMark } from './sync-marks.queries';
-import { isOver, readProgress } from './sync-progress';
-import { findDoneBefore } from './sync-runs.queries';
 import type { SyncSession } from './sync-session';
 
 /**

@@ -1,6 +1,6 @@
 import type { SyncKindView, SyncStatusView } from '@/core/contracts/sync-progress';
 import type { AppContext } from '@/core/shared/context';
-import { LOST_AFTER_MS } from './sync-limits';
+import { LOST_AFTER_MS } from '../sync-limits';
 
 type Ctx = Pick<AppContext, 'sql' | 'now'>;
 

@@ -1,9 +1,9 @@
-import type { PlatformId } from '../platform/platform-ids';
+import type { PlatformId } from '../../platform/platform-ids';
+import { MAX_IDS } from '../sync-limits';
+import { readProgress } from '../sync-progress';
+import { findDoneBefore } from '../sync-runs.queries';
 import { planOf } from './readable-resources';
 import { listStoredIds, type StoredId } from './stored-ids.queries';
-import { MAX_IDS } from './sync-limits';
-import { readProgress } from './sync-progress';
-import { findDoneBefore } from './sync-runs.queries';
 import type { SyncSession } from './sync-session';
 import { writeBestEffort } from './write-best-effort';
 

@@ -1,5 +1,5 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
-import type { Fault } from './sync-errors.queries';
+import type { Fault } from '../sync-errors.queries';
 
 /** Data exceptions and broken constraints (SQLSTATE classes 22 and 23): the fault of an item, not of the database. */
 const ITEM_FAULT = /^2[23]/;

@@ -1,8 +1,8 @@
 import type { SyncKindView } from '@/core/contracts/sync-progress';
+import { COMPARING_KINDS } from '../reading/remove-missing';
+import { CONFIRM_AFTER_MS, DELTA_EVERY_MS, RECONCILE_EVERY_MS, RETRY_FAILED_AFTER_MS } from '../sync-limits';
+import { readProgress } from '../sync-progress';
 import type { ConnectedStore, LastRun } from './due-work.queries';
-import { COMPARING_KINDS } from './remove-missing';
-import { CONFIRM_AFTER_MS, DELTA_EVERY_MS, RECONCILE_EVERY_MS, RETRY_FAILED_AFTER_MS } from './sync-limits';
-import { readProgress } from './sync-progress';
 
 /** When each kind of pass comes next by itself; null: not until another has gone before, or a person begins it. */
 export type NextSyncs = Record<SyncKindView, Date | null>;

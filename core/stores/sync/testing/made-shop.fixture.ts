@@ -3,9 +3,9 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import type { SecretBox } from '@/core/shared/secret-box';
-import { sealCredentials } from '../connection/open-platform';
-import type { StorePlatforms } from '../platform/platform-connector';
-import type { ListRequest, PlatformBatch, PlatformPage, StorePlatform } from '../platform/store-platform';
+import { sealCredentials } from '../../connection/open-platform';
+import type { StorePlatforms } from '../../platform/platform-connector';
+import type { ListRequest, PlatformBatch, PlatformPage, StorePlatform } from '../../platform/store-platform';
 import { makeCustomer, makeOrder, makeProduct } from './made-records.fixture';
 
 type Records<T> = Map<string, T>;

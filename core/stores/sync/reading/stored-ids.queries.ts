@@ -1,5 +1,5 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
-import type { PlatformId } from '../platform/platform-ids';
+import type { PlatformId } from '../../platform/platform-ids';
 
 export interface StoredId {
   externalId: string;

@@ -1,6 +1,6 @@
-import type { PlatformCustomer } from '../customers/platform-customer';
-import type { PlatformOrder } from '../orders/platform-order';
-import type { PlatformPage, PlatformProduct } from '../platform/store-platform';
+import type { PlatformCustomer } from '../../customers/platform-customer';
+import type { PlatformOrder } from '../../orders/platform-order';
+import type { PlatformPage, PlatformProduct } from '../../platform/store-platform';
 
 const COLOURS = ['Navy', 'Red', 'Sand'];
 

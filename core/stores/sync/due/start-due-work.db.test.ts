@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SyncKindView, SyncStatusView } from '@/core/contracts/sync-progress';
 import { newId } from '@/core/shared/ids';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { makeConnectedStore, openSecrets } from './made-shop.fixture';
-import { readSyncView } from './read-sync';
-import { removeOldSyncs } from './remove-old-syncs.queries';
+import { readSyncView } from '../history/read-sync';
+import { removeOldSyncs } from '../history/remove-old-syncs.queries';
+import { makeConnectedStore, openSecrets } from '../testing/made-shop.fixture';
 import { startDueWork } from './start-due-work';
 
 const START = new Date('2026-05-01T12:00:00Z');

@@ -1,10 +1,10 @@
 import { isAppError } from '@/core/shared/app-error';
-import { refreshYoungStatistics } from '../importing/refresh-young-statistics.queries';
-import type { WriteResult } from '../importing/write-result';
-import type { PlatformBatch } from '../platform/store-platform';
+import { refreshYoungStatistics } from '../../importing/refresh-young-statistics.queries';
+import type { WriteResult } from '../../importing/write-result';
+import type { PlatformBatch } from '../../platform/store-platform';
+import { forgetFaults } from '../sync-errors.queries';
+import { beginAnew, type ResourceProgress } from '../sync-progress';
 import { planOf, type RecordResource } from './readable-resources';
-import { forgetFaults } from './sync-errors.queries';
-import { beginAnew, type ResourceProgress } from './sync-progress';
 import type { SyncSession } from './sync-session';
 import { writeBestEffort } from './write-best-effort';
 

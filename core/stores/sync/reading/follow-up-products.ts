@@ -1,6 +1,6 @@
 import { ensureCatalogSource } from '@/core/knowledge/sources/ensure-catalog-source.queries';
 import type { AppContext } from '@/core/shared/context';
-import { enqueueBackInStockNotices } from '../back-in-stock/enqueue-notices';
+import { enqueueBackInStockNotices } from '../../back-in-stock/enqueue-notices';
 
 /**
  * What follows when products were written or deleted: they are indexed as far as they differ, and who waits for one

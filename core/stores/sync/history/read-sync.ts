@@ -7,12 +7,12 @@ import {
 } from '@/core/contracts/sync-progress';
 import type { AppContext } from '@/core/shared/context';
 import type { SyncRun } from '@/prisma/generated/client';
-import { findConnectedStores } from './due-work.queries';
+import { findConnectedStores } from '../due/due-work.queries';
+import { planNextSyncs } from '../due/plan-next-syncs';
+import { CHECK_WEBHOOKS_EVERY_MS } from '../sync-limits';
+import { readMarks } from '../sync-marks.queries';
+import { toProgressView } from '../sync-progress';
 import { findActiveRuns, findLastEnded, listRuns } from './list-runs.queries';
-import { planNextSyncs } from './plan-next-syncs';
-import { CHECK_WEBHOOKS_EVERY_MS } from './sync-limits';
-import { readMarks } from './sync-marks.queries';
-import { toProgressView } from './sync-progress';
 
 /** A run as the sync page shows it. Times are ISO 8601. */
 export interface SyncRunView extends SyncProgressView {

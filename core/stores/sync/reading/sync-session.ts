@@ -2,11 +2,11 @@ import type { SyncResource } from '@/core/contracts/sync-progress';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlClient } from '@/core/shared/sql-pool';
-import type { OpenPlatform } from '../connection/open-platform';
+import type { OpenPlatform } from '../../connection/open-platform';
+import { type Fault, storeFaults } from '../sync-errors.queries';
+import { type ResourceProgress, readProgress, type SyncProgress } from '../sync-progress';
+import { advanceRun, type ClaimedRun } from '../sync-runs.queries';
 import { holdConnection } from './hold-connection.queries';
-import { type Fault, storeFaults } from './sync-errors.queries';
-import { type ResourceProgress, readProgress, type SyncProgress } from './sync-progress';
-import { advanceRun, type ClaimedRun } from './sync-runs.queries';
 
 /** The run was cancelled, or another worker goes on with it: stop, and change nothing more. */
 export class SyncTakenAway extends Error {}

@@ -1,10 +1,10 @@
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { findStoresWithWaitingEvents } from '../webhooks/waiting-events.queries';
+import { findStoresWithWaitingEvents } from '../../webhooks/waiting-events.queries';
+import { enqueueRun, requestSync } from '../request-sync';
+import { CHECK_WEBHOOKS_EVERY_MS, DELTA_EVERY_MS } from '../sync-limits';
 import { type ConnectedStore, findConnectedStores, findLostRuns } from './due-work.queries';
 import { type NextSyncs, planNextSyncs } from './plan-next-syncs';
-import { enqueueRun, requestSync } from './request-sync';
-import { CHECK_WEBHOOKS_EVERY_MS, DELTA_EVERY_MS } from './sync-limits';
 
 const MINUTE_MS = 60_000;
 /** Their job is on its way, usually. */
