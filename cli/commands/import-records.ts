@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { AppContext } from '@/core/shared/context';
 import { createCustomerImport } from '@/core/stores/customers/importing/create-customer-import';
 import { runCustomerImport } from '@/core/stores/customers/importing/run-customer-import';
-import type { RecordFormat } from '@/core/stores/importing/read-record-file';
+import type { RecordFormat } from '@/core/stores/importing/reading/read-record-file';
 import { createOrderImport } from '@/core/stores/orders/importing/create-order-import';
 import { runOrderImport } from '@/core/stores/orders/importing/run-order-import';
 import { readStore } from '@/core/stores/settings/stores.queries';

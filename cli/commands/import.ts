@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type CatalogFormat, catalogFormatSchema } from '@/core/stores/catalog/reading/detect-catalog-format';
-import { type RecordFormat, recordFormatSchema } from '@/core/stores/importing/read-record-file';
+import { type RecordFormat, recordFormatSchema } from '@/core/stores/importing/reading/read-record-file';
 import { type GlobalOptions, runCommand } from '../run-command';
 import { importSource } from './import-knowledge';
 import { importProducts } from './import-products';

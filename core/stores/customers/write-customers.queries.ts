@@ -3,7 +3,7 @@ import { newId } from '@/core/shared/ids';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
-import type { WriteResult } from '../importing/write-result';
+import type { WriteResult } from '../importing/running/write-result';
 import type { PlatformId } from '../platform/platform-ids';
 import { normaliseEmail, normalisePhone } from './contact-details';
 import type { PlatformCustomer } from './platform-customer';

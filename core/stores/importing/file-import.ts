@@ -1,8 +1,8 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
-import type { ImportItem, ReadMeter } from './import-item';
 import type { ImportKind } from './import-kinds';
-import type { WriteResult } from './write-result';
+import type { ImportItem, ReadMeter } from './reading/import-item';
+import type { WriteResult } from './running/write-result';
 
 /** What of a store the meaning of its files depends on. */
 export interface FileSettings {

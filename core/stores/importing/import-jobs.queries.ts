@@ -4,10 +4,10 @@ import type { SqlClient } from '@/core/shared/sql-pool';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import type { ImportJob } from '@/prisma/generated/client';
 import type { FileSettings } from './file-import';
-import type { RowError } from './import-item';
 import type { ImportKind } from './import-kinds';
 import { MAX_STORED_ROW_ERRORS } from './import-limits';
-import type { WriteResult } from './write-result';
+import type { RowError } from './reading/import-item';
+import type { WriteResult } from './running/write-result';
 
 export interface NewImport {
   kind: ImportKind;

@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { deleteGone } from '../importing/delete-gone.queries';
+import { deleteGone } from '../importing/running/delete-gone.queries';
 import { findStoredOrders, findStoredOrdersByNumber } from './find-stored-orders.queries';
 import { makeLine, makeOrder } from './make-order.test-helper';
 import type { PlatformOrder } from './platform-order';

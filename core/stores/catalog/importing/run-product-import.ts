@@ -6,7 +6,7 @@ import {
   type RunImportOptions,
   type RunImportResult,
   runImport,
-} from '../../importing/run-import';
+} from '../../importing/running/run-import';
 import { productFileImport } from './product-file-import';
 
 /**

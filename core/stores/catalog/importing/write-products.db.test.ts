@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeStore } from '@/core/knowledge/retrieval-store.fixture';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { deleteGone } from '../../importing/delete-gone.queries';
+import { deleteGone } from '../../importing/running/delete-gone.queries';
 import type { ImportedVariant } from '../reading/imported-product';
 import { type ProductState, writeProducts } from './write-products.queries';
 

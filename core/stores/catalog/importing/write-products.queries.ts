@@ -1,6 +1,6 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
-import type { WriteResult } from '../../importing/write-result';
+import type { WriteResult } from '../../importing/running/write-result';
 import type { PlatformId } from '../../platform/platform-ids';
 import type { ImportedProduct } from '../reading/imported-product';
 import { completeProduct } from './complete-product';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import { detectCsvHeader } from '@/core/shared/text-files/detect-delimiter';
-import { listColumns } from '../../importing/list-columns';
+import { listColumns } from '../../importing/reading/list-columns';
 import { isShopifyHeader } from './shopify/shopify-columns';
 import { isWooCommerceHeader } from './woocommerce/woocommerce-columns';
 

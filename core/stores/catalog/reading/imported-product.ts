@@ -1,5 +1,5 @@
 import type { FileSettings } from '../../importing/file-import';
-import type { ImportItem } from '../../importing/import-item';
+import type { ImportItem } from '../../importing/reading/import-item';
 
 export type AttributeValue = string | number | boolean;
 

@@ -1,6 +1,6 @@
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
 import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
-import type { ReadMeter } from '../../importing/import-item';
+import type { ReadMeter } from '../../importing/reading/import-item';
 import type { CatalogFormat } from './detect-catalog-format';
 import type { CatalogItem, CatalogSettings } from './imported-product';
 import { readJsonlProducts } from './jsonl/read-jsonl-products';

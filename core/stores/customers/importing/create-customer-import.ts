@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { type CreateImportOptions, createImport, type NewImportInput } from '../../importing/create-import';
 import type { ImportView } from '../../importing/import-view';
-import { type RecordFormat, recordFormatSchema } from '../../importing/read-record-file';
+import { type RecordFormat, recordFormatSchema } from '../../importing/reading/read-record-file';
 import { customerFileImport } from './customer-file-import';
 
 export interface CustomerImportInput extends NewImportInput {

@@ -1,5 +1,5 @@
 import type { FileImport } from '../../importing/file-import';
-import { recordFormatSchema } from '../../importing/read-record-file';
+import { recordFormatSchema } from '../../importing/reading/read-record-file';
 import type { PlatformCustomer } from '../platform-customer';
 import { writeCustomers } from '../write-customers.queries';
 import { detectCustomerFormat, readCustomerFile } from './read-customer-file';

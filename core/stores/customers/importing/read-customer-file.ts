@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
-import type { ImportItem, ReadMeter } from '../../importing/import-item';
-import { type FieldNames, nameFields } from '../../importing/name-fields';
-import { readRecord } from '../../importing/read-record';
-import { detectRecordFormat, type RecordFormat, readRecordFile } from '../../importing/read-record-file';
-import { FieldFault, readMoment, textField } from '../../importing/record-fields';
+import type { ImportItem, ReadMeter } from '../../importing/reading/import-item';
+import { type FieldNames, nameFields } from '../../importing/reading/name-fields';
+import { readRecord } from '../../importing/reading/read-record';
+import {
+  detectRecordFormat,
+  type RecordFormat,
+  readRecordFile,
+} from '../../importing/reading/read-record-file';
+import { FieldFault, readMoment, textField } from '../../importing/reading/record-fields';
 import { normaliseEmail } from '../contact-details';
 import type { PlatformCustomer } from '../platform-customer';
 

@@ -4,7 +4,7 @@ import {
   type RunImportOptions,
   type RunImportResult,
   runImport,
-} from '../../importing/run-import';
+} from '../../importing/running/run-import';
 import { customerFileImport } from './customer-file-import';
 
 /** Works an import of customers off, see `runImport`. */

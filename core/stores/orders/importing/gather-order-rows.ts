@@ -1,5 +1,5 @@
-import { type FieldNames, nameFields } from '../../importing/name-fields';
-import type { JsonLine } from '../../importing/read-jsonl-lines';
+import { type FieldNames, nameFields } from '../../importing/reading/name-fields';
+import type { JsonLine } from '../../importing/reading/read-jsonl-lines';
 import { ORDER_FIELDS } from './order-field-names';
 
 /** Columns that speak of one line of the order, under our names. */

@@ -1,4 +1,4 @@
-import type { FieldNames } from '../../importing/name-fields';
+import type { FieldNames } from '../../importing/reading/name-fields';
 
 /** How exports of other programs call our fields. */
 export const ORDER_FIELDS: FieldNames = {

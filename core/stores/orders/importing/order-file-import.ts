@@ -1,5 +1,5 @@
 import type { FileImport } from '../../importing/file-import';
-import { recordFormatSchema } from '../../importing/read-record-file';
+import { recordFormatSchema } from '../../importing/reading/read-record-file';
 import type { PlatformOrder } from '../platform-order';
 import { writeOrders } from '../write-orders.queries';
 import { detectOrderFormat, readOrderFile } from './read-order-file';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nameFields } from '../../importing/name-fields';
-import { centsField, countField, moneyField, textField } from '../../importing/record-fields';
+import { nameFields } from '../../importing/reading/name-fields';
+import { centsField, countField, moneyField, textField } from '../../importing/reading/record-fields';
 import {
   ADDRESS_FIELDS,
   LINE_FIELDS,

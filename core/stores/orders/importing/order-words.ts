@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@/core/contracts/order-status';
-import { FieldFault } from '../../importing/record-fields';
+import { FieldFault } from '../../importing/reading/record-fields';
 import type { Fulfillment, PaymentStatus } from '../platform-order';
 
 /** A status word of a file: where the order stands, and what of it is coming back. */

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@/core/contracts/order-status';
 import { readTitle } from '../../catalog/reading/read-fields';
-import { FieldFault, readAmount } from '../../importing/record-fields';
+import { FieldFault, readAmount } from '../../importing/reading/record-fields';
 import type { OrderLine } from '../platform-order';
 import type { LineRecord, OrderRecord } from './order-record-schema';
 import type { FileParcel } from './read-parcels';

@@ -1,8 +1,12 @@
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
 import type { FileSettings } from '../../importing/file-import';
-import type { ImportItem, ReadMeter } from '../../importing/import-item';
-import { readRecord } from '../../importing/read-record';
-import { detectRecordFormat, type RecordFormat, readRecordFile } from '../../importing/read-record-file';
+import type { ImportItem, ReadMeter } from '../../importing/reading/import-item';
+import { readRecord } from '../../importing/reading/read-record';
+import {
+  detectRecordFormat,
+  type RecordFormat,
+  readRecordFile,
+} from '../../importing/reading/read-record-file';
 import type { PlatformOrder } from '../platform-order';
 import { gatherOrderRows } from './gather-order-rows';
 import { ORDER_FIELDS } from './order-field-names';

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@/core/contracts/order-status';
 import { readUrl } from '../../catalog/reading/read-fields';
-import { readMoment } from '../../importing/record-fields';
+import { readMoment } from '../../importing/reading/record-fields';
 import type { Fulfillment } from '../platform-order';
 import type { LineRef, OrderRecord } from './order-record-schema';
 import { readParcelStatus } from './order-words';

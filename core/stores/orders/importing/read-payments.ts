@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@/core/contracts/order-status';
-import { readAmount, readMoment } from '../../importing/record-fields';
+import { readAmount, readMoment } from '../../importing/reading/record-fields';
 import type { OrderLine, PaymentStatus, PlatformOrder, Refund } from '../platform-order';
 import type { OrderRecord } from './order-record-schema';
 import { readPaymentStatus } from './order-words';

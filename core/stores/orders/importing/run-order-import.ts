@@ -4,7 +4,7 @@ import {
   type RunImportOptions,
   type RunImportResult,
   runImport,
-} from '../../importing/run-import';
+} from '../../importing/running/run-import';
 import { orderFileImport } from './order-file-import';
 
 /** Works an import of orders off, see `runImport`. */

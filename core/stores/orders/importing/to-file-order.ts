@@ -2,7 +2,7 @@ import { cleanLine } from '@/core/shared/text-files/clean-text';
 import { readUrl } from '../../catalog/reading/read-fields';
 import { normaliseEmail } from '../../customers/contact-details';
 import type { FileSettings } from '../../importing/file-import';
-import { FieldFault, readMoment } from '../../importing/record-fields';
+import { FieldFault, readMoment } from '../../importing/reading/record-fields';
 import { toNumberKey } from '../order-number';
 import type { PlatformOrder, PostalAddress } from '../platform-order';
 import type { OrderRecord } from './order-record-schema';

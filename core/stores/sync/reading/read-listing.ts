@@ -1,6 +1,6 @@
 import { isAppError } from '@/core/shared/app-error';
-import { refreshYoungStatistics } from '../../importing/refresh-young-statistics.queries';
-import type { WriteResult } from '../../importing/write-result';
+import { refreshYoungStatistics } from '../../importing/running/refresh-young-statistics.queries';
+import type { WriteResult } from '../../importing/running/write-result';
 import type { PlatformBatch } from '../../platform/store-platform';
 import { forgetFaults } from '../sync-errors.queries';
 import { beginAnew, type ResourceProgress } from '../sync-progress';

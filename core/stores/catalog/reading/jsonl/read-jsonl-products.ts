@@ -1,5 +1,5 @@
-import type { ReadMeter } from '../../../importing/import-item';
-import { readJsonlLines } from '../../../importing/read-jsonl-lines';
+import type { ReadMeter } from '../../../importing/reading/import-item';
+import { readJsonlLines } from '../../../importing/reading/read-jsonl-lines';
 import type {
   CatalogItem,
   CatalogSettings,

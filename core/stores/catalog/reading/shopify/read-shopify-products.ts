@@ -1,6 +1,6 @@
 import type { CsvTable } from '@/core/shared/text-files/read-csv-table';
-import { createIdRegister, type IdRegister } from '../../../importing/id-register';
-import type { ReadMeter } from '../../../importing/import-item';
+import { createIdRegister, type IdRegister } from '../../../importing/reading/id-register';
+import type { ReadMeter } from '../../../importing/reading/import-item';
 import type { CatalogItem, CatalogSettings } from '../imported-product';
 import { assembleShopifyProduct, type ShopifyRow } from './assemble-shopify-product';
 import { mapShopifyColumns } from './shopify-columns';

@@ -1,6 +1,6 @@
 import type { TextFile } from '@/core/shared/text-files/open-text-file';
 import { openCsvTable } from '@/core/shared/text-files/read-csv-table';
-import type { ReadMeter } from '../../../importing/import-item';
+import type { ReadMeter } from '../../../importing/reading/import-item';
 import type { CatalogItem, CatalogSettings, ImportedVariant } from '../imported-product';
 import { type RowFault, readWooCommerceProduct, readWooCommerceVariation } from './read-woocommerce-row';
 import { mapWooCommerceColumns, type WooCommerceColumns } from './woocommerce-columns';

@@ -3,12 +3,12 @@ import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { ImportJob } from '@/prisma/generated/client';
-import type { FileImport } from './file-import';
-import { createIdRegister } from './id-register';
-import type { ImportItem, ReadMeter, RowError } from './import-item';
-import { advanceImport } from './import-jobs.queries';
-import { BATCH_ERRORS, BATCH_ROWS, MAX_IMPORT_ROWS } from './import-limits';
-import { toImportProgress } from './import-view';
+import type { FileImport } from '../file-import';
+import { advanceImport } from '../import-jobs.queries';
+import { BATCH_ERRORS, BATCH_ROWS, MAX_IMPORT_ROWS } from '../import-limits';
+import { toImportProgress } from '../import-view';
+import { createIdRegister } from '../reading/id-register';
+import type { ImportItem, ReadMeter, RowError } from '../reading/import-item';
 import { refreshYoungStatistics } from './refresh-young-statistics.queries';
 
 /** The import was cancelled, or another worker goes on with it: stop, and change nothing more. */

@@ -6,10 +6,10 @@ import { createProgressReporter } from '@/core/shared/progress-reporter';
 import { openTextFile } from '@/core/shared/text-files/open-text-file';
 import { deleteUpload } from '@/core/shared/uploads/save-upload';
 import type { ImportJob } from '@/prisma/generated/client';
-import type { FileImport } from './file-import';
-import { beginImport, endImport, findImport, readFileSettings } from './import-jobs.queries';
-import { IMPORT_JOBS } from './import-kinds';
-import { toImportProgress } from './import-view';
+import type { FileImport } from '../file-import';
+import { beginImport, endImport, findImport, readFileSettings } from '../import-jobs.queries';
+import { IMPORT_JOBS } from '../import-kinds';
+import { toImportProgress } from '../import-view';
 import { createItemStore, ImportTakenAway, type ItemStore } from './item-store';
 
 export interface ImportTarget {

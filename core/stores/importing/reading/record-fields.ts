@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanLine } from '@/core/shared/text-files/clean-text';
-import { readPrice } from '../catalog/reading/read-fields';
+import { readPrice } from '../../catalog/reading/read-fields';
 
 /** One field of a record cannot be read: the record is left out, and its owner told why. */
 export class FieldFault extends Error {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeStore } from '@/core/knowledge/retrieval-store.fixture';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { writeProducts } from '../catalog/importing/write-products.queries';
-import { makeProduct } from '../sync/testing/made-records.fixture';
+import { writeProducts } from '../../catalog/importing/write-products.queries';
+import { makeProduct } from '../../sync/testing/made-records.fixture';
 import { refreshYoungStatistics } from './refresh-young-statistics.queries';
 
 let test: CoreTestContext;

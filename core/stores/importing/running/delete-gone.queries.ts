@@ -1,5 +1,5 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
-import type { PlatformId } from '../platform/platform-ids';
+import type { PlatformId } from '../../platform/platform-ids';
 
 /**
  * Deletes records that are gone at their origin, with what hangs on them. Chunks of products are taken out by the next
