@@ -1,4 +1,4 @@
-import { editDistance } from '@/core/knowledge/retrieval/edit-distance';
+import { editDistance } from '@/core/knowledge/retrieval/keywords/edit-distance';
 import { headNoun, singular } from './head-noun';
 
 /** Words that stand in titles and questions alike and name nothing. */

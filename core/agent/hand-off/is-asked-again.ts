@@ -1,5 +1,5 @@
 import { splitWords } from '@/core/knowledge/keywords/split-words';
-import { readQueryWords } from '@/core/knowledge/retrieval/read-query-words';
+import { readQueryWords } from '@/core/knowledge/retrieval/question/read-query-words';
 import { isForeignLanguage, toEnglish } from '@/core/language/glossary/to-english';
 import type { Embedder } from '@/core/llm/embedder';
 

@@ -1,10 +1,14 @@
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
-import { findPassageCandidates, loadPassageTexts, type PassageText } from './passage-candidates.queries';
-import { MAX_PASSAGE_SCORE, type PassageSignals, rankPassages } from './rank-passages';
-import { matchedWords, readQuerySignals } from './read-query-signals';
-import { readForeignLanguage } from './read-question';
-import { isExactScanBetter } from './vector-scan';
-import { withWalkSettings } from './with-walk-settings';
+import {
+  findPassageCandidates,
+  loadPassageTexts,
+  type PassageText,
+} from './passages/passage-candidates.queries';
+import { MAX_PASSAGE_SCORE, type PassageSignals, rankPassages } from './passages/rank-passages';
+import { matchedWords, readQuerySignals } from './question/read-query-signals';
+import { readForeignLanguage } from './question/read-question';
+import { isExactScanBetter } from './vectors/vector-scan';
+import { withWalkSettings } from './vectors/with-walk-settings';
 
 export interface PassageSearch {
   storeId: string;

@@ -1,12 +1,22 @@
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
 import { describeFilters } from './filters/describe-filters';
 import type { ParsedProductQuery, ProductFilters } from './filters/product-filters';
-import { orderByPrice, type ProductSignals, productScore, type RankedProduct } from './rank-products';
-import { rankWithFilters } from './rank-with-filters';
-import { isOnlyFilters, matchedWords, type QuerySignals, readQuerySignals } from './read-query-signals';
-import { readForeignLanguage, readQuestion } from './read-question';
-import type { Correction } from './resolve-concepts';
-import { understandProductQuery } from './understand-product-query';
+import type { Correction } from './keywords/resolve-concepts';
+import {
+  orderByPrice,
+  type ProductSignals,
+  productScore,
+  type RankedProduct,
+} from './products/rank-products';
+import { rankWithFilters } from './products/rank-with-filters';
+import {
+  isOnlyFilters,
+  matchedWords,
+  type QuerySignals,
+  readQuerySignals,
+} from './question/read-query-signals';
+import { readForeignLanguage, readQuestion } from './question/read-question';
+import { understandProductQuery } from './question/understand-product-query';
 
 export interface ProductSearch {
   storeId: string;

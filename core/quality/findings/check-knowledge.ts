@@ -1,6 +1,6 @@
-import { loadStatistics } from '@/core/knowledge/retrieval/keyword-index.queries';
-import type { CollectionStatistics } from '@/core/knowledge/retrieval/score-keywords';
-import { withWalkSettings } from '@/core/knowledge/retrieval/with-walk-settings';
+import { loadStatistics } from '@/core/knowledge/retrieval/keywords/keyword-index.queries';
+import type { CollectionStatistics } from '@/core/knowledge/retrieval/keywords/score-keywords';
+import { withWalkSettings } from '@/core/knowledge/retrieval/vectors/with-walk-settings';
 import type { AppContext } from '@/core/shared/context';
 import { readStore } from '@/core/stores/settings/stores.queries';
 import { writeCheckState } from './check-state.queries';

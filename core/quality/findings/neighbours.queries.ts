@@ -1,4 +1,4 @@
-import { vectorSql } from '@/core/knowledge/retrieval/vector-scan';
+import { vectorSql } from '@/core/knowledge/retrieval/vectors/vector-scan';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 

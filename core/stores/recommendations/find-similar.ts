@@ -1,7 +1,7 @@
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
-import { loadStatistics } from '@/core/knowledge/retrieval/keyword-index.queries';
-import { isExactScanBetter } from '@/core/knowledge/retrieval/vector-scan';
-import { withWalkSettings } from '@/core/knowledge/retrieval/with-walk-settings';
+import { loadStatistics } from '@/core/knowledge/retrieval/keywords/keyword-index.queries';
+import { isExactScanBetter } from '@/core/knowledge/retrieval/vectors/vector-scan';
+import { withWalkSettings } from '@/core/knowledge/retrieval/vectors/with-walk-settings';
 import type { RecommendationCandidate } from './recommendation';
 import { findCategoryProducts, findNearestProducts, type SimilarQuery } from './similar-products.queries';
 

@@ -1,6 +1,6 @@
 import { splitWords } from '@/core/knowledge/keywords/split-words';
 import { stemPlural } from '@/core/knowledge/keywords/stem-plural';
-import { isStopWord } from '@/core/knowledge/retrieval/stop-words';
+import { isStopWord } from '@/core/knowledge/retrieval/question/stop-words';
 import { writeOut } from '@/core/language/glossary/chat-words';
 import { otherForms, toPolicyWords } from '@/core/language/glossary/shop-synonyms';
 

@@ -1,6 +1,6 @@
 import { foldText, splitWords } from '@/core/knowledge/keywords/split-words';
 import { baseColoursOf } from '@/core/stores/catalog/importing/base-colours';
-import { isStopWord } from '../stop-words';
+import { isStopWord } from '../question/stop-words';
 import { parsePriceBounds } from './parse-price-bounds';
 import type { ParsedProductQuery, ProductFilters, ProductOrder, VocabularyMatch } from './product-filters';
 

@@ -1,4 +1,4 @@
-import { readQueryWords } from '@/core/knowledge/retrieval/read-query-words';
+import { readQueryWords } from '@/core/knowledge/retrieval/question/read-query-words';
 
 const MAX_CHARS = 300;
 const MASK = /\[[^\]]{1,40} removed\]/gi;

@@ -1,4 +1,4 @@
-import { readForeignLanguage, readQuestion } from '@/core/knowledge/retrieval/read-question';
+import { readForeignLanguage, readQuestion } from '@/core/knowledge/retrieval/question/read-question';
 import { glossWords, isForeignLanguage } from '@/core/language/glossary/to-english';
 import type { Embedder } from '@/core/llm/embedder';
 import type { Logger } from '@/platform/logger';

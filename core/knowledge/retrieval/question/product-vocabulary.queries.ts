@@ -1,5 +1,5 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
-import type { VocabularyMatch } from './filters/product-filters';
+import type { VocabularyMatch } from '../filters/product-filters';
 
 export interface StoreVocabulary {
   currency: string;

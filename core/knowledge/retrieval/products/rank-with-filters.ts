@@ -1,6 +1,9 @@
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
-import { hasFilters } from './filters/product-filter-sql';
-import type { ParsedProductQuery, ProductFilters, ProductOrder } from './filters/product-filters';
+import { hasFilters } from '../filters/product-filter-sql';
+import type { ParsedProductQuery, ProductFilters, ProductOrder } from '../filters/product-filters';
+import { isOnlyFilters, type QuerySignals } from '../question/read-query-signals';
+import { isExactScanBetter } from '../vectors/vector-scan';
+import { withWalkSettings } from '../vectors/with-walk-settings';
 import {
   type CandidateWish,
   findFilteredOrdinals,
@@ -14,9 +17,6 @@ import {
   type RankedProduct,
   rankByQuestion,
 } from './rank-products';
-import { isOnlyFilters, type QuerySignals } from './read-query-signals';
-import { isExactScanBetter } from './vector-scan';
-import { withWalkSettings } from './with-walk-settings';
 
 const BY_KEYWORD = 300;
 const BY_KEYWORD_BEFORE_FILTERS = 600;

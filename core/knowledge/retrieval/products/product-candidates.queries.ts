@@ -1,9 +1,9 @@
 import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
-import { hasFilters, productFilterSql } from './filters/product-filter-sql';
-import type { ProductFilters, ProductOrder } from './filters/product-filters';
-import { vectorSql } from './vector-scan';
+import { hasFilters, productFilterSql } from '../filters/product-filter-sql';
+import type { ProductFilters, ProductOrder } from '../filters/product-filters';
+import { vectorSql } from '../vectors/vector-scan';
 
 export interface ProductCandidate {
   ordinal: number;

@@ -1,6 +1,7 @@
 import type { ChunkScope } from '@/core/knowledge/chunk-scope';
 import { stemPlural } from '@/core/knowledge/keywords/stem-plural';
 import type { SqlPool } from '@/core/shared/sql-pool';
+import type { QueryWord } from '../question/read-query-words';
 import { editDistance } from './edit-distance';
 import {
   findKnownTerms,
@@ -8,7 +9,6 @@ import {
   findTermsStartingWith,
   loadPostings,
 } from './keyword-index.queries';
-import type { QueryWord } from './read-query-words';
 import type { PostingBlock, QueryConcept } from './score-keywords';
 
 /** A word that the store does not know, and what was searched instead. */

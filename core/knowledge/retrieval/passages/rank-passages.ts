@@ -1,5 +1,5 @@
+import type { KeywordScores } from '../keywords/score-keywords';
 import type { PassageCandidate } from './passage-candidates.queries';
-import type { KeywordScores } from './score-keywords';
 
 /** What a passage's place rests on. */
 export interface PassageSignals {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeywordScores } from '../keywords/score-keywords';
 import {
   applyFeedback,
   orderByPrice,
@@ -6,7 +7,6 @@ import {
   type RankedProduct,
   rankByQuestion,
 } from './rank-products';
-import type { KeywordScores } from './score-keywords';
 
 const scores = (keyword: number[], coverage: number[]): KeywordScores => ({
   best: () => [],

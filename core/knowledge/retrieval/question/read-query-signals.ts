@@ -1,15 +1,15 @@
 import type { ChunkScope } from '@/core/knowledge/chunk-scope';
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
 import type { ForeignLanguage } from '@/core/language/glossary/glossary';
-import { loadStatistics } from './keyword-index.queries';
-import { readPolicyQuestion, readQuestion } from './read-question';
-import { type Correction, resolveConcepts } from './resolve-concepts';
+import { loadStatistics } from '../keywords/keyword-index.queries';
+import { type Correction, resolveConcepts } from '../keywords/resolve-concepts';
 import {
   type CollectionStatistics,
   type KeywordScores,
   type QueryConcept,
   scoreKeywords,
-} from './score-keywords';
+} from '../keywords/score-keywords';
+import { readPolicyQuestion, readQuestion } from './read-question';
 
 export interface QuerySignals {
   statistics: CollectionStatistics;

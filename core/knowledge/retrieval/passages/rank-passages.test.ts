@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { KeywordScores } from '../keywords/score-keywords';
 import { rankPassages } from './rank-passages';
-import type { KeywordScores } from './score-keywords';
 
 const noWords: KeywordScores = {
   best: () => [],

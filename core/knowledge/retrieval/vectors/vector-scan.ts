@@ -1,6 +1,6 @@
 import { modelLiteral } from '@/core/knowledge/indexing/ensure-vector-indexes.queries';
 import type { Embedder } from '@/core/llm/embedder';
-import type { CollectionStatistics } from './score-keywords';
+import type { CollectionStatistics } from '../keywords/score-keywords';
 
 /** Up to so many vectors a store's are all compared: exact, and as fast as any walk. */
 const EXACT_UP_TO = 3_000;

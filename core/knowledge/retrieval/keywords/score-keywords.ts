@@ -1,6 +1,6 @@
 import { FIELD_COUNT } from '@/core/knowledge/keywords/document-terms';
 import { BLOCK_ORDINALS, ENTRY_BYTES, LENGTH_OF_CODE } from '@/core/knowledge/keywords/posting-block';
-import { selectBest } from './select-best';
+import { selectBest } from '../select-best';
 
 export interface CollectionStatistics {
   /** All ordinals are below it. */

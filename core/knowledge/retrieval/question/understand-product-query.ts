@@ -1,7 +1,7 @@
 import { vocabularyKey } from '@/core/knowledge/indexing/refresh-product-vocabulary.queries';
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
-import { parseProductFilters, vocabularyKeys } from './filters/parse-product-filters';
-import type { ParsedProductQuery, ProductFilters, VocabularyMatch } from './filters/product-filters';
+import { parseProductFilters, vocabularyKeys } from '../filters/parse-product-filters';
+import type { ParsedProductQuery, ProductFilters, VocabularyMatch } from '../filters/product-filters';
 import { loadStoreVocabulary } from './product-vocabulary.queries';
 
 export interface UnderstoodQuery extends ParsedProductQuery {

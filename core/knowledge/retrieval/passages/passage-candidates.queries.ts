@@ -2,7 +2,7 @@ import type { Citation } from '@/core/contracts/citation';
 import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
-import { vectorSql } from './vector-scan';
+import { vectorSql } from '../vectors/vector-scan';
 
 export interface PassageCandidate {
   chunkId: string;

@@ -1,8 +1,8 @@
 import { splitWords } from '@/core/knowledge/keywords/split-words';
 import { stemPlural } from '@/core/knowledge/keywords/stem-plural';
-import type { ProductOrder } from './filters/product-filters';
+import type { ProductOrder } from '../filters/product-filters';
+import type { KeywordScores } from '../keywords/score-keywords';
 import type { ProductCandidate, ProductDetails } from './product-candidates.queries';
-import type { KeywordScores } from './score-keywords';
 
 /** What a product's place rests on; each is 0..1, cosines may be below. */
 export interface ProductSignals {
