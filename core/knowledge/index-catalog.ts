@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import { noteIndexedProducts } from '@/core/stores/catalog/importing/note-indexed-products.queries';
 import { explain } from './index-source';
-import { indexPendingProducts } from './indexing/index-pending-products';
+import { indexPendingProducts } from './indexing/products/index-pending-products';
 import { findCatalogSourceIds, writeIndexState } from './source-index-state.queries';
 
 /**

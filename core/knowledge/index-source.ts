@@ -1,6 +1,6 @@
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { indexPendingDocuments } from './indexing/index-pending-documents';
+import { indexPendingDocuments } from './indexing/documents/index-pending-documents';
 import { requestFindings } from './request-findings';
 import { writeIndexState } from './source-index-state.queries';
 

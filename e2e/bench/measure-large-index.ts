@@ -1,4 +1,4 @@
-import { indexPendingProducts } from '@/core/knowledge/indexing/index-pending-products';
+import { indexPendingProducts } from '@/core/knowledge/indexing/products/index-pending-products';
 import { searchProducts } from '@/core/knowledge/retrieval/search-products';
 import type { Embedder } from '@/core/llm/embedder';
 import type { AppContext } from '@/core/shared/context';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sourceKeySuffix } from '@/core/knowledge/indexing/hash-index-text';
-import { countPendingProducts } from '@/core/knowledge/indexing/product-source.queries';
+import { countPendingProducts } from '@/core/knowledge/indexing/products/product-source.queries';
 import { readPeakMemory } from './bench-instance';
 import { compareWithShop } from './compare-with-shop';
 import type { Figure } from './figure';

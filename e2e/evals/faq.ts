@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { indexPendingDocuments } from '@/core/knowledge/indexing/index-pending-documents';
+import { indexPendingDocuments } from '@/core/knowledge/indexing/documents/index-pending-documents';
 import { searchPassages } from '@/core/knowledge/retrieval/search-passages';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { indexPendingDocuments } from '@/core/knowledge/indexing/index-pending-documents';
+import { indexPendingDocuments } from '@/core/knowledge/indexing/documents/index-pending-documents';
 import { checkKnowledge } from '@/core/quality/findings/check-knowledge';
 import { findFindings } from '@/core/quality/findings/finding-rows.queries';
 import type { AppContext } from '@/core/shared/context';

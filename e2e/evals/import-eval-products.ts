@@ -1,4 +1,4 @@
-import { indexPendingProducts } from '@/core/knowledge/indexing/index-pending-products';
+import { indexPendingProducts } from '@/core/knowledge/indexing/products/index-pending-products';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { createProductImport } from '@/core/stores/catalog/importing/create-product-import';

@@ -153,7 +153,9 @@ describe('an assistant with knowledge of its own', () => {
           contentHash: title,
         },
       });
-      const { indexPendingDocuments } = await import('@/core/knowledge/indexing/index-pending-documents');
+      const { indexPendingDocuments } = await import(
+        '@/core/knowledge/indexing/documents/index-pending-documents'
+      );
       await indexPendingDocuments(ctx, store.storeId, source.id);
       return source.id;
     };

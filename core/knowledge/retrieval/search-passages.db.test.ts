@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexDocument } from '@/core/knowledge/indexing/index-document';
-import { indexPendingDocuments } from '@/core/knowledge/indexing/index-pending-documents';
+import { indexDocument } from '@/core/knowledge/indexing/documents/index-document';
+import { indexPendingDocuments } from '@/core/knowledge/indexing/documents/index-pending-documents';
 import { describeIndex, makeSource, makeStore, miniLm } from '@/core/knowledge/retrieval-store.fixture';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { searchPassages } from './search-passages';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendMessage } from '@/core/conversations/append-message.queries';
 import { receiveMessage } from '@/core/conversations/receive-message';
-import { indexPendingDocuments } from '@/core/knowledge/indexing/index-pending-documents';
+import { indexPendingDocuments } from '@/core/knowledge/indexing/documents/index-pending-documents';
 import { miniLm } from '@/core/knowledge/retrieval-store.fixture';
 import { createSource } from '@/core/knowledge/sources/create-source';
 import { getSource } from '@/core/knowledge/sources/get-source.queries';

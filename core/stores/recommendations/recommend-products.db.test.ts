@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexPendingProducts } from '@/core/knowledge/indexing/index-pending-products';
+import { indexPendingProducts } from '@/core/knowledge/indexing/products/index-pending-products';
 import { makeProducts, makeStore, miniLm } from '@/core/knowledge/retrieval-store.fixture';
 import { newId } from '@/core/shared/ids';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';

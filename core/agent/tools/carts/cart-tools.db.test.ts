@@ -5,7 +5,7 @@ import {
   checkoutResultSchema,
   recommendResultSchema,
 } from '@/core/contracts/cart-tool-results';
-import { indexPendingProducts } from '@/core/knowledge/indexing/index-pending-products';
+import { indexPendingProducts } from '@/core/knowledge/indexing/products/index-pending-products';
 import { miniLm } from '@/core/knowledge/retrieval-store.fixture';
 import { AppError } from '@/core/shared/app-error';
 import { newId } from '@/core/shared/ids';

@@ -1,5 +1,5 @@
 import type { Citation } from '@/core/contracts/citation';
-import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
+import { vectorText } from '@/core/knowledge/indexing/chunks/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { vectorSql } from '../vectors/vector-scan';

@@ -1,4 +1,4 @@
-import { vectorText } from '@/core/knowledge/indexing/chunk-rows.queries';
+import { vectorText } from '@/core/knowledge/indexing/chunks/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { hasFilters, productFilterSql } from '../filters/product-filter-sql';

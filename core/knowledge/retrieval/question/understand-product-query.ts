@@ -1,4 +1,4 @@
-import { vocabularyKey } from '@/core/knowledge/indexing/refresh-product-vocabulary.queries';
+import { vocabularyKey } from '@/core/knowledge/indexing/products/refresh-product-vocabulary.queries';
 import type { RetrievalContext } from '@/core/knowledge/indexing/retrieval-context';
 import { parseProductFilters, vocabularyKeys } from '../filters/parse-product-filters';
 import type { ParsedProductQuery, ProductFilters, VocabularyMatch } from '../filters/product-filters';

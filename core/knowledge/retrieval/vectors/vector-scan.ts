@@ -1,4 +1,4 @@
-import { modelLiteral } from '@/core/knowledge/indexing/ensure-vector-indexes.queries';
+import { modelLiteral } from '@/core/knowledge/indexing/chunks/ensure-vector-indexes.queries';
 import type { Embedder } from '@/core/llm/embedder';
 import type { CollectionStatistics } from '../keywords/score-keywords';
 

@@ -8,9 +8,9 @@ import {
 import type { Embedder } from '@/core/llm/embedder';
 import { AppError } from '@/core/shared/app-error';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
+import { removeProducts } from '../chunks/remove-chunks';
 import { indexPendingProducts } from './index-pending-products';
 import { indexProducts } from './index-products';
-import { removeProducts } from './remove-chunks';
 
 let embedded: string[] = [];
 let failAt = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type { KeywordFields } from '@/core/knowledge/keywords/document-terms';
 import { foldText } from '@/core/knowledge/keywords/split-words';
-import { cutText } from './cut-text';
+import { cutText } from '../passages/cut-text';
 
 /** What of a product is searched. Price and stock are filters and read from the product itself. */
 export interface IndexableProduct {

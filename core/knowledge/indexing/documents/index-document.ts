@@ -1,5 +1,9 @@
 import { documentTerms } from '@/core/knowledge/keywords/document-terms';
-import { findChunks, markChunksCurrent, type StoredChunk } from './chunk-rows.queries';
+import { findChunks, markChunksCurrent, type StoredChunk } from '../chunks/chunk-rows.queries';
+import { removeDocuments } from '../chunks/remove-chunks';
+import { type ChunkDraft, writeChunks } from '../chunks/write-chunks';
+import { hashIndexText, sourceKeySuffix } from '../hash-index-text';
+import type { RetrievalContext } from '../retrieval-context';
 import { documentPassages, type PassageText } from './document-index-text';
 import {
   type DocumentToIndex,
@@ -7,10 +11,6 @@ import {
   loadDocumentToIndex,
   markDocumentIndexed,
 } from './document-source.queries';
-import { hashIndexText, sourceKeySuffix } from './hash-index-text';
-import { removeDocuments } from './remove-chunks';
-import type { RetrievalContext } from './retrieval-context';
-import { type ChunkDraft, writeChunks } from './write-chunks';
 
 export interface DocumentOutcome {
   /** Passages that the document has now. */

@@ -1,5 +1,5 @@
 import type { KeywordFields } from '@/core/knowledge/keywords/document-terms';
-import { splitPassages } from './split-passages';
+import { splitPassages } from '../passages/split-passages';
 
 export interface IndexableDocument {
   sourceType: string;

@@ -1,5 +1,5 @@
+import type { RetrievalContext } from '../retrieval-context';
 import { findChunks } from './chunk-rows.queries';
-import type { RetrievalContext } from './retrieval-context';
 import { writeChunks } from './write-chunks';
 
 const BATCH = 500;

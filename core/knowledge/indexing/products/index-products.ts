@@ -1,10 +1,10 @@
 import { documentTerms } from '@/core/knowledge/keywords/document-terms';
-import { findChunks, markChunksCurrent } from './chunk-rows.queries';
-import { hashIndexText, sourceKeySuffix } from './hash-index-text';
+import { findChunks, markChunksCurrent } from '../chunks/chunk-rows.queries';
+import { type ChunkDraft, writeChunks } from '../chunks/write-chunks';
+import { hashIndexText, sourceKeySuffix } from '../hash-index-text';
+import type { RetrievalContext } from '../retrieval-context';
 import { productEmbeddingText, productKeywordFields } from './product-index-text';
 import { loadProductHashes, loadProductsToIndex, type ProductToIndex } from './product-source.queries';
-import type { RetrievalContext } from './retrieval-context';
-import { type ChunkDraft, writeChunks } from './write-chunks';
 
 export interface IndexOutcome {
   /** Products or documents whose vectors and postings were made anew. */

@@ -1,11 +1,11 @@
+import { ensureVectorIndexes } from '../chunks/ensure-vector-indexes.queries';
+import { removeDocuments } from '../chunks/remove-chunks';
+import { sourceKeySuffix } from '../hash-index-text';
+import type { IndexRunOptions } from '../products/index-pending-products';
+import type { IndexOutcome } from '../products/index-products';
+import type { RetrievalContext } from '../retrieval-context';
 import { findOrphanedDocumentIds, findPendingDocuments } from './document-source.queries';
-import { ensureVectorIndexes } from './ensure-vector-indexes.queries';
-import { sourceKeySuffix } from './hash-index-text';
 import { indexDocument } from './index-document';
-import type { IndexRunOptions } from './index-pending-products';
-import type { IndexOutcome } from './index-products';
-import { removeDocuments } from './remove-chunks';
-import type { RetrievalContext } from './retrieval-context';
 
 /**
  * Brings the passages of one knowledge source up to date, and takes out what was deleted from any source of the

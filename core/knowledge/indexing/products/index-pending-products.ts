@@ -1,11 +1,11 @@
-import { ensureVectorIndexes } from './ensure-vector-indexes.queries';
-import { sourceKeySuffix } from './hash-index-text';
+import { ensureVectorIndexes } from '../chunks/ensure-vector-indexes.queries';
+import { refreshStatistics } from '../chunks/refresh-statistics.queries';
+import { removeProducts } from '../chunks/remove-chunks';
+import { sourceKeySuffix } from '../hash-index-text';
+import type { RetrievalContext } from '../retrieval-context';
 import { type IndexOutcome, indexProducts, PRODUCT_BATCH } from './index-products';
 import { countPendingProducts, findOrphanedProductIds, findPendingProducts } from './product-source.queries';
 import { refreshProductVocabulary } from './refresh-product-vocabulary.queries';
-import { refreshStatistics } from './refresh-statistics.queries';
-import { removeProducts } from './remove-chunks';
-import type { RetrievalContext } from './retrieval-context';
 
 export interface IndexRunOptions {
   /** Told after each batch. */
