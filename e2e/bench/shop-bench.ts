@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SyncProgressView } from '@/core/contracts/sync-progress';
-import { beginConnect } from '@/core/stores/connection/begin-connect';
+import { beginConnect } from '@/core/stores/connection/connecting/begin-connect';
 import { createStore } from '@/core/stores/settings/create-store';
 import { readSyncView } from '@/core/stores/sync/history/read-sync';
 import { type BenchInstance, startBenchInstance } from './bench-instance';

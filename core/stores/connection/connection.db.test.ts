@@ -8,14 +8,14 @@ import type { ConnectCallback } from '../platform/platform-connector';
 import { createStore } from '../settings/create-store';
 import { readStore } from '../settings/stores.queries';
 import { type HandMadePlatform, makePlatform } from '../testing/hand-made-connector';
-import { archiveFileProducts } from './archive-file-products';
-import { type BeginConnect, beginConnect } from './begin-connect';
-import { completeConnect } from './complete-connect';
-import { disconnect } from './disconnect';
-import { finishConnect } from './finish-connect';
+import { type BeginConnect, beginConnect } from './connecting/begin-connect';
+import { completeConnect } from './connecting/complete-connect';
+import { finishConnect } from './connecting/finish-connect';
+import { verifyConnection } from './connecting/verify-connection';
+import { archiveFileProducts } from './leaving/archive-file-products';
+import { disconnect } from './leaving/disconnect';
 import { readConnectionView } from './read-connection';
-import { applySuggestedSettings } from './suggested-settings';
-import { verifyConnection } from './verify-connection';
+import { applySuggestedSettings } from './suggestions/suggested-settings';
 
 const SHOP = 'larkfell.example';
 

@@ -4,11 +4,11 @@ import { CONNECTABLE_PLATFORM_IDS } from '../platform/platform-ids';
 import { type ShopFacts, shopFactsSchema } from '../platform/shop-facts';
 import { readStore } from '../settings/stores.queries';
 import { readWebhookHealth, type WebhookHealth } from '../webhooks/read-webhook-health';
+import { hasDeliveredKeys } from './connecting/finish-connect';
+import { type ConnectablePlatform, listConnectMethods } from './connecting/list-connect-methods';
 import { findConnection } from './connection-rows.queries';
-import { countFileProducts } from './file-products.queries';
-import { hasDeliveredKeys } from './finish-connect';
-import { type ConnectablePlatform, listConnectMethods } from './list-connect-methods';
-import { type SuggestedSettings, suggestSettings } from './suggested-settings';
+import { countFileProducts } from './leaving/file-products.queries';
+import { type SuggestedSettings, suggestSettings } from './suggestions/suggested-settings';
 import { webhookAddress } from './webhook-address';
 
 /** What a team may see of its shop: never a key. Times are ISO 8601. */

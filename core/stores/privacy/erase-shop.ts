@@ -2,7 +2,7 @@ import { deleteRequestsAt } from '@/core/actions/requests/erase-requests.queries
 import { announceRemoved } from '@/core/conversations/announce-removed';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { eraseShopData } from '../connection/erase-shop-data';
+import { eraseShopData } from '../connection/leaving/erase-shop-data';
 import { deleteConversations, emptyContacts } from './erase-person.queries';
 import { insertPrivacyRequest, type PrivacySummary, wasErased } from './privacy-requests.queries';
 import { findShopConversations } from './shop-conversations.queries';

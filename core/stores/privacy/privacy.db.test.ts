@@ -4,7 +4,7 @@ import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { createSecretBox } from '@/platform/secret-box';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { beginConnect } from '../connection/begin-connect';
+import { beginConnect } from '../connection/connecting/begin-connect';
 import { writeCustomers } from '../customers/write-customers.queries';
 import { findStoredOrders } from '../orders/find-stored-orders.queries';
 import { makeOrder } from '../orders/make-order.test-helper';

@@ -3,8 +3,8 @@ import { CLIENT_IP_HEADER } from '@/adapters/auth/client-ip-header';
 import { currentContext } from '@/adapters/current-context';
 import { jsonError } from '@/app/_server/json-error';
 import { hashAddress } from '@/core/shared/address-hash';
-import { completeConnect } from '@/core/stores/connection/complete-connect';
-import { finishConnect } from '@/core/stores/connection/finish-connect';
+import { completeConnect } from '@/core/stores/connection/connecting/complete-connect';
+import { finishConnect } from '@/core/stores/connection/connecting/finish-connect';
 import { readCallback, requirePlatform } from '../../_server/read-callback';
 
 /** Nobody connects more shops than this; whoever guesses one-time values is slowed down. */

@@ -6,8 +6,8 @@ import { currentUser } from '@/app/_server/session';
 import { requirePermission } from '@/core/identity/require-membership';
 import { isAppError } from '@/core/shared/app-error';
 import { uuidSchema } from '@/core/shared/ids';
-import { completeConnect, findConnectingStore } from '@/core/stores/connection/complete-connect';
-import { finishConnect, waitUntilFinished } from '@/core/stores/connection/finish-connect';
+import { completeConnect, findConnectingStore } from '@/core/stores/connection/connecting/complete-connect';
+import { finishConnect, waitUntilFinished } from '@/core/stores/connection/connecting/finish-connect';
 import { readCallback, requirePlatform } from '../../_server/read-callback';
 
 /** Keys that came server to server a moment ago are verified by another request. */

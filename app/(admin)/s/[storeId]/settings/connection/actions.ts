@@ -2,11 +2,15 @@
 import { refresh } from 'next/cache';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runStoreAction } from '@/app/_server/run-action';
-import { archiveFileProducts } from '@/core/stores/connection/archive-file-products';
-import { type BeginConnect, beginConnect, type ConnectOutcome } from '@/core/stores/connection/begin-connect';
-import { type Disconnected, disconnect } from '@/core/stores/connection/disconnect';
-import { applySuggestedSettings } from '@/core/stores/connection/suggested-settings';
-import { verifyConnection } from '@/core/stores/connection/verify-connection';
+import {
+  type BeginConnect,
+  beginConnect,
+  type ConnectOutcome,
+} from '@/core/stores/connection/connecting/begin-connect';
+import { verifyConnection } from '@/core/stores/connection/connecting/verify-connection';
+import { archiveFileProducts } from '@/core/stores/connection/leaving/archive-file-products';
+import { type Disconnected, disconnect } from '@/core/stores/connection/leaving/disconnect';
+import { applySuggestedSettings } from '@/core/stores/connection/suggestions/suggested-settings';
 import { forgetExport } from '@/core/stores/privacy/read-privacy-requests';
 import { cancelSync } from '@/core/stores/sync/cancel-sync';
 import { requestSync } from '@/core/stores/sync/request-sync';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Card, CardHead } from '@/app/_components/ui/card';
 import { Notice } from '@/app/_components/ui/notice';
-import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
+import type { ConnectablePlatform } from '@/core/stores/connection/connecting/list-connect-methods';
 import { ConnectAddressList } from './connect-address-list';
 import { ConnectFields } from './connect-fields';
 import { MethodChoice } from './method-choice';

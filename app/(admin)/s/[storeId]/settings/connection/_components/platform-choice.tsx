@@ -3,7 +3,7 @@ import { ChevronRight, Store } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Card, CardHead } from '@/app/_components/ui/card';
-import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
+import type { ConnectablePlatform } from '@/core/stores/connection/connecting/list-connect-methods';
 import { ConnectForm } from './connect-form';
 
 const ABOUT: Record<ConnectablePlatform['platform'], string> = {

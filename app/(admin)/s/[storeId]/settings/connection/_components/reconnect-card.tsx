@@ -1,6 +1,6 @@
 'use client';
 import { usePathname, useRouter } from 'next/navigation';
-import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
+import type { ConnectablePlatform } from '@/core/stores/connection/connecting/list-connect-methods';
 import type { ShopConnectionView } from '@/core/stores/connection/read-connection';
 import { ConnectForm } from './connect-form';
 import { PlatformChoice } from './platform-choice';

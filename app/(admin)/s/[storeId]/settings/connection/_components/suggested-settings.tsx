@@ -3,7 +3,7 @@ import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/notice';
-import type { SuggestedSettings } from '@/core/stores/connection/suggested-settings';
+import type { SuggestedSettings } from '@/core/stores/connection/suggestions/suggested-settings';
 import { takeShopSettings } from '../actions';
 
 const WORDS: Record<keyof SuggestedSettings, string> = {

@@ -1,7 +1,7 @@
 'use client';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import type { ConnectablePlatform } from '@/core/stores/connection/list-connect-methods';
+import type { ConnectablePlatform } from '@/core/stores/connection/connecting/list-connect-methods';
 import { connectShop } from '../actions';
 
 interface Attempt {

@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import type { ShopFacts } from '../platform/shop-facts';
-import { findConnection, writeVerified } from './connection-rows.queries';
+import type { ShopFacts } from '../../platform/shop-facts';
+import { findConnection, writeVerified } from '../connection-rows.queries';
+import { askOpened, openConnection } from '../open-platform';
 import { finishConnect, hasDeliveredKeys } from './finish-connect';
-import { askOpened, openConnection } from './open-platform';
 
 const VERIFY_MS = 20_000;
 

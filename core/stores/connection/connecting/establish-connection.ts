@@ -1,16 +1,16 @@
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
-import type { PlatformCredentials } from '../platform/platform-connector';
-import type { ConnectablePlatformId } from '../platform/platform-ids';
-import { requestSync } from '../sync/request-sync';
-import { checkWebhooks } from '../webhooks/check-webhooks';
-import { findConnection, suspendConnection, writeConnection } from './connection-rows.queries';
-import { eraseShopData } from './erase-shop-data';
-import { leavePlatform } from './leave-platform';
-import { sealCredentials } from './open-platform';
+import type { PlatformCredentials } from '../../platform/platform-connector';
+import type { ConnectablePlatformId } from '../../platform/platform-ids';
+import { requestSync } from '../../sync/request-sync';
+import { checkWebhooks } from '../../webhooks/check-webhooks';
+import { findConnection, suspendConnection, writeConnection } from '../connection-rows.queries';
+import { eraseShopData } from '../leaving/erase-shop-data';
+import { leavePlatform } from '../leaving/leave-platform';
+import { hasSynced } from '../leaving/shop-data.queries';
+import { sealCredentials } from '../open-platform';
+import { takeWebsite } from '../suggestions/suggested-settings';
 import { isSameShop, refuseOtherShop } from './refuse-other-shop';
-import { hasSynced } from './shop-data.queries';
-import { takeWebsite } from './suggested-settings';
 
 /** A shop that does not say who it is within this time cannot be connected now. */
 const VERIFY_MS = 30_000;

@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { type ShopFacts, shopFactsSchema } from '../platform/shop-facts';
+import { type ShopFacts, shopFactsSchema } from '../../platform/shop-facts';
 import type { SuggestedSettings } from './suggested-settings';
 
 /** Changes some settings of a store. */

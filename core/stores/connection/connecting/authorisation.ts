@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AppContext } from '@/core/shared/context';
-import { CONNECTABLE_PLATFORM_IDS } from '../platform/platform-ids';
+import { CONNECTABLE_PLATFORM_IDS } from '../../platform/platform-ids';
 
 /** An owner who is sent to the platform has this long to come back. */
 export const AUTHORISATION_MS = 15 * 60_000;

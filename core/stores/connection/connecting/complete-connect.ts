@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import type { ConnectCallback } from '../platform/platform-connector';
-import type { ConnectablePlatformId } from '../platform/platform-ids';
+import type { ConnectCallback } from '../../platform/platform-connector';
+import type { ConnectablePlatformId } from '../../platform/platform-ids';
 import { hashState, sealAuthorisation, unsealAuthorisation } from './authorisation';
 import {
   claimState,

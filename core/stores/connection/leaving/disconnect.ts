@@ -1,6 +1,6 @@
 import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
-import { findConnection, removeConnection, writeDisconnected } from './connection-rows.queries';
+import { findConnection, removeConnection, writeDisconnected } from '../connection-rows.queries';
 import { type ErasedShopData, eraseShopData } from './erase-shop-data';
 import { leavePlatform } from './leave-platform';
 import { cancelSyncs, deleteWebhookTraces } from './shop-data.queries';

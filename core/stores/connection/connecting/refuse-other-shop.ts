@@ -1,7 +1,7 @@
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { findConnection } from './connection-rows.queries';
-import { hasShopData } from './shop-data.queries';
+import { findConnection } from '../connection-rows.queries';
+import { hasShopData } from '../leaving/shop-data.queries';
 
 /**
  * Keeps the data of two shops apart: one store answers from one shop.

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import type { PlatformConnection } from '@/prisma/generated/client';
+import { findConnection } from '../connection-rows.queries';
 import { unsealAuthorisation } from './authorisation';
 import { replaceAuthorisation, writeConnectFailure } from './authorisation-rows.queries';
 import { explainConnectFailure } from './complete-connect';
-import { findConnection } from './connection-rows.queries';
 import { establishConnection } from './establish-connection';
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Actor, recordDeed, requireActor } from '@/core/identity/audit/deeds';
 import type { AppContext } from '@/core/shared/context';
-import type { ShopFacts } from '../platform/shop-facts';
-import { type StoreSettings, storeSettingsSchema } from '../settings/store-input';
-import { readStore } from '../settings/stores.queries';
+import type { ShopFacts } from '../../platform/shop-facts';
+import { type StoreSettings, storeSettingsSchema } from '../../settings/store-input';
+import { readStore } from '../../settings/stores.queries';
 import { patchStore, readFacts } from './store-settings.queries';
 
 /** What the shop says of itself and the store's settings say differently. */

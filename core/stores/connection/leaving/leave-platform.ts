@@ -1,7 +1,7 @@
 import type { AppContext } from '@/core/shared/context';
 import type { PlatformConnection } from '@/prisma/generated/client';
-import { openConnection } from './open-platform';
-import { webhookAddress } from './webhook-address';
+import { openConnection } from '../open-platform';
+import { webhookAddress } from '../webhook-address';
 
 /** A platform that does not answer must not keep an owner from leaving it. */
 const LEAVE_MS = 10_000;

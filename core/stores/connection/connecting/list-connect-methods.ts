@@ -1,6 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
-import type { ConnectAddresses, ConnectMethod } from '../platform/platform-connector';
-import { CONNECTABLE_PLATFORM_IDS, type ConnectablePlatformId } from '../platform/platform-ids';
+import type { ConnectAddresses, ConnectMethod } from '../../platform/platform-connector';
+import { CONNECTABLE_PLATFORM_IDS, type ConnectablePlatformId } from '../../platform/platform-ids';
 import { connectAddresses } from './connect-addresses';
 
 export interface ConnectablePlatform {
