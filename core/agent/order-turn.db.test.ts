@@ -6,8 +6,8 @@ import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
-import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
-import { signIdentity } from '@/core/stores/verification/signed-identity';
+import { createIdentitySecret } from '@/core/stores/verification/signed/identity-secret';
+import { signIdentity } from '@/core/stores/verification/signed/signed-identity';
 import type { FakeScript, FakeToolCall } from '@/e2e/fakes/llm/fake-llm-script';
 import { setUpAgentWorld } from './testing/set-up-agent-world';
 

@@ -7,7 +7,7 @@ import type { MessageView } from '@/core/contracts/message-view';
 import type { WidgetHistory } from '@/core/contracts/widget/history';
 import { hashAddress } from '@/core/shared/address-hash';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
-import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
+import { createIdentitySecret } from '@/core/stores/verification/signed/identity-secret';
 import { type SocketServer, startSocketServer } from '../socket-server.fixture';
 
 let test: TestContext;

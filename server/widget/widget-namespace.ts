@@ -15,7 +15,7 @@ import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { hashAddress } from '@/core/shared/address-hash';
 import { AppError, isAppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
+import { readSignedIdentity } from '@/core/stores/verification/signed/signed-identity';
 import { answerAck } from '../answer-ack';
 import { readClientIp } from '../tell-client-ip';
 import { serveAfterEvents } from './after-events';

@@ -1,5 +1,5 @@
 import type { Widget } from '@/core/channels/web-widget/find-widget.queries';
-import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed/signed-identity';
 
 export const WIDGET_CHANNEL = 'web-widget';
 

@@ -1,6 +1,6 @@
 import type { JobPayload } from '@/core/contracts/jobs';
 import type { AppContext } from '@/core/shared/context';
-import { sendCode } from '@/core/stores/verification/send-code';
+import { sendCode } from '@/core/stores/verification/codes/send-code';
 
 /** Sends a one-time code by e-mail. */
 export async function handleVerificationCodeSend(

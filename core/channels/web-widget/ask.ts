@@ -4,7 +4,7 @@ import type { AskResult } from '@/core/contracts/widget/messages';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { formatMoney } from '@/core/shared/money';
-import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
+import { readSignedIdentity } from '@/core/stores/verification/signed/signed-identity';
 import type { Widget } from './find-widget.queries';
 import { readAnswer } from './read-answer.queries';
 import { receiveFromVisitor } from './receive-from-visitor';

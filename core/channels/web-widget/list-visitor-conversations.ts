@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '@/core/contracts/widget/history';
 import type { AppContext } from '@/core/shared/context';
-import { isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
-import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import { isOthersConversation } from '@/core/stores/verification/signed/apply-signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed/signed-identity';
 import { findVisitorConversations } from './visitor-conversation.queries';
 
 /** More than a shopper looks through. */

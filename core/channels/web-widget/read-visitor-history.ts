@@ -1,8 +1,8 @@
 import { getVisitorHistory, type VisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
-import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import { isOthersConversation } from '@/core/stores/verification/signed/apply-signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed/signed-identity';
 
 /** As `afterSeq`: no message has this number, so only the check that the conversation is the visitor's own is made. */
 export const PAST_ALL = 2 ** 31 - 1;

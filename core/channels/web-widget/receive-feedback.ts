@@ -1,7 +1,7 @@
 import type { ShopperFeedback } from '@/core/contracts/answer-feedback';
 import { recordShopperFeedback } from '@/core/quality/feedback/record-shopper-feedback';
 import type { AppContext } from '@/core/shared/context';
-import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed/signed-identity';
 import { limitFeedback } from './limit-feedback';
 import { PAST_ALL, readVisitorHistory } from './read-visitor-history';
 

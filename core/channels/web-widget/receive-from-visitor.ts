@@ -1,8 +1,11 @@
 import { type ReceivedMessage, receiveMessage } from '@/core/conversations/receive-message';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
-import { applySignedIdentity, isOthersConversation } from '@/core/stores/verification/apply-signed-identity';
-import type { SignedShopper } from '@/core/stores/verification/signed-identity';
+import {
+  applySignedIdentity,
+  isOthersConversation,
+} from '@/core/stores/verification/signed/apply-signed-identity';
+import type { SignedShopper } from '@/core/stores/verification/signed/signed-identity';
 import { refuseBlocked } from './refuse-blocked';
 
 export interface VisitorMessage {

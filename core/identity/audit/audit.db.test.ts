@@ -12,7 +12,10 @@ import { deleteStore } from '@/core/stores/settings/delete-store';
 import { forgetProvider, saveProvider } from '@/core/stores/settings/providers/manage-providers';
 import { readStore } from '@/core/stores/settings/stores.queries';
 import { updateStore } from '@/core/stores/settings/update-store';
-import { createIdentitySecret, rotateIdentitySecret } from '@/core/stores/verification/identity-secret';
+import {
+  createIdentitySecret,
+  rotateIdentitySecret,
+} from '@/core/stores/verification/signed/identity-secret';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { makeTeamWorld, type TeamWorld } from '../team/team.fixture';
 import { listAudit } from './list-audit';

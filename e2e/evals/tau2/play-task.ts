@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ask } from '@/core/channels/web-widget/ask';
 import type { LlmMessage, LlmProvider } from '@/core/llm/llm-provider';
-import { createIdentitySecret } from '@/core/stores/verification/identity-secret';
-import { signIdentity } from '@/core/stores/verification/signed-identity';
+import { createIdentitySecret } from '@/core/stores/verification/signed/identity-secret';
+import { signIdentity } from '@/core/stores/verification/signed/signed-identity';
 import { isTauWrite, type TauTask } from './tau2-shapes';
 import type { Attempt, Tau2Store } from './tau2-store';
 

@@ -2,7 +2,7 @@ import type { ActionResult } from '@/core/contracts/action-tool-results';
 import { findOwnOrder } from '@/core/stores/order-lookup/find-own-order';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { PlatformId } from '@/core/stores/platform/platform-ids';
-import { holdBack } from '@/core/stores/verification/hold-back';
+import { holdBack } from '@/core/stores/verification/by-order/hold-back';
 import { proofWays } from '@/core/stores/verification/proof-ways';
 import { tellUnavailable } from '../orders/tell-order';
 import type { VerifiedScope } from '../tool';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckCodeResult } from '@/core/contracts/order-tool-results';
-import { checkCode } from '@/core/stores/verification/check-code';
+import { checkCode } from '@/core/stores/verification/codes/check-code';
 import { defineTool } from '../tool';
 
 const input = z.object({

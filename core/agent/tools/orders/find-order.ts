@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { OrderResult } from '@/core/contracts/order-tool-results';
 import type { ContactProof } from '@/core/stores/platform/store-platform';
+import { proveByOrder } from '@/core/stores/verification/by-order/prove-by-order';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import { proveByOrder } from '@/core/stores/verification/prove-by-order';
 import { defineTool } from '../tool';
 import { tellOrder, tellUnavailable } from './tell-order';
 

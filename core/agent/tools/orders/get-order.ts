@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrderResult } from '@/core/contracts/order-tool-results';
 import { findOwnOrder } from '@/core/stores/order-lookup/find-own-order';
-import { holdBack } from '@/core/stores/verification/hold-back';
+import { holdBack } from '@/core/stores/verification/by-order/hold-back';
 import { defineVerifiedTool } from '../tool';
 import { tellLookup } from './tell-order';
 

@@ -17,7 +17,7 @@ import {
 } from '@/core/stores/order-lookup/order-shop.fixture';
 import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
 import type { CreatedStore } from '@/core/stores/settings/create-store';
-import { sendCode } from '@/core/stores/verification/send-code';
+import { sendCode } from '@/core/stores/verification/codes/send-code';
 
 const ADA = 'ada@shopper.example';
 const WAYS = ['order_number_and_email', 'order_number_and_phone', 'code_by_email'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SendCodeResult } from '@/core/contracts/order-tool-results';
+import { requestCode } from '@/core/stores/verification/codes/request-code';
 import { proofWays } from '@/core/stores/verification/proof-ways';
-import { requestCode } from '@/core/stores/verification/request-code';
 import { defineTool } from '../tool';
 
 const input = z.object({

@@ -6,7 +6,7 @@ import {
   createIdentitySecret,
   removeIdentitySecret,
   rotateIdentitySecret,
-} from '@/core/stores/verification/identity-secret';
+} from '@/core/stores/verification/signed/identity-secret';
 
 async function change(
   storeId: string,

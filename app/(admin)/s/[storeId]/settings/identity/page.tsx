@@ -3,7 +3,7 @@ import { currentContext } from '@/adapters/current-context';
 import { requireStoreFor } from '@/app/_server/session';
 import { canMail } from '@/core/stores/mail/store-mailer';
 import { listAssistants } from '@/core/stores/settings/assistants/assistants.queries';
-import { readIdentitySecret } from '@/core/stores/verification/identity-secret';
+import { readIdentitySecret } from '@/core/stores/verification/signed/identity-secret';
 import { ProofWays } from './_components/proof-ways';
 import { SecretCard } from './_components/secret-card';
 

@@ -4,7 +4,7 @@ import { preflight, widgetRoute } from '@/app/api/v1/_server/widget-route';
 import { receiveFeedback } from '@/core/channels/web-widget/receive-feedback';
 import { postFeedbackBodySchema } from '@/core/contracts/widget/feedback';
 import { hashAddress } from '@/core/shared/address-hash';
-import { readSignedIdentity } from '@/core/stores/verification/signed-identity';
+import { readSignedIdentity } from '@/core/stores/verification/signed/signed-identity';
 
 /** Room for the longest comment in any script. */
 const MAX_BODY_BYTES = 64 * 1024;

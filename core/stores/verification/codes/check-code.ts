@@ -1,11 +1,11 @@
 import type { AppContext } from '@/core/shared/context';
-import { presentPlatform } from '../connection/present-platform';
+import { presentPlatform } from '../../connection/present-platform';
+import { type Attempter, countAttempt, targetOfContact } from '../count-attempt';
+import { establishIdentity } from '../establish-identity';
+import { isTiedByOrders } from '../is-tied-by-orders';
+import { mayAddContact, NO_CLAIMS } from '../shopper-claims';
 import { countTry, findActiveCode, redeemCode } from './code-rows.queries';
-import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
-import { establishIdentity } from './establish-identity';
-import { isTiedByOrders } from './is-tied-by-orders';
 import { isCode, MAX_TRIES, readCode } from './one-time-code';
-import { mayAddContact, NO_CLAIMS } from './shopper-claims';
 
 export type CodeCheck =
   | { status: 'verified' }

@@ -1,16 +1,16 @@
 import type { AppContext } from '@/core/shared/context';
-import { normaliseEmail, normalisePhone } from '../customers/contact-details';
-import { findOrderByProof } from '../order-lookup/find-order-by-proof';
-import type { FoundOrder } from '../order-lookup/found-order';
-import { toNumberKey } from '../orders/order-number';
-import { countryOf } from '../orders/order-rows';
-import type { PlatformOrder } from '../orders/platform-order';
-import type { ContactProof } from '../platform/store-platform';
-import { type Attempter, countAttempt, targetOfContact, targetOfNumber } from './count-attempt';
-import { establishIdentity } from './establish-identity';
+import { normaliseEmail, normalisePhone } from '../../customers/contact-details';
+import { findOrderByProof } from '../../order-lookup/find-order-by-proof';
+import type { FoundOrder } from '../../order-lookup/found-order';
+import { toNumberKey } from '../../orders/order-number';
+import { countryOf } from '../../orders/order-rows';
+import type { PlatformOrder } from '../../orders/platform-order';
+import type { ContactProof } from '../../platform/store-platform';
+import { type Attempter, countAttempt, targetOfContact, targetOfNumber } from '../count-attempt';
+import { establishIdentity } from '../establish-identity';
+import { findIdentity } from '../identity-rows.queries';
+import { isSamePerson, mayAddContact, NO_CLAIMS, ownsOrder, type ShopperClaims } from '../shopper-claims';
 import { holdBack } from './hold-back';
-import { findIdentity } from './identity-rows.queries';
-import { isSamePerson, mayAddContact, NO_CLAIMS, ownsOrder, type ShopperClaims } from './shopper-claims';
 
 export interface OrderProof extends Attempter {
   conversationId: string;

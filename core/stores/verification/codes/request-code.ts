@@ -1,19 +1,19 @@
 import type { AppContext } from '@/core/shared/context';
-import { presentPlatform } from '../connection/present-platform';
-import { normaliseEmail } from '../customers/contact-details';
-import { canMail } from '../mail/store-mailer';
-import { insertCode } from './code-rows.queries';
-import { type Attempter, countAttempt, targetOfContact } from './count-attempt';
-import { findIdentity } from './identity-rows.queries';
-import { isTiedByOrders } from './is-tied-by-orders';
-import { CODE_VALID_MINUTES, hashOfNothing } from './one-time-code';
+import { presentPlatform } from '../../connection/present-platform';
+import { normaliseEmail } from '../../customers/contact-details';
+import { canMail } from '../../mail/store-mailer';
+import { type Attempter, countAttempt, targetOfContact } from '../count-attempt';
+import { findIdentity } from '../identity-rows.queries';
+import { isTiedByOrders } from '../is-tied-by-orders';
 import {
   isSamePerson,
   mayAddContact,
   NO_CLAIMS,
   type ShopperClaims,
   type ShopperIdentity,
-} from './shopper-claims';
+} from '../shopper-claims';
+import { insertCode } from './code-rows.queries';
+import { CODE_VALID_MINUTES, hashOfNothing } from './one-time-code';
 
 export type CodeRequest =
   | { status: 'sent'; email: string; validMinutes: number }

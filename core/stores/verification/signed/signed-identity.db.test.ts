@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/core/shared/app-error';
-import { createOrderWorld, type OrderShopper, type OrderWorld } from '../order-lookup/order-shop.fixture';
-import { makeOrder } from '../orders/make-order.test-helper';
-import type { CreatedStore } from '../settings/create-store';
+import { createOrderWorld, type OrderShopper, type OrderWorld } from '../../order-lookup/order-shop.fixture';
+import { makeOrder } from '../../orders/make-order.test-helper';
+import type { CreatedStore } from '../../settings/create-store';
+import { proveByOrder } from '../by-order/prove-by-order';
+import { readIdentity } from '../read-identity';
 import { applySignedIdentity, isOthersConversation } from './apply-signed-identity';
 import {
   createIdentitySecret,
@@ -11,8 +13,6 @@ import {
   removeIdentitySecret,
   rotateIdentitySecret,
 } from './identity-secret';
-import { proveByOrder } from './prove-by-order';
-import { readIdentity } from './read-identity';
 import { readSignedIdentity } from './signed-identity';
 
 const ADA = 'ada@shopper.example';

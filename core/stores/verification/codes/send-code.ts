@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { storeMailer } from '../mail/store-mailer';
+import { storeMailer } from '../../mail/store-mailer';
 import { findCodeToSend, findSender, isCustomerAddress, writeCodeHash } from './code-rows.queries';
 import { CODE_VALID_MINUTES, hashCode, makeCode } from './one-time-code';
 import { writeCodeMail } from './write-code-mail';

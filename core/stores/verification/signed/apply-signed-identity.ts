@@ -1,12 +1,12 @@
 import type { AppContext } from '@/core/shared/context';
 import type { SqlPool } from '@/core/shared/sql-pool';
-import { presentPlatform } from '../connection/present-platform';
-import { sameEmail } from '../customers/contact-details';
-import type { PlatformId } from '../platform/platform-ids';
-import { establishIdentity } from './establish-identity';
-import { findIdentity } from './identity-rows.queries';
-import { isTiedByOrders } from './is-tied-by-orders';
-import { isSamePerson, type ShopperIdentity } from './shopper-claims';
+import { presentPlatform } from '../../connection/present-platform';
+import { sameEmail } from '../../customers/contact-details';
+import type { PlatformId } from '../../platform/platform-ids';
+import { establishIdentity } from '../establish-identity';
+import { findIdentity } from '../identity-rows.queries';
+import { isTiedByOrders } from '../is-tied-by-orders';
+import { isSamePerson, type ShopperIdentity } from '../shopper-claims';
 import { isCurrent, type SignedShopper } from './signed-identity';
 
 /** A signed proof comes along with every message; it is written anew once an hour at most. */

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type SignedIdentity, signedIdentitySchema } from '@/core/contracts/widget/identity';
 import type { AppContext } from '@/core/shared/context';
-import { presentPlatform } from '../connection/present-platform';
-import { normaliseEmail } from '../customers/contact-details';
-import type { PlatformId } from '../platform/platform-ids';
+import { presentPlatform } from '../../connection/present-platform';
+import { normaliseEmail } from '../../customers/contact-details';
+import type { PlatformId } from '../../platform/platform-ids';
+import { NO_CLAIMS, type ShopperClaims } from '../shopper-claims';
 import { readIdentitySecret } from './identity-secret';
-import { NO_CLAIMS, type ShopperClaims } from './shopper-claims';
 
 /** The clocks of a shop and of this server may differ by so much. */
 const CLOCK_SKEW_MS = 60_000;
