@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record-audit.queries';
 import { may, ROLES } from '../permissions';
 import { announceMember } from './announce-member';
 import { grantableRoles } from './grantable-roles';
-import { revokeInvitationsBy } from './invitations.queries';
+import { revokeInvitationsBy } from './invitations/invitations.queries';
 import { lockTeam } from './lock-team';
 import { findManaged, memberSchema, requireAnotherOwner } from './managed-member';
 import { writeRole } from './members.queries';

@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { recordAudit } from '../audit/record-audit.queries';
 import { announceMember } from './announce-member';
-import { revokeInvitationsBy } from './invitations.queries';
+import { revokeInvitationsBy } from './invitations/invitations.queries';
 import { lockTeam } from './lock-team';
 import { findManaged, memberSchema, requireAnotherOwner } from './managed-member';
 import { writeDeactivated } from './members.queries';

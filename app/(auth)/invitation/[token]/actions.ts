@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { CLIENT_IP_HEADER } from '@/adapters/auth/client-ip-header';
 import type { ActionResult } from '@/app/_server/action-result';
 import { runAction, runUserAction } from '@/app/_server/run-action';
-import { acceptInvitation } from '@/core/identity/team/accept-invitation';
-import { limitInvitations } from '@/core/identity/team/limit-invitations';
+import { acceptInvitation } from '@/core/identity/team/invitations/accept-invitation';
+import { limitInvitations } from '@/core/identity/team/invitations/limit-invitations';
 
 export interface Joined {
   storeId: string;

@@ -5,9 +5,9 @@ import { runUserAction } from '@/app/_server/run-action';
 import type { Role } from '@/core/identity/permissions';
 import { changeRole } from '@/core/identity/team/change-role';
 import { deactivateMember } from '@/core/identity/team/deactivate-member';
-import { type Invited, inviteMember } from '@/core/identity/team/invite-member';
+import { type Invited, inviteMember } from '@/core/identity/team/invitations/invite-member';
+import { revokeInvitation } from '@/core/identity/team/invitations/revoke-invitation';
 import { reactivateMember } from '@/core/identity/team/reactivate-member';
-import { revokeInvitation } from '@/core/identity/team/revoke-invitation';
 import { saveMemberWork } from '@/core/identity/team/save-member-work';
 
 // Each function of core checks the role of who acts itself, under the team's lock.

@@ -8,8 +8,8 @@ import { Card, CardHead } from '@/app/_components/ui/card';
 import { Dialog } from '@/app/_components/ui/dialog';
 import { ROLE_WORDS } from '@/core/identity/permission-words';
 import type { Role } from '@/core/identity/permissions';
-import type { OpenInvitation } from '@/core/identity/team/invitations.queries';
-import type { Invited } from '@/core/identity/team/invite-member';
+import type { OpenInvitation } from '@/core/identity/team/invitations/invitations.queries';
+import type { Invited } from '@/core/identity/team/invitations/invite-member';
 import { invite, revoke } from '../actions';
 import { InvitedLink } from './invited-link';
 

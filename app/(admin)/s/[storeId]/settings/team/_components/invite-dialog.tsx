@@ -7,7 +7,7 @@ import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import type { Role } from '@/core/identity/permissions';
-import type { Invited } from '@/core/identity/team/invite-member';
+import type { Invited } from '@/core/identity/team/invitations/invite-member';
 import { invite } from '../actions';
 import { InvitedLink } from './invited-link';
 import { RoleChoice } from './role-choice';

@@ -2,7 +2,7 @@ import { Button } from '@/app/_components/ui/button';
 import { CopyButton } from '@/app/_components/ui/copy-button';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
-import type { Invited } from '@/core/identity/team/invite-member';
+import type { Invited } from '@/core/identity/team/invitations/invite-member';
 
 /** The link of a new invitation: it is shown here and never again. */
 export function InvitedLink({ invited, onDone }: { invited: Invited; onDone: () => void }) {

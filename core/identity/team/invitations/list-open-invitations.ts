@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import { requirePermission } from '../require-membership';
+import { requirePermission } from '../../require-membership';
 import { listInvitations, type OpenInvitation } from './invitations.queries';
 
 /**

@@ -1,5 +1,5 @@
 import type { AppContext } from '@/core/shared/context';
-import type { Role } from '../permissions';
+import type { Role } from '../../permissions';
 import { findOpenInvitation } from './find-open-invitation';
 
 export interface InvitationView {

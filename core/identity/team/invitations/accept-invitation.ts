@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { recordAudit } from '../audit/record-audit.queries';
-import { checkPassword, newPasswordSchema, passwordFault } from '../password-policy';
-import { personNameSchema } from '../person-input';
-import { announceMember } from './announce-member';
+import { recordAudit } from '../../audit/record-audit.queries';
+import { checkPassword, newPasswordSchema, passwordFault } from '../../password-policy';
+import { personNameSchema } from '../../person-input';
+import { announceMember } from '../announce-member';
+import { lockMembers } from '../members.queries';
 import { findOpenInvitation } from './find-open-invitation';
 import { insertUser, joinStore, markAccepted, revokeInvitations } from './invitations.queries';
-import { lockMembers } from './members.queries';
 
 export const newMemberSchema = z.object({ name: personNameSchema, password: newPasswordSchema });
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { recordAudit } from '../audit/record-audit.queries';
+import { recordAudit } from '../../audit/record-audit.queries';
+import { lockTeam } from '../lock-team';
 import { revokeInvitations } from './invitations.queries';
-import { lockTeam } from './lock-team';
 
 export const revokeInvitationSchema = z.object({ storeId: z.uuid(), by: z.uuid(), invitationId: z.uuid() });
 

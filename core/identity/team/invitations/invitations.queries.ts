@@ -1,6 +1,6 @@
 import { newId } from '@/core/shared/ids';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
-import type { Role } from '../permissions';
+import type { Role } from '../../permissions';
 
 /** Whether the address belongs to somebody who is of the team now. */
 export async function isMemberByEmail(client: SqlClient, storeId: string, email: string): Promise<boolean> {
