@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
@@ -6,6 +5,7 @@ import { notFound } from '@/core/shared/app-error';
 import { expected, type Outcome, PEOPLE, type Person, ROUTES } from './access-table';
 import { request } from './next-stand-in.fixture';
 import { type AccessWorld, makeAccessWorld } from './people.fixture';
+import { printDatabase } from './print-database.fixture';
 import { routeFiles, sourceFiles } from './scan-entries';
 
 vi.mock('server-only', () => ({}));
@@ -36,7 +36,7 @@ const all = loaded.flatMap(([folder, module]) =>
     .map(([method, handler]) => ({ folder, method, handler })),
 );
 
-async function outcomeOf(handler: Handler, method: string, folder: string): Promise<Outcome> {
+function ask(handler: Handler, method: string, folder: string, more: HeadersInit = {}): Promise<Response> {
   const values: Record<string, string> = {
     storeId: world.storeId,
     conversationId: world.conversationId,
@@ -48,12 +48,16 @@ async function outcomeOf(handler: Handler, method: string, folder: string): Prom
     name: name ?? '',
   }));
   const params = Object.fromEntries(
-    names.map(({ many, name }) => [name, many ? ['nothing'] : (values[name] ?? randomUUID())]),
+    names.map(({ many, name }) => [name, many ? ['nothing'] : (values[name] ?? world.thingId)]),
   );
-  const headers: HeadersInit = { 'content-type': 'application/json', host: 'desk.example' };
+  const headers = { 'content-type': 'application/json', host: 'desk.example', ...more };
   const body = method === 'GET' || method === 'OPTIONS' ? {} : { body: '{}' };
   const asked = new Request('http://desk.example/api', { method, headers, ...body });
-  const response = await handler(asked, { params: Promise.resolve(params) });
+  return handler(asked, { params: Promise.resolve(params) });
+}
+
+async function outcomeOf(handler: Handler, method: string, folder: string): Promise<Outcome> {
+  const response = await ask(handler, method, folder);
   if (response.status === 401) return 'sign in first';
   if (response.status !== 403 && response.status !== 404) return 'let in';
   const answer = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
@@ -83,16 +87,34 @@ it('every page of a store asks who is there', () => {
 });
 
 describe.each(all)('$method $folder', ({ folder, method, handler }) => {
-  it('lets in whom the table names, and nobody else', async () => {
+  it('lets in whom the table names, and nobody else; who is refused has changed nothing', async () => {
     const who = ROUTES[folder]?.[method];
     if (!who) return;
     const wanted: Partial<Record<Person, Outcome>> = {};
     const got: Partial<Record<Person, Outcome>> = {};
-    for (const person of PEOPLE) {
+    let before: Record<string, string> | null = await printDatabase(test.ctx.sql);
+    for (const person of PEOPLE.toReversed()) {
+      if (before && expected(who, person) === 'let in') {
+        expect(await printDatabase(test.ctx.sql)).toEqual(before);
+        before = null;
+      }
       request.cookie = await world.cookieOf(person);
       wanted[person] = expected(who, person);
       got[person] = await outcomeOf(handler, method, folder);
     }
     expect(got).toEqual(wanted);
+  });
+});
+
+describe('a page of another site', () => {
+  const writing = all.filter(({ folder, method }) => folder.startsWith('admin/') && method !== 'GET');
+
+  it.each(writing)('cannot make an owner’s browser $method $folder', async ({ folder, method, handler }) => {
+    request.cookie = await world.cookieOf('owner');
+    const before = await printDatabase(test.ctx.sql);
+    for (const origin of ['https://evil.example', 'http://desk.example:8080', 'null']) {
+      expect((await ask(handler, method, folder, { origin })).status).toBe(403);
+    }
+    expect(await printDatabase(test.ctx.sql)).toEqual(before);
   });
 });

@@ -7,6 +7,7 @@ import { notFound } from '@/core/shared/app-error';
 import { type SocketServer, startSocketServer } from '@/server/socket-server.fixture';
 import { expected, type Outcome, PEOPLE, type Person, SOCKET_EVENTS } from './access-table';
 import { type AccessWorld, makeAccessWorld } from './people.fixture';
+import { printDatabase } from './print-database.fixture';
 import { socketEvents, sourceFiles } from './scan-entries';
 
 let test: TestContext;
@@ -75,12 +76,17 @@ async function send(socket: Socket, event: string): Promise<Outcome> {
 describe.each(all.filter(({ path, name }) => path.startsWith('admin/') && name !== 'typing'))(
   '$path $name',
   ({ path, name }) => {
-    it('lets in whom the table names, and nobody else', async () => {
+    it('lets in whom the table names, and nobody else; who is refused has changed nothing', async () => {
       const who = SOCKET_EVENTS[path]?.[name];
       if (!who) return;
       const wanted: Partial<Record<Person, Outcome>> = {};
       const got: Partial<Record<Person, Outcome>> = {};
-      for (const person of PEOPLE) {
+      let before: Record<string, string> | null = await printDatabase(test.ctx.sql);
+      for (const person of PEOPLE.toReversed()) {
+        if (before && expected(who, person) === 'let in') {
+          expect(await printDatabase(test.ctx.sql)).toEqual(before);
+          before = null;
+        }
         const socket = await connect(person);
         wanted[person] = expected(who, person);
         got[person] = socket ? await send(socket, name) : 'sign in first';

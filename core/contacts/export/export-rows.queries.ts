@@ -9,7 +9,7 @@ export interface ExportedFile {
   bytes: number;
 }
 
-/** Files that were sent in conversations; what a scanner has found something in is left out. */
+/** Files that were sent in conversations, not those of private notes; what a scanner has found something in is left out. */
 export async function listFiles(
   client: SqlClient,
   storeId: string,
