@@ -1,3 +1,4 @@
+import type { AttachmentView } from './attachment';
 import type { PersonView } from './person-view';
 
 /** A private note as the team sees it; shoppers never get one. Times are ISO 8601 in UTC. */
@@ -8,6 +9,7 @@ export interface NoteView {
   text: string;
   /** Who is mentioned, by user id. */
   mentions: string[];
+  attachments: AttachmentView[];
   editedAt: string | null;
   createdAt: string;
 }

@@ -4,6 +4,7 @@ import type { Citation } from '@/core/contracts/citation';
 import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
 import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
+import { ATTACHMENT_VIEW } from './attachments/attachments.queries';
 
 /** A row of `messages` as SQL returns it. */
 export interface MessageRow {
@@ -41,10 +42,7 @@ export function messageColumns(alias: string): string {
     ...STORED.map((column) => `${alias}.${column}`),
     `(SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
         FROM users u WHERE u.id = ${alias}.author_id) AS author`,
-    `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mimeType', f.mime_type, 'bytes', f.bytes,
-                                        'width', f.width, 'height', f.height, 'scan', f.scan,
-                                        'path', '/api/files/' || f.store_id || '/' || f.id || '?key=' || f.access_key)
-                      ORDER BY f.created_at, f.id)
+    `(SELECT json_agg(${ATTACHMENT_VIEW} ORDER BY f.created_at, f.id)
         FROM attachments f WHERE f.store_id = ${alias}.store_id AND f.message_id = ${alias}.id) AS attachments`,
   ].join(', ');
 }

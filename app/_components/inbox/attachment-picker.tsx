@@ -48,11 +48,11 @@ export function addPasted(event: ClipboardEvent, draft: DraftFiles): boolean {
   return true;
 }
 
-/** The files of a reply that is being written, each with how far it is. */
+/** The files of what is being written, each with how far it is. */
 export function AttachmentTray({ draft, className }: { draft: DraftFiles; className?: string }) {
   if (draft.files.length === 0) return null;
   return (
-    <ul aria-label="Files of this reply" className={cn('flex flex-wrap gap-2', className)}>
+    <ul aria-label="Files that go along" className={cn('flex flex-wrap gap-2', className)}>
       {draft.files.map((file) => (
         <TrayFile key={file.key} file={file} onRemove={() => draft.remove(file.key)} />
       ))}

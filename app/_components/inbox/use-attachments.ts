@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { type AttachmentView, MAX_ATTACHMENTS } from '@/core/contracts/attachment';
 import { findFileFault, uploadFile } from './upload-file';
 
-/** A file that was added to a reply and not sent yet. */
+/** A file that was added to a reply or a note and not sent yet. */
 export interface DraftFile {
   key: string;
   name: string;

@@ -2,9 +2,10 @@ import type { AttachmentView } from '@/core/contracts/attachment';
 import type { FileStorage } from '@/core/shared/file-store';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
-const VIEW = `json_build_object('id', f.id, 'name', f.name, 'mimeType', f.mime_type, 'bytes', f.bytes,
-  'width', f.width, 'height', f.height, 'scan', f.scan,
-  'path', '/api/files/' || f.store_id || '/' || f.id || '?key=' || f.access_key) AS view`;
+/** An AttachmentView of a row of `attachments`, named `f` in the statement. */
+export const ATTACHMENT_VIEW = `json_build_object('id', f.id, 'name', f.name, 'mimeType', f.mime_type,
+  'bytes', f.bytes, 'width', f.width, 'height', f.height, 'scan', f.scan,
+  'path', '/api/files/' || f.store_id || '/' || f.id || '?key=' || f.access_key)`;
 
 export interface NewAttachment {
   storeId: string;
@@ -43,7 +44,7 @@ export async function insertAttachment(sql: SqlPool, row: NewAttachment): Promis
 /** @returns null when it is gone */
 export async function findView(sql: SqlPool, storeId: string, id: string): Promise<AttachmentView | null> {
   const { rows } = await sql.query<{ view: AttachmentView }>(
-    `SELECT ${VIEW} FROM attachments f WHERE f.store_id = $1 AND f.id = $2`,
+    `SELECT ${ATTACHMENT_VIEW} AS view FROM attachments f WHERE f.store_id = $1 AND f.id = $2`,
     [storeId, id],
   );
   return rows[0]?.view ?? null;
@@ -89,6 +90,7 @@ export interface Settled {
   storage: FileStorage;
   conversationId: string | null;
   messageId: string | null;
+  noteId: string | null;
   view: AttachmentView;
 }
 
@@ -100,7 +102,8 @@ export async function settleScan(
   const { rows } = await sql.query<Settled>(
     `UPDATE attachments f SET scan = $3::"AttachmentScan"
       WHERE f.store_id = $1 AND f.id = $2 AND f.scan = 'pending'
-      RETURNING f.storage, f.conversation_id AS "conversationId", f.message_id AS "messageId", ${VIEW}`,
+      RETURNING f.storage, f.conversation_id AS "conversationId", f.message_id AS "messageId",
+                f.note_id AS "noteId", ${ATTACHMENT_VIEW} AS view`,
     [of.storeId, of.id, of.scan],
   );
   return rows[0] ?? null;

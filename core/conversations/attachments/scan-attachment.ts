@@ -19,13 +19,18 @@ export async function scanAttachment(ctx: Ctx, file: FileRow, content: Uint8Arra
     ctx.log.warn({ storeId, attachmentId: id }, 'an infected file was blocked');
     await throwAway(ctx, file);
   }
-  const { conversationId, messageId, view } = settled;
+  const { conversationId, messageId, noteId, view } = settled;
   if (conversationId && messageId) {
     ctx.events.publish({
       topic: conversationTopic(conversationId),
       name: 'attachment:changed',
       data: { conversationId, messageId, attachment: view },
     });
+  }
+  // Shoppers hear of `attachment:changed`; what a note holds is for the team alone.
+  if (conversationId && noteId) {
+    const topic = conversationTopic(conversationId);
+    ctx.events.publish({ topic, name: 'note:changed', data: { conversationId, noteId } });
   }
 }
 

@@ -8,7 +8,7 @@ import { type IncomingFile, storeAttachment } from './store-attachment';
 const RULE = { points: 200, perSeconds: 3600 };
 
 /**
- * Takes in a teammate's file for a conversation; `sendReply` sends it. Needs `conversations.reply`.
+ * Takes in a teammate's file for a conversation; `sendReply` sends it, `addNote` keeps it for the team. Needs `conversations.reply`.
  * @throws AppError `not_found`, `forbidden`, `rate_limited`; else as `storeAttachment`
  */
 export async function uploadFromTeammate(

@@ -1,6 +1,7 @@
 import type { NoteView } from '@/core/contracts/note-view';
+import { ATTACHMENT_VIEW } from '@/core/conversations/attachments/attachments.queries';
 import { newId } from '@/core/shared/ids';
-import type { SqlPool } from '@/core/shared/sql-pool';
+import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 
 interface Row extends Omit<NoteView, 'editedAt' | 'createdAt'> {
   editedAt: Date | null;
@@ -9,7 +10,9 @@ interface Row extends Omit<NoteView, 'editedAt' | 'createdAt'> {
 
 const COLUMNS = `n.id, n.text, n.mentions, n.edited_at AS "editedAt", n.created_at AS "createdAt",
   (SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
-     FROM users u WHERE u.id = n.author_id) AS author`;
+     FROM users u WHERE u.id = n.author_id) AS author,
+  (SELECT coalesce(json_agg(${ATTACHMENT_VIEW} ORDER BY f.created_at, f.id), '[]')
+     FROM attachments f WHERE f.store_id = n.store_id AND f.note_id = n.id) AS attachments`;
 
 const toView = (row: Row): NoteView => ({
   ...row,
@@ -17,16 +20,39 @@ const toView = (row: Row): NoteView => ({
   createdAt: row.createdAt.toISOString(),
 });
 
+/**
+ * Stores a note with the files that its author has uploaded for it. Others' files, and those that were sent already, are
+ * left out.
+ */
 export async function insertNote(
-  sql: SqlPool,
-  note: { storeId: string; conversationId: string; authorId: string; text: string; mentions: string[] },
+  client: SqlClient,
+  note: {
+    storeId: string;
+    conversationId: string;
+    authorId: string;
+    text: string;
+    mentions: string[];
+    attachmentIds: readonly string[];
+  },
 ): Promise<NoteView> {
-  const { rows } = await sql.query<Row>(
-    `WITH n AS (
-       INSERT INTO conversation_notes (store_id, id, conversation_id, author_id, text, mentions)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING *)
-     SELECT ${COLUMNS} FROM n`,
-    [note.storeId, newId(), note.conversationId, note.authorId, note.text, note.mentions],
+  const { storeId, conversationId, authorId } = note;
+  const id = newId();
+  await client.query(
+    `INSERT INTO conversation_notes (store_id, id, conversation_id, author_id, text, mentions)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [storeId, id, conversationId, authorId, note.text, note.mentions],
+  );
+  if (note.attachmentIds.length > 0) {
+    await client.query(
+      `UPDATE attachments SET note_id = $4
+        WHERE store_id = $1 AND conversation_id = $2 AND id = ANY ($3::uuid[])
+          AND message_id IS NULL AND note_id IS NULL AND uploaded_by = 'teammate' AND uploader_id = $5`,
+      [storeId, conversationId, note.attachmentIds, id, authorId],
+    );
+  }
+  const { rows } = await client.query<Row>(
+    `SELECT ${COLUMNS} FROM conversation_notes n WHERE n.store_id = $1 AND n.id = $2`,
+    [storeId, id],
   );
   const row = rows[0];
   if (!row) throw new Error('an insert returned nothing');
@@ -45,10 +71,11 @@ export async function readNotes(sql: SqlPool, storeId: string, conversationId: s
 export async function findNote(
   sql: SqlPool,
   of: { storeId: string; conversationId: string; noteId: string },
-): Promise<{ authorId: string | null } | null> {
-  const { rows } = await sql.query<{ authorId: string | null }>(
-    `SELECT author_id AS "authorId" FROM conversation_notes
-      WHERE store_id = $1 AND conversation_id = $2 AND id = $3`,
+): Promise<{ authorId: string | null; hasFiles: boolean } | null> {
+  const { rows } = await sql.query<{ authorId: string | null; hasFiles: boolean }>(
+    `SELECT n.author_id AS "authorId", EXISTS (
+              SELECT FROM attachments f WHERE f.store_id = n.store_id AND f.note_id = n.id) AS "hasFiles"
+       FROM conversation_notes n WHERE n.store_id = $1 AND n.conversation_id = $2 AND n.id = $3`,
     [of.storeId, of.conversationId, of.noteId],
   );
   return rows[0] ?? null;
@@ -64,6 +91,7 @@ export async function updateNote(
   );
 }
 
+/** Deletes a note and its files. */
 export async function deleteNote(sql: SqlPool, storeId: string, noteId: string): Promise<void> {
   await sql.query('DELETE FROM conversation_notes WHERE store_id = $1 AND id = $2', [storeId, noteId]);
 }

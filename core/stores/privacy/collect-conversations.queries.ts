@@ -1,9 +1,12 @@
 import type { SqlClient } from '@/core/shared/sql-pool';
 
 /** Rows of a table that belong to the conversation `c`, as a JSON list. */
-const listOf = (table: string, order: string, fields: Record<string, string>, more = '') =>
+const listOf = (table: string, order: string, fields: Record<string, string>, more = '', only = 'true') =>
   `(SELECT coalesce(json_agg(json_build_object(${pairs(fields)}) ORDER BY ${order}), '[]')
-      FROM ${table} ${more} WHERE x.store_id = c.store_id AND x.conversation_id = c.id)`;
+      FROM ${table} ${more} WHERE x.store_id = c.store_id AND x.conversation_id = c.id AND ${only})`;
+
+/** Files of private notes are the team's own papers: they are erased with the person, and never handed out. */
+const SENT_FILES = 'x.note_id IS NULL';
 
 const pairs = (fields: Record<string, string>) =>
   Object.entries(fields)
@@ -39,14 +42,20 @@ export async function collectConversations(
          suggestions: 'x.suggestions',
          feedback: FEEDBACK,
        })} AS messages,
-       ${listOf('attachments x', 'x.created_at', {
-         name: 'x.name',
-         type: 'x.mime_type',
-         bytes: 'x.bytes',
-         by: 'x.uploaded_by',
-         scan: 'x.scan',
-         at: 'x.created_at',
-       })} AS files,
+       ${listOf(
+         'attachments x',
+         'x.created_at',
+         {
+           name: 'x.name',
+           type: 'x.mime_type',
+           bytes: 'x.bytes',
+           by: 'x.uploaded_by',
+           scan: 'x.scan',
+           at: 'x.created_at',
+         },
+         '',
+         SENT_FILES,
+       )} AS files,
        ${listOf('conversation_identities x', 'x.verified_at', {
          method: 'x.method',
          email: 'x.email',

@@ -91,7 +91,7 @@ export async function makeUnread(of: PageConversation): Promise<ActionResult> {
 
 export async function writeNote(
   of: PageConversation,
-  note: { text: string; mentions: string[] },
+  note: { text: string; mentions: string[]; attachmentIds: string[] },
 ): Promise<ActionResult<NoteView>> {
   return runUserAction((ctx, user) => addNote(ctx, { ...of, ...note, by: user.id }));
 }

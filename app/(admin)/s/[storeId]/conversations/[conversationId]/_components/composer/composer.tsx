@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { cn } from '@/app/_components/cn';
 import { AttachButton, AttachmentTray, addPasted } from '@/app/_components/inbox/attachment-picker';
 import { useAttachments } from '@/app/_components/inbox/use-attachments';
+import { useFileDrop } from '@/app/_components/inbox/use-file-drop';
 import { Markdown } from '@/app/_components/markdown';
 import type { ConversationStatusView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
@@ -52,16 +53,17 @@ export function Composer({
   const [tab, setTab] = useState<'reply' | 'note'>('reply');
   const [preview, setPreview] = useState(false);
   const [storing, setStoring] = useState(false);
-  const files = useAttachments(
-    `/api/admin/stores/${of.storeId}/conversations/${of.conversationId}/attachments`,
-  );
+  const upload = `/api/admin/stores/${of.storeId}/conversations/${of.conversationId}/attachments`;
+  // Apart: what was added to a note never goes to the shopper by a change of the tab.
+  const filesOf = { reply: useAttachments(upload), note: useAttachments(upload) };
+  const files = filesOf[tab];
   const isNote = tab === 'note';
   const text = draft[tab];
   const { field, caret, noteCaret, insert, complete } = useComposerText(text, (next) => write(tab, next));
   const mentions = useMentionList({ text: isNote ? text : null, caret, people, onPick: complete });
   const replies = useSlashMenu({ text: isNote ? '' : text, caret, onPick: complete });
-  const sendable = text.trim() !== '' || (!isNote && files.ids.length > 0);
-  const ready = sendable && !storing && (isNote || !files.busy);
+  const { over, dropProps } = useFileDrop(files);
+  const ready = (text.trim() !== '' || files.ids.length > 0) && !storing && !files.busy;
 
   function focus(next: typeof tab) {
     // At once: what is typed right after the key must not be lost.
@@ -84,9 +86,12 @@ export function Composer({
   async function storeNote(words: string) {
     setStoring(true);
     try {
-      const stored = await writeNote(of, { text: words, mentions: mentionedIn(words, people) });
+      const { ids: attachmentIds } = filesOf.note;
+      const note = { text: words, mentions: mentionedIn(words, people), attachmentIds };
+      const stored = await writeNote(of, note);
       if (!stored.ok) return void toast.error(Object.values(stored.fields)[0] ?? stored.message);
       write('note', '');
+      filesOf.note.clear();
       onNote();
     } catch {
       toast.error('The server could not be reached. Your note is still here.');
@@ -120,9 +125,11 @@ export function Composer({
         {replies.list}
         <ComposerTabs tab={tab} onTab={focus} hint={hintOf(status, assignee, me.id, isNote)} />
         <div
+          {...dropProps}
           className={cn(
             'rounded-md border transition-colors focus-within:border-primary',
             isNote ? 'border-warning/40 bg-warning-soft focus-within:border-warning' : 'bg-canvas',
+            over && 'border-primary bg-primary-soft',
           )}
         >
           {preview ? (
@@ -147,13 +154,13 @@ export function Composer({
               }}
               onSelect={noteCaret}
               onKeyDown={onKeyDown}
-              onPaste={(event) => void (isNote || addPasted(event, files))}
+              onPaste={(event) => void addPasted(event, files)}
               className="block w-full resize-none bg-transparent px-3 py-2.5 leading-normal outline-none max-md:text-base"
             />
           )}
-          {!isNote && <AttachmentTray draft={files} className="px-3 pb-2" />}
+          <AttachmentTray draft={files} className="px-3 pb-2" />
           <div className="flex items-center gap-0.5 px-1.5 pb-1.5">
-            {!isNote && <AttachButton draft={files} />}
+            <AttachButton draft={files} />
             <EmojiPicker onPick={insert} />
             {!isNote && <PreviewButton preview={preview} onPreview={setPreview} />}
             <div className="ml-auto">

@@ -3,6 +3,7 @@ import { Lock, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { ClockTime } from '@/app/_components/format/time';
+import { AttachmentList } from '@/app/_components/inbox/attachment-list';
 import { PersonAvatar } from '@/app/_components/inbox/person-avatar';
 import { Button } from '@/app/_components/ui/button';
 import { ConfirmDialog } from '@/app/_components/ui/confirm-dialog';
@@ -72,21 +73,23 @@ export function NoteItem({ note, onChange }: { note: NoteView; onChange: () => v
         )}
       </header>
       {editing === null ? (
-        <p className="break-words whitespace-pre-wrap">
-          {splitAtMentions(note.text, people).map(({ text, person }, at) =>
-            person ? (
-              <strong
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity
-                key={at}
-                className="rounded-sm bg-surface px-1 py-0.5 text-primary-ink"
-              >
-                {text}
-              </strong>
-            ) : (
-              text
-            ),
-          )}
-        </p>
+        note.text && (
+          <p className="break-words whitespace-pre-wrap">
+            {splitAtMentions(note.text, people).map(({ text, person }, at) =>
+              person ? (
+                <strong
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity
+                  key={at}
+                  className="rounded-sm bg-surface px-1 py-0.5 text-primary-ink"
+                >
+                  {text}
+                </strong>
+              ) : (
+                text
+              ),
+            )}
+          </p>
+        )
       ) : (
         <form
           className="grid gap-2"
@@ -109,17 +112,28 @@ export function NoteItem({ note, onChange }: { note: NoteView; onChange: () => v
             <Button size="sm" onClick={() => setEditing(null)}>
               Cancel
             </Button>
-            <Button size="sm" look="primary" type="submit" busy={busy} disabled={!editing.trim()}>
+            <Button
+              size="sm"
+              look="primary"
+              type="submit"
+              busy={busy}
+              disabled={!editing.trim() && note.attachments.length === 0}
+            >
               Save
             </Button>
           </div>
         </form>
       )}
+      <AttachmentList attachments={note.attachments} />
       <ConfirmDialog
         open={removing}
         onOpenChange={setRemoving}
         title="Remove the note?"
-        consequence="It is gone for all of the team."
+        consequence={
+          note.attachments.length > 0
+            ? 'It is gone for all of the team, with its files.'
+            : 'It is gone for all of the team.'
+        }
         verb="Remove"
         onConfirm={() => deleteNote(of, note.id)}
         onDone={onChange}

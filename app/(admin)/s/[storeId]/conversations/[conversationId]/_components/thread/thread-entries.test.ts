@@ -11,7 +11,7 @@ const kinds = (messages: MessageView[], timeZone = 'UTC') =>
 
 describe('the entries of a thread', () => {
   it('are in order, with days between them', () => {
-    const note = { id: 'n', text: '', author: null, mentions: [], editedAt: null };
+    const note = { id: 'n', text: '', author: null, mentions: [], attachments: [], editedAt: null };
     const entries = threadEntries(
       {
         messages: [message('b', '2026-01-02T10:00:00Z'), message('a', '2026-01-01T10:00:00Z')],
