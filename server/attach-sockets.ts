@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
+import { type Namespace, Server } from 'socket.io';
 import type { LiveEventName } from '@/core/contracts/live-events';
 import { createTypingGatherer } from '@/core/inbox/presence/gather-typing';
 import type { AppContext } from '@/core/shared/context';
@@ -23,6 +23,7 @@ const FOR_SHOPPERS: ReadonlySet<LiveEventName> = new Set([
 ]);
 /** A message of 4,000 characters takes at most 16 kB; attachments do not come this way. */
 const MAX_EVENT_BYTES = 256 * 1024;
+const RECONNECT_WITHIN_MS = 2_000;
 
 /**
  * Puts socket.io on the app's port. Each process sends to its own sockets; the event bus carries events between
@@ -47,9 +48,18 @@ export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: reado
   http.once('close', serveAdminSockets(ctx, admin, { ownHosts, lists }));
   http.once('close', lists.close);
   ctx.events.subscribe(({ topic, name, data }) => {
+    if (name === 'contact:tabs') return widget.in(data.tabs).socketsJoin(topic);
     if (name === 'member:changed' && !data.active) cutMember(admin, data.userId);
     admin.to(topic).emit(name, data);
     if (topic.startsWith('conversation:') && FOR_SHOPPERS.has(name)) widget.to(topic).emit(name, data);
   });
+  ctx.events.onGap(() => letReconnect([widget, admin]));
   return io;
+}
+
+/** Browsers fetch what they have missed when they come back; not all of them in the same moment. */
+function letReconnect(namespaces: readonly Namespace[]): void {
+  for (const socket of namespaces.flatMap((namespace) => [...namespace.sockets.values()])) {
+    setTimeout(() => socket.conn.close(), Math.random() * RECONNECT_WITHIN_MS).unref();
+  }
 }

@@ -147,6 +147,31 @@ it('stores a message once that is sent to both', async () => {
   expect(await test.ctx.db.message.count({ where: { conversationId, role: 'contact' } })).toBe(1);
 });
 
+it('shows a new conversation in the shopper’s tabs of the other process', async () => {
+  const visitor = randomUUID();
+  const [tab, otherTab] = [connectShopper(here, visitor), connectShopper(there, visitor)];
+  await new Promise((resolve) => otherTab.once('connect', resolve as () => void));
+  const answer = next<{ message: MessageView }>(
+    otherTab,
+    'message',
+    ({ message }) => message.role === 'agent',
+  );
+  const event = { clientId: randomUUID(), text: 'Hello!', conversationId: null, pageUrl: null };
+  const { data } = await ask(tab, 'message:send', event);
+  expect(await answer).toMatchObject({ conversationId: data.conversationId });
+});
+
+it('lets windows come back that may have missed something of the other process', async () => {
+  const id = await world.wait();
+  const socket = await watch(there, ada, id);
+  const cut = new Promise<string>((resolve) => socket.on('disconnect', resolve));
+  await test.ctx.sql.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN storefolk_events' AND datname = current_database()`,
+  );
+  // Of this reason socket.io's client comes back by itself.
+  expect(await cut).toBe('transport close');
+});
+
 it('streams an answer to a teammate of another process, piece by piece and whole', async () => {
   const shopper = connectShopper(here, randomUUID());
   const ack = await ask(shopper, 'message:send', {

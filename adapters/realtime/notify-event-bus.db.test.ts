@@ -85,8 +85,10 @@ it('sends what was published just before it is closed', async () => {
   await vi.waitFor(() => expect(heard.there).toEqual(['last words']), 10_000);
 });
 
-it('listens again after its connection was cut', async () => {
+it('listens again after its connection was cut, and says that something may have been missed', async () => {
   const before = await listenerPids();
+  const gaps = vi.fn();
+  there.onGap(gaps);
   await pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${LISTENERS}`);
   await vi.waitFor(async () => {
     const pids = await listenerPids();
@@ -96,6 +98,20 @@ it('listens again after its connection was cut', async () => {
   here.publish(delta('still there?'));
   await vi.waitFor(() => expect(heard.there).toEqual(['still there?']), 10_000);
   expect(heard.here).toEqual(['still there?']);
+  expect(gaps).toHaveBeenCalledTimes(1);
+});
+
+it('keeps what cannot be sent, in its order, until the database takes it again', async () => {
+  const query = vi.spyOn(pool, 'query').mockRejectedValue(new Error('The database system is shutting down.'));
+  for (let i = 0; i < 3; i++) here.publish(delta(`waiting ${i}`));
+  await vi.waitFor(() => expect(query).toHaveBeenCalled(), 10_000);
+  here.publish(delta('later'));
+  expect(heard.there).toEqual([]);
+  query.mockRestore();
+  await vi.waitFor(
+    () => expect(heard.there).toEqual(['waiting 0', 'waiting 1', 'waiting 2', 'later']),
+    10_000,
+  );
 });
 
 it('opens no connection after it was closed, not even where one was just lost', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -17,6 +17,7 @@ describe.skipIf(!hasRedis)('events over Redis', () => {
   let server: ChildProcess;
   let folder: string;
   let url: string;
+  let port: number;
   let admin: Redis;
   let here: ReturnType<typeof createRedisEventBus>;
   let there: ReturnType<typeof createRedisEventBus>;
@@ -24,19 +25,16 @@ describe.skipIf(!hasRedis)('events over Redis', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'storefolk-redis-'));
-    const port = await choosePort();
+    port = await choosePort();
     url = `redis://127.0.0.1:${port}`;
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
-    server = spawn('redis-server', args, { stdio: 'ignore' });
+    start();
     admin = new Redis(url, { maxRetriesPerRequest: null });
     admin.on('error', () => {});
     await admin.ping();
   });
   afterAll(async () => {
     admin.disconnect();
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill();
-    await ended;
+    await stop('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
@@ -48,6 +46,17 @@ describe.skipIf(!hasRedis)('events over Redis', () => {
     await vi.waitFor(async () => expect(await readers()).toHaveLength(2), 10_000);
   });
   afterEach(() => Promise.all([here.close(), there.close()]));
+
+  function start(): void {
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
+    server = spawn('redis-server', args, { stdio: 'ignore' });
+  }
+
+  async function stop(signal: NodeJS.Signals): Promise<void> {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  }
 
   /** Connections that wait for entries. */
   async function readers(): Promise<string[]> {
@@ -73,6 +82,33 @@ describe.skipIf(!hasRedis)('events over Redis', () => {
     for (let i = 0; i < 50; i++) here.publish(delta(`meanwhile ${i}`));
     const expected = ['before', ...Array.from({ length: 50 }, (_, i) => `meanwhile ${i}`)];
     await vi.waitFor(() => expect(heard.there).toEqual(expected), 15_000);
+  });
+
+  it('keeps what is sent while Redis is away, and goes on after its restart', async () => {
+    const gaps = vi.fn();
+    there.onGap(gaps);
+    here.publish(delta('before'));
+    await vi.waitFor(() => expect(heard.there).toEqual(['before']), 10_000);
+    await stop('SIGKILL');
+    for (let i = 0; i < 50; i++) here.publish(delta(`meanwhile ${i}`));
+    start();
+    const expected = ['before', ...Array.from({ length: 50 }, (_, i) => `meanwhile ${i}`)];
+    await vi.waitFor(() => expect(heard.there).toEqual(expected), 15_000);
+    expect(gaps).not.toHaveBeenCalled();
+  });
+
+  it('says that something may have been missed when Redis has lost it', async () => {
+    const gaps = vi.fn();
+    there.onGap(gaps);
+    here.publish(delta('before'));
+    await vi.waitFor(() => expect(heard.there).toEqual(['before']), 10_000);
+    await stop('SIGKILL');
+    await rm(folder, { recursive: true });
+    await mkdir(folder);
+    start();
+    await vi.waitFor(() => expect(gaps).toHaveBeenCalledTimes(1), 15_000);
+    here.publish(delta('after'));
+    await vi.waitFor(() => expect(heard.there).toEqual(['before', 'after']), 15_000);
   });
 });
 

@@ -35,7 +35,7 @@ export async function runTests(
   const stop = () => void cancelRun(ctx, { storeId, runId });
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const { events } = ctx;
-  const watched = { publish: tellProgress(ctx, report), subscribe: events.subscribe.bind(events) };
+  const watched = { ...events, publish: tellProgress(ctx, report) };
   await runScenarios(
     { ...ctx, events: watched },
     { storeId, runId },

@@ -53,6 +53,8 @@ export interface ScenarioRunProgress {
 export interface LiveEventPayloads {
   /** A message was stored. */
   message: { conversationId: string; message: MessageView };
+  /** All tabs of a shopper follow one more conversation. For app processes alone; `tabs` is their room. */
+  'contact:tabs': { conversationId: string; tabs: string };
   'turn:started': { conversationId: string; turnId: string; messageId: string };
   /** What the agent does right now; `tool` names it, e.g. "search_products". */
   'turn:tool': { conversationId: string; turnId: string; tool: string };

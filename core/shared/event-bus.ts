@@ -8,4 +8,9 @@ export interface EventBus {
   publish(event: LiveEvent): void;
   /** @returns a function that ends the subscription */
   subscribe(listener: (event: LiveEvent) => void): () => void;
+  /**
+   * Events of other processes may have been missed, and come again from now on.
+   * @returns a function that ends the subscription
+   */
+  onGap(listener: () => void): () => void;
 }

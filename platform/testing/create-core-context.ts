@@ -43,7 +43,11 @@ export async function createCoreContext(overrides: Partial<AppContext> = {}): Pr
       ping: async () => undefined,
       clean: async () => 0,
     },
-    events: { publish: (event) => published.push(event), subscribe: () => () => undefined },
+    events: {
+      publish: (event) => published.push(event),
+      subscribe: () => () => undefined,
+      onGap: () => () => undefined,
+    },
     uploadsDir: join(dataDir, 'uploads'),
     ...overrides,
   };

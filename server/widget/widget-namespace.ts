@@ -95,7 +95,12 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, lists: Typ
         shopper,
       });
       const { conversationId, message, turn } = received;
-      namespace.in(everyTab).socketsJoin(conversationTopic(conversationId));
+      const topic = conversationTopic(conversationId);
+      // Some of the tabs may be connected to other processes.
+      if (!socket.rooms.has(topic)) {
+        const data = { conversationId, tabs: everyTab };
+        ctx.events.publish({ topic, name: 'contact:tabs', data });
+      }
       // The answer follows as events; its failure is told in the conversation.
       if (turn) void ctx.startTurn(turn).catch((error) => ctx.log.error({ err: error }, 'turn not started'));
       return { conversationId, message };

@@ -20,6 +20,7 @@ beforeAll(async () => {
   ctx.log = Object.assign(Object.create(log), { error: logged });
   ctx.events = {
     publish: events.publish,
+    onGap: events.onGap,
     subscribe(listener) {
       listeners.add(listener);
       const unsubscribe = events.subscribe(listener);
