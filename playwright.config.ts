@@ -5,7 +5,10 @@ import { defineConfig } from '@playwright/test';
 // `npm test` chooses free ports and a fresh data folder; these are for running `npx playwright test` by hand.
 const port = Number(process.env.E2E_PORT ?? 3940);
 const demoPort = port + 1;
-/** Where the specs put what the app cannot reach here: a shop at Shopify, and a mail server. */
+/**
+ * Where the specs put what the app cannot reach here: a shop at Shopify, and a mail server. The app learns these
+ * addresses when it starts, so each belongs to one spec file: files run side by side.
+ */
 const shopifyPort = port + 2;
 const mailPort = port + 3;
 /** A push service, and a mail server of a store's own. */
@@ -13,11 +16,15 @@ const pushPort = port + 4;
 const ownMailPort = port + 5;
 const dataDir = process.env.E2E_DATA ?? join(tmpdir(), `storefolk-e2e-${port}`);
 
-/** The specs use one instance, started as an owner would: the app, the worker, and the demo shop on another origin. */
+/**
+ * The specs use one instance, started as an owner would: the app, the worker, and the demo shop on another origin. Files
+ * run two at a time, so a spec that changes what others see (limits, settings, mail) makes a store of its own.
+ */
 export default defineConfig({
   testDir: 'e2e/specs',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

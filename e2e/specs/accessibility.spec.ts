@@ -1,94 +1,66 @@
-import { expect, test } from '@playwright/test';
-import { findViolations } from './support/find-violations';
+import { expect, type Page, test } from '@playwright/test';
+import { ADMIN_PAGES } from './support/admin-pages';
+import { expectToFit, findViolations } from './support/find-violations';
+import { openAdminPage } from './support/open-admin-page';
+import { askDemoStore, openDemoStore } from './support/open-demo-store';
 import { signIn, storePath } from './support/sign-in';
 
-const ADMIN_PAGES = [
-  '',
-  '/conversations',
-  '/catalog',
-  '/catalog/imports',
-  '/orders',
-  '/orders/customers',
-  '/orders/imports',
-  '/knowledge',
-  '/knowledge/try',
-  '/assistant',
-  '/quality/feedback',
-  '/quality/gaps',
-  '/quality/tests',
-  '/quality/tests/new',
-  '/quality/tests/runs',
-  '/settings',
-  '/settings/connection',
-  '/settings/identity',
-  '/settings/actions',
-  '/settings/inbox',
-  '/settings/tags',
-  '/settings/limits',
-  '/settings/usage',
-  '/settings/providers',
-  '/settings/mail',
-  '/settings/notifications',
-  '/settings/team',
-  '/settings/audit',
-  '/settings/account',
-];
-const SIZES = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-];
+// Every page of the admin, in the demo store, where most of them have something to show: light and dark, on a phone and
+// on a wide screen.
+test.describe.configure({ mode: 'parallel' });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-
-    test('the admin has no violations, and fits every width', async ({ page }) => {
-      test.setTimeout(240_000);
-      await signIn(page);
-      for (const path of ADMIN_PAGES) {
-        await page.goto(storePath(page, path));
-        await page.waitForLoadState('networkidle');
-        for (const size of SIZES) {
-          await page.setViewportSize(size);
-          // A page needs a moment to follow its window's new size.
-          await expect
-            .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-              message: `${path} is too wide at ${size.width} px`,
-            })
-            .toBeLessThanOrEqual(0);
-          expect(await findViolations(page), `${path} at ${size.width} px`).toEqual([]);
-        }
-      }
-    });
-
-    test('the widget has none, closed and open, with an answer in it', async ({ page }, { config }) => {
-      await page.goto(String(config.metadata.demoOrigin));
-      expect(await findViolations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Open chat' }).click();
-      const chat = page.frameLocator('iframe');
-      await chat.getByLabel('Your message').fill('a tent for two');
-      await chat.getByLabel('Your message').press('Enter');
-      await expect(chat.getByRole('log').getByText(/Tent/).first()).toBeVisible();
-      expect(await findViolations(page)).toEqual([]);
-    });
+for (const [group, pages] of Object.entries(ADMIN_PAGES)) {
+  test(`pages have no violations and fit every width: ${group}`, async ({ page, request }, { config }) => {
+    test.setTimeout(180_000);
+    const store = await openDemoStore(page);
+    if (group === 'the inbox and contacts') {
+      await askDemoStore(request, config.metadata.demoOrigin, ['How long can I return something?']);
+    }
+    if (group.includes('quality')) {
+      await runOneTest(page, store);
+    }
+    for (const one of pages) {
+      await openAdminPage(page, store, one);
+      await expectToFit(page, one.route || 'the overview');
+    }
   });
 }
 
-test('the chat can be used with the keyboard alone', async ({ page }, { config }) => {
-  await page.goto(String(config.metadata.demoOrigin));
-  const bubble = page.getByRole('button', { name: 'Open chat' });
-  await bubble.focus();
-  await page.keyboard.press('Enter');
-  const chat = page.frameLocator('iframe');
-  await expect(chat.getByLabel('Your message')).toBeFocused();
-  await page.keyboard.type('do you ship to Austria?');
-  await page.keyboard.press('Enter');
-  await expect(
-    chat
-      .getByRole('log')
-      .getByText(/Austria/)
-      .nth(1),
-  ).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Open chat' })).toBeFocused();
+/** So that the pages of tests and their runs have something to show. */
+async function runOneTest(page: Page, store: string): Promise<void> {
+  await page.goto(`${store}/quality/tests/new`);
+  await page.getByLabel('The shopper says').fill('How long can I return something?');
+  await page.getByLabel('The answer must say').fill('30 days');
+  await page.getByLabel('The answer must say').press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page).toHaveURL(/\/tests\/[0-9a-f-]{36}$/);
+  await page.goto(`${store}/quality/tests`);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 45_000 });
+}
+
+test('pages outside of a store, and those that are not there, have no violations', async ({ page }) => {
+  for (const path of ['/sign-in', '/no-such-page', `/invitation/${'x'.repeat(43)}`]) {
+    await page.goto(path);
+    await expectToFit(page, path);
+  }
+  await signIn(page);
+  for (const path of ['/new-store', storePath('/no-such-page'), '/s/00000000-0000-7000-8000-000000000000']) {
+    await page.goto(path);
+    await expectToFit(page, path);
+  }
+});
+
+test('the check itself finds what is wrong, in frames and in dark colours too', async ({ page }) => {
+  const dim =
+    '<style>@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }</style><p>Dim</p>';
+  await page.setContent(
+    `<html lang="en"><title>Faults</title>${dim}<iframe title="x" srcdoc="<img src=y>"></iframe>`,
+  );
+  await expect.poll(() => findViolations(page)).toContainEqual(expect.stringMatching(/^image-alt: <img/));
+  expect(await findViolations(page, 'colours')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findViolations(page, 'colours')).toEqual([expect.stringMatching(/^color-contrast: <p>Dim/)]);
 });

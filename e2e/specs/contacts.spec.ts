@@ -15,7 +15,6 @@ let ada: Shopper;
 let twin: Shopper;
 
 test.beforeAll(async ({ browser }) => {
-  // A context of its own: axe needs one.
   page = await (await browser.newContext()).newPage();
   await signIn(page);
   store = await makeStore(page, `Contacts ${Date.now()}`);

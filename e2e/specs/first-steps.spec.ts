@@ -96,6 +96,7 @@ test('the script tag works on a page of another origin only once its domain is a
   const key = /wk_[\w-]+/.exec(scriptTag)?.[0] ?? '';
   const config = `${origin}/api/v1/widget/${key}/config`;
   expect(await visitor.evaluate(async (url) => (await fetch(url)).status, config)).toBe(403);
+  await page.getByRole('link', { name: 'Settings' }).first().click();
   await allowDomain(page, new URL(shop.url).host);
   expect(await visitor.evaluate(async (url) => (await fetch(url)).status, config)).toBe(200);
   await visitor.close();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type MailServer, startMailServer } from '../fakes/mail/start-mail-server';
 import { expectAccessible } from './support/find-violations';
+import { joinTeam } from './support/join-team';
 import { makeStore, type NewStore } from './support/new-store';
 import { OWNER } from './support/owner';
 import { type Shopper, visitShop } from './support/shopper';
@@ -28,7 +29,9 @@ test.beforeAll(async ({ browser }, { config }) => {
   robin = await (await browser.newContext()).newPage();
   await signIn(robin);
   store = await makeStore(robin, 'Journey & Co');
-  bea = await join(browser);
+  const joined = await joinTeam(browser, robin, store.path, BEA);
+  bea = joined.page;
+  expect(mail.mails.some(({ to, text }) => to === BEA.email && text.includes(joined.link))).toBe(true);
   mia = await visitShop(browser, store.shopPage);
 });
 test.afterAll(async () => {
@@ -36,24 +39,6 @@ test.afterAll(async () => {
   store?.close();
   for (const page of [robin, bea, mia?.page]) await page?.context().close();
 });
-
-/** A second teammate, by the link in the mail. */
-async function join(browser: Browser): Promise<Page> {
-  await robin.goto(`${store.path}/settings/team`);
-  await robin.getByRole('button', { name: 'Invite' }).click();
-  const dialog = robin.getByRole('dialog');
-  await dialog.getByLabel('E-mail').fill(BEA.email);
-  await dialog.getByRole('button', { name: 'Invite' }).click();
-  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
-  expect(mail.mails.some(({ to, text }) => to === BEA.email && text.includes(link))).toBe(true);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(BEA.name);
-  await page.getByLabel('Password', { exact: true }).fill(BEA.password);
-  await page.getByRole('button', { name: 'Make account and join' }).click();
-  await expect(page).toHaveURL(new RegExp(`${store.path}$`));
-  return page;
-}
 
 test('a shopper asks for a person, and both teammates see it happen', async () => {
   for (const page of [robin, bea]) await page.goto(`${store.path}/conversations`);

@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/find-violations';
+import { expectAccessible, expectToFit } from './support/find-violations';
 import { makeStore } from './support/new-store';
 import { signIn } from './support/sign-in';
-
-/** Wide enough for everything, and a phone. */
-const WIDTHS = [390, 1440];
 
 test('opening hours, assignment, targets and ratings are set in one place', async ({ page }) => {
   test.setTimeout(120_000);
@@ -58,10 +55,7 @@ test('opening hours, assignment, targets and ratings are set in one place', asyn
     await expect(page.getByRole('switch', { name: 'Ask shoppers for a rating' })).not.toBeChecked();
     await expect(page.getByLabel('What to promise out of hours')).toHaveValue('by noon of the next day');
 
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page, `the inbox settings at ${width} px`);
-    }
+    await expectToFit(page, 'the inbox settings');
     // The limits of the assistant know nothing of hours any more, and leave them alone.
     await page.goto(`${store.path}/settings/limits`);
     await page.getByLabel('Tokens of one answer').fill('900');
@@ -102,10 +96,7 @@ test('tags are made, changed and deleted', async ({ page }) => {
     await dialog.getByLabel('Name').fill('Wholesale');
     await dialog.getByRole('button', { name: 'Create' }).click();
     await expect(tags.getByRole('listitem')).toHaveCount(2);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page, `the tags at ${width} px`);
-    }
+    await expectToFit(page, 'the tags');
 
     await page.getByRole('button', { name: 'Edit Returns' }).click();
     await dialog.getByLabel('Name').fill('Returned goods');

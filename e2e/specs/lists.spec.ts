@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a list is searched while one types, and shows all again with Escape or the cross', async ({ page }) => {
-  await page.goto(storePath(page, '/catalog'));
+  await page.goto(storePath('/catalog'));
   const box = page.getByRole('searchbox', { name: 'Search products' });
   const mug = page.getByRole('link', { name: /Fog Stoneware Mug/ });
   const kettle = page.getByRole('link', { name: /Gooseneck Brew Kettle/ });
@@ -29,14 +29,14 @@ test('a list is searched while one types, and shows all again with Escape or the
 test('a filter chosen while one types does not lose the words, nor the words the filter', async ({
   page,
 }) => {
-  await page.goto(storePath(page, '/catalog'));
+  await page.goto(storePath('/catalog'));
   await page.getByRole('searchbox', { name: 'Search products' }).fill('mug');
   await page.getByRole('combobox', { name: 'Stock' }).selectOption('in');
   await expect(page).toHaveURL(/\?q=mug&stock=in$/);
 });
 
 test('the way out of a search without results is not undone', async ({ page }) => {
-  await page.goto(storePath(page, '/catalog'));
+  await page.goto(storePath('/catalog'));
   const box = page.getByRole('searchbox', { name: 'Search products' });
   await box.fill('no such thing');
   await page.getByRole('link', { name: 'Show all products' }).click();
@@ -48,7 +48,7 @@ test('the way out of a search without results is not undone', async ({ page }) =
 });
 
 test('a column is sorted by, and then the other way round', async ({ page }) => {
-  await page.goto(storePath(page, '/catalog'));
+  await page.goto(storePath('/catalog'));
   const price = page.getByRole('columnheader', { name: 'Price' });
   await price.getByRole('link').click();
   await expect(price).toHaveAttribute('aria-sort', 'ascending');
@@ -59,7 +59,7 @@ test('a column is sorted by, and then the other way round', async ({ page }) => 
 });
 
 test('conversations are searched by what was said', async ({ page }) => {
-  await page.goto(storePath(page, '/conversations'));
+  await page.goto(storePath('/conversations'));
   const list = page.getByRole('list', { name: 'Conversations, Open' });
   await expect(list.getByRole('listitem').first()).toBeVisible();
   const box = page.getByRole('searchbox', { name: 'Search messages' });

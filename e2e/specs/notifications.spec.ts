@@ -9,6 +9,7 @@ test('the admin can be installed: a manifest, icons of the right size, a service
   page,
 }) => {
   await signIn(page);
+  await page.goto(storePath(''));
   const manifest = await (await page.request.get('/manifest.webmanifest')).json();
   expect(manifest).toMatchObject({ name: 'Storefolk', display: 'standalone', start_url: '/', scope: '/' });
   expect(manifest.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
@@ -26,8 +27,8 @@ test('the admin can be installed: a manifest, icons of the right size, a service
 
 test('without a connection it says so, and keeps no page of the admin', async ({ page, context }) => {
   await signIn(page);
+  await page.goto(storePath('/settings/notifications'));
   await workerScope(page);
-  await page.goto(storePath(page, '/settings/notifications'));
   await page.waitForLoadState('networkidle');
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
@@ -46,7 +47,7 @@ test('without a connection it says so, and keeps no page of the admin', async ({
 
 test('what one is told, and quiet hours, are kept', async ({ page }) => {
   await signIn(page);
-  await page.goto(storePath(page, '/settings/notifications'));
+  await page.goto(storePath('/settings/notifications'));
   const mail = page.getByRole('switch', { name: 'A shopper writes to you: E-mail' });
   await expect(mail).not.toBeChecked();
   await mail.click();
@@ -80,7 +81,7 @@ test.describe('a store’s own mail server', () => {
 
   test('is stored, tested and removed; what is wrong is said', async ({ page }) => {
     await signIn(page);
-    await page.goto(storePath(page, '/settings/mail'));
+    await page.goto(storePath('/settings/mail'));
     const password = page.locator('input[name=password]');
     await page.getByLabel('Server', { exact: true }).fill('127.0.0.1');
     await page.getByLabel('Port').fill(String(server.port));
@@ -134,8 +135,11 @@ test.describe('push', () => {
     await page.goto(`${store}/settings/notifications`);
     await expect(page.getByRole('heading', { name: 'Your browsers' })).toBeVisible();
     await page.getByRole('button', { name: 'Send a test' }).click();
-    await expect.poll(() => browser.received.length).toBe(1);
-    expect(browser.received[0]?.payload).toMatchObject({ title: 'Larkfell', tag: 'test' });
+    // Other specs hand over too, and it is the same owner who is told.
+    const payloads = () => browser.received.map(({ payload }) => payload as Record<string, unknown>);
+    const tests = () => payloads().filter(({ tag }) => tag === 'test');
+    await expect.poll(() => tests().length).toBe(1);
+    expect(tests()[0]).toMatchObject({ title: 'Larkfell' });
     expect(await findViolations(page)).toEqual([]);
 
     const conversationId = await askDemoStore(request, config.metadata.demoOrigin, [
@@ -143,10 +147,11 @@ test.describe('push', () => {
     ]);
     await expect(page.getByText('A shopper waits for a person', { exact: true }).last()).toBeVisible();
     await expect(page).toHaveTitle(/^\(\d+\) Notifications/);
-    await expect.poll(() => browser.received.length, { timeout: 20_000 }).toBe(2);
     const path = `${store}/conversations/${conversationId}?reply=1`;
-    expect(browser.received[1]?.payload).toMatchObject({ path, body: 'Waits for a person' });
-    expect(JSON.stringify(browser.received[1]?.payload)).not.toContain('human');
+    const told = () => payloads().filter((payload) => payload.path === path);
+    await expect.poll(() => told().length, { timeout: 20_000 }).toBe(1);
+    expect(told()[0]).toMatchObject({ body: 'Waits for a person' });
+    expect(JSON.stringify(told())).not.toContain('human');
     await page.goto(path);
     await expect(page.getByRole('textbox', { name: /reply|answer/i })).toBeFocused();
 
@@ -158,6 +163,7 @@ test.describe('push', () => {
   test('the service worker shows what it is sent', async ({ page, context }) => {
     await context.grantPermissions(['notifications']);
     await signIn(page);
+    await page.goto(storePath(''));
     const scope = await workerScope(page);
     const tools = await context.newCDPSession(page);
     const registered = new Promise<string>((resolve) =>
@@ -167,7 +173,7 @@ test.describe('push', () => {
       }),
     );
     await tools.send('ServiceWorker.enable');
-    const path = storePath(page, '/conversations');
+    const path = storePath('/conversations');
     const payload = { title: 'Grace · Fern & Oak', body: 'Waits for a person', tag: 'c1', path };
     for (const data of [JSON.stringify(payload), 'not what was agreed']) {
       const origin = new URL(scope).origin;

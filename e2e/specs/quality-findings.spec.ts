@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './support/find-violations';
+import { addSource } from './support/add-source';
+import { expectToFit } from './support/find-violations';
 import { makeStore, type NewStore } from './support/new-store';
 import { visitShop } from './support/shopper';
 import { signIn } from './support/sign-in';
@@ -23,53 +24,36 @@ test.afterAll(async () => {
   await page.close();
 });
 
-async function addSource(kind: 'Policy' | 'Text', title: string, text: string): Promise<void> {
-  await page.goto(`${store.path}/knowledge`);
-  await page.getByRole('button', { name: 'Add knowledge' }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Title').fill(title);
-  await dialog.getByLabel('Text', { exact: true }).fill(text);
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  const source = page
-    .getByRole('list', { name: 'Knowledge sources' })
-    .getByRole('listitem')
-    .filter({ hasText: title });
-  await expect(source).toContainText('Ready', { timeout: 30_000 });
-}
-
-async function expectToFit(what: string): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-    .toBeLessThanOrEqual(0);
-  await expectAccessible(page, `${what} on a phone`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await expectAccessible(page, what);
-}
-
 const contradictions = () => page.getByRole('region', { name: /^Contradictions/ });
 const copies = () => page.getByRole('region', { name: /^Said twice/ });
 
 test('says that nothing has been checked yet, and that all is well after a check', async () => {
   await page.goto(`${store.path}/quality/findings`);
   await expect(page.getByRole('heading', { name: 'Not checked yet' })).toBeVisible();
-  await expectToFit('nothing checked');
+  await expectToFit(page, 'nothing checked');
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to put right' })).toBeVisible({ timeout: 30_000 });
 });
 
 test('shows what contradicts each other side by side, by itself after a change', async () => {
   test.setTimeout(120_000);
-  await addSource('Policy', 'Returns', 'You can return unused items within 30 days of delivery.');
-  await addSource('Text', 'Good to know', 'You can return your order within 14 days.');
+  await addSource(page, store.path, {
+    kind: 'Policy',
+    title: 'Returns',
+    text: 'You can return unused items within 30 days of delivery.',
+  });
+  await addSource(page, store.path, {
+    kind: 'Text',
+    title: 'Good to know',
+    text: 'You can return your order within 14 days.',
+  });
   await page.goto(`${store.path}/quality/findings`);
   const finding = contradictions().getByRole('listitem');
   await expect(finding).toHaveCount(1, { timeout: 40_000 });
   await expect(finding.getByRole('heading')).toContainText('Returns: one says “');
   await expect(finding.locator('mark')).toHaveText([/^(30|14) days$/, /^(30|14) days$/]);
   await expect(page.getByRole('link', { name: /Knowledge check/ })).toContainText('1');
-  await expectToFit('a contradiction');
+  await expectToFit(page, 'a contradiction');
 });
 
 test('lets go of what is no problem, and takes that back', async () => {
@@ -97,12 +81,12 @@ test('vanishes when the text is put right where it is shown', async () => {
 
 test('finds a copy, and deletes the one that is chosen', async () => {
   test.setTimeout(120_000);
-  await addSource('Policy', 'Materials', MATERIALS);
-  await addSource('Text', 'What our clothes are made of', MATERIALS);
+  await addSource(page, store.path, { kind: 'Policy', title: 'Materials', text: MATERIALS });
+  await addSource(page, store.path, { kind: 'Text', title: 'What our clothes are made of', text: MATERIALS });
   await page.goto(`${store.path}/quality/findings`);
   await expect(copies().getByRole('listitem')).toHaveCount(1, { timeout: 40_000 });
   await expect(copies().getByRole('heading', { name: 'Both say the same, word for word.' })).toBeVisible();
-  await expectToFit('a copy');
+  await expectToFit(page, 'a copy');
   await page.getByRole('button', { name: 'Delete: What our clothes are made of' }).click();
   await expect(page.getByRole('dialog')).toContainText('“Materials” stays');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
@@ -126,7 +110,7 @@ test('an assistant keeps to what it may say and to the sources chosen for it', a
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Choose at least one source')).toBeVisible();
   await page.getByRole('checkbox', { name: /Materials/ }).check();
-  await expectToFit('the assistant');
+  await expectToFit(page, 'the assistant');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();

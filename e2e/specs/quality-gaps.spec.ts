@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './support/find-violations';
+import { expectAccessible, expectToFit } from './support/find-violations';
 import { makeStore, type NewStore } from './support/new-store';
 import { visitShop } from './support/shopper';
 import { signIn } from './support/sign-in';
@@ -21,15 +21,6 @@ test.afterAll(async () => {
 });
 
 const gaps = () => page.getByRole('list', { name: 'Gaps' });
-
-async function expectToFit(): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-    .toBeLessThanOrEqual(0);
-  await expectAccessible(page, 'on a phone');
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 test('says that nothing has been looked at yet', async () => {
   await page.goto(`${store.path}/quality`);
@@ -66,8 +57,7 @@ test('shows where it was asked, and a draft that must be completed', async () =>
   const draft = page.getByRole('form', { name: 'Drafted answer' });
   await expect(draft.getByLabel('Answer')).toHaveValue(/\[…\]/);
   await expect(draft.getByLabel('Other ways to ask')).toHaveValue('can I rent a kayak');
-  await expectAccessible(page, 'an open gap');
-  await expectToFit();
+  await expectToFit(page, 'an open gap');
   await draft.getByRole('button', { name: 'Approve' }).click();
   await expect(draft.getByRole('alert').filter({ hasText: 'Fill in the places' })).toBeVisible();
 });
@@ -93,8 +83,7 @@ test('makes an entry of it, asks again at once, and shows what it changed', asyn
   const effect = page.getByRole('region', { name: 'Effect' });
   await expect(effect).toContainText('(0 of 2)', { timeout: 30_000 });
   await expect(effect).toContainText('(1 of 1)');
-  await expectAccessible(page, 'an answered gap');
-  await expectToFit();
+  await expectToFit(page, 'an answered gap');
   await page.getByRole('link', { name: 'See the entry' }).click();
   await expect(page.getByText('Do you rent out kayaks?').first()).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { addSource } from './support/add-source';
 import { SHOPIFY_CSV } from './support/catalog-file';
 import { expectAccessible } from './support/find-violations';
 import { makeStore, type NewStore } from './support/new-store';
@@ -30,14 +31,7 @@ test.beforeAll(async ({ browser }) => {
       timeout: 30_000,
     },
   );
-  await page.getByRole('link', { name: 'Knowledge' }).first().click();
-  await page.getByRole('button', { name: 'Add knowledge' }).click();
-  await page.getByRole('menuitem', { name: /^Policy/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Title').fill('Returns');
-  await dialog.getByLabel('Text', { exact: true }).fill(returns(45));
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await untilReady();
+  await addSource(page, store.path, { kind: 'Policy', title: 'Returns', text: returns(45) });
 });
 test.afterAll(async () => {
   store?.close();

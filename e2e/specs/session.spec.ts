@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { OWNER } from './support/owner';
-import { signIn } from './support/sign-in';
+import { signIn, storePath } from './support/sign-in';
 
-// Runs after first-steps.spec.ts, which made the account (files run in order of their names, one at a time).
+// With the account that first-steps.spec.ts made.
 
 test('wrong credentials say so, without telling which part is wrong', async ({ page }) => {
   await page.goto('/sign-in');
@@ -23,7 +23,8 @@ test('pages need a session, lead back after signing in, and end with signing out
   context,
 }) => {
   await signIn(page);
-  const inside = page.url();
+  const inside = storePath('');
+  await page.goto(inside);
   const cookies = await context.cookies();
   const session = cookies.find((cookie) => cookie.name.includes('session'));
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });

@@ -7,7 +7,8 @@ import { signIn } from './support/sign-in';
 // An owner and somebody they invite, each in a browser of their own, in a store of its own.
 test.describe.configure({ mode: 'serial' });
 
-const ADA = { name: 'Ada Birch', email: 'ada@fern.example', password: 'copper-window-tide-31' };
+/** An address of her own at each try: an invitation makes the account. */
+const ADA = { name: 'Ada Birch', email: `ada.${Date.now()}@fern.example`, password: 'copper-window-tide-31' };
 let store: string;
 let link: string;
 let page: Page;

@@ -1,24 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './support/find-violations';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectToFit } from './support/find-violations';
+import { makeStore } from './support/new-store';
 import { askDemoStore, openDemoStore } from './support/open-demo-store';
+import { visitShop } from './support/shopper';
+import { signIn } from './support/sign-in';
 
 // How an answer came about, what waits for the team and why, and what models used: in the demo store, by the built-in
 // answerer.
-
-async function expectFits(page: Page, what: string) {
-  for (const size of [
-    { width: 390, height: 844 },
-    { width: 1440, height: 900 },
-  ]) {
-    await page.setViewportSize(size);
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-        message: `${what} is too wide at ${size.width} px`,
-      })
-      .toBeLessThanOrEqual(0);
-    await expectAccessible(page, `${what} at ${size.width} px`);
-  }
-}
 
 test('an answer is followed from the question to its cost, and run again', async ({
   page,
@@ -52,7 +40,7 @@ test('an answer is followed from the question to its cost, and run again', async
   const words = page.getByRole('figure', { name: 'The shopper’s words: data, never instructions' });
   await expect(words).toContainText('My card is card number removed.');
   await expect(page.getByText('4111')).toHaveCount(0);
-  await expectFits(page, 'the page of an answer');
+  await expectToFit(page, 'the page of an answer');
 
   await page.getByRole('button', { name: 'Copy as JSON' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
@@ -62,7 +50,7 @@ test('an answer is followed from the question to its cost, and run again', async
   await page.getByRole('button', { name: 'Run it again' }).click();
   await expect(page.getByText('The same answer')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('30 days');
-  await expectFits(page, 'two answers beside each other');
+  await expectToFit(page, 'two answers beside each other');
 
   await page.getByRole('link', { name: 'The conversation' }).click();
   await expect(page.getByRole('log', { name: 'Messages' }).getByRole('article')).toHaveCount(2);
@@ -85,7 +73,7 @@ test('a conversation that waits says why, what was tried, and in what mood and l
   const angry = page.getByRole('article').filter({ hasText: 'Furchtbarer Service' });
   await expect(angry.getByText('German')).toBeVisible();
   await expect(angry.getByText('Upset')).toBeVisible();
-  await expectFits(page, 'a conversation that waits');
+  await expectToFit(page, 'a conversation that waits');
   await page.getByRole('link', { name: 'How this answer was made' }).last().click();
   await expect(page.getByText('The team was called in by rule: The shopper is upset.')).toBeVisible();
   await expectAccessible(page, 'the page of a hand-off');
@@ -94,16 +82,17 @@ test('a conversation that waits says why, what was tried, and in what mood and l
   await expect(card).toBeHidden();
 });
 
-test('the usage page shows budgets, and says when one is used up', async ({ page }) => {
+test('the usage page shows budgets, and says when one is used up', async ({ page, browser }) => {
   test.setTimeout(120_000);
-  const store = await openDemoStore(page);
-  const setTokens = async (tokens: string) => {
-    await page.goto(`${store}/settings/limits`);
-    await page.getByLabel('Tokens a day').fill(tokens);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Unsaved changes')).toBeHidden();
-  };
-  await page.goto(`${store}/settings/usage`);
+  await signIn(page);
+  const store = await makeStore(page, 'Thrift & Co');
+  const shopper = await visitShop(browser, store.shopPage);
+  await shopper.say('Do you sell ferns?');
+  await expect(shopper.log.getByText(/couldn’t find|not sure/)).toBeVisible();
+  await shopper.page.context().close();
+  store.close();
+
+  await page.goto(`${store.path}/settings/usage`);
   await expect(page.getByText('no limit a day')).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'Who answered' })).toContainText('Built-in answerer');
   await page.getByRole('link', { name: 'Last 7 days' }).click();
@@ -111,15 +100,14 @@ test('the usage page shows budgets, and says when one is used up', async ({ page
   await page.getByRole('button', { name: 'Show table' }).click();
   await expect(page.getByRole('region', { name: 'Use by day and model' }).getByRole('row')).toHaveCount(8);
 
-  try {
-    await setTokens('0');
-    await page.goto(`${store}/settings/usage`);
-    await expect(page.getByText(/Today’s budget \(tokens\) is used up/)).toBeVisible();
-    await expect(page.getByText('100%, stopped')).toBeVisible();
-    await expectFits(page, 'the usage page');
-    await page.getByRole('link', { name: 'Set limits' }).click();
-    await expect(page).toHaveURL(/settings\/limits/);
-  } finally {
-    await setTokens('');
-  }
+  await page.goto(`${store.path}/settings/limits`);
+  await page.getByLabel('Tokens a day').fill('0');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Unsaved changes')).toBeHidden();
+  await page.goto(`${store.path}/settings/usage`);
+  await expect(page.getByText(/Today’s budget \(tokens\) is used up/)).toBeVisible();
+  await expect(page.getByText('100%, stopped')).toBeVisible();
+  await expectToFit(page, 'the usage page');
+  await page.getByRole('link', { name: 'Set limits' }).click();
+  await expect(page).toHaveURL(/settings\/limits/);
 });

@@ -17,10 +17,10 @@ export async function makeStore(page: Page, name: string): Promise<NewStore> {
   await page.getByRole('button', { name: 'Make the store' }).click();
   await expect(page).toHaveURL(/\/s\/[0-9a-f-]+$/);
   const path = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Assistant' }).first().click();
-  await page.getByRole('button', { name: 'Copy script tag' }).waitFor();
+  await page.goto(`${path}/assistant`);
   const scriptTag = (await page.getByText('data-widget-key=').first().textContent()) ?? '';
   const shop = await serveShopPage(new URL(page.url()).origin, scriptTag);
+  await page.goto(`${path}/settings`);
   await allowDomain(page, new URL(shop.url).host);
   return { path, shopPage: shop.url, close: shop.close };
 }

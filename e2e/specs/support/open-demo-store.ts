@@ -1,16 +1,25 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
-import { signIn } from './sign-in';
+import { signIn, storePath } from './sign-in';
+
+/** Known once it was looked up. */
+let demoStore: string | undefined;
 
 /** The demo store in the admin, with its catalog and policies. @returns its path, "/s/<id>" */
 export async function openDemoStore(page: Page): Promise<string> {
   await signIn(page);
+  if (demoStore) {
+    await page.goto(demoStore);
+    return demoStore;
+  }
+  await page.goto(storePath(''));
   await page
     .getByRole('button', { name: /Switch store/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'Larkfell' }).click();
   await expect(page.getByRole('button', { name: 'Store: Larkfell. Switch store' }).first()).toBeVisible();
-  return new URL(page.url()).pathname;
+  demoStore = new URL(page.url()).pathname;
+  return demoStore;
 }
 
 /** Asks the demo store something, as its shop's own code would. @returns the conversation's id */

@@ -9,7 +9,6 @@ export interface Shopper {
 }
 
 export async function visitShop(browser: Browser, shopPage: string): Promise<Shopper> {
-  // A context of its own: axe needs one.
   const page = await (await browser.newContext()).newPage();
   await page.goto(shopPage);
   await page.getByRole('button', { name: 'Open chat' }).click();
