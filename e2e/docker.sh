@@ -22,4 +22,5 @@ source e2e/docker/check-answers.sh
 source e2e/docker/check-restarts.sh
 source e2e/docker/check-backup.sh
 source e2e/docker/check-profiles.sh
+source e2e/docker/check-scale.sh
 summary
