@@ -55,15 +55,3 @@ export function sourceState(source: Pick<SourceView, 'paused' | 'indexState'>): 
 export function isBeingRead(source: Pick<SourceView, 'indexState'>): boolean {
   return source.indexState === 'pending' || source.indexState === 'indexing';
 }
-
-/** "12 questions · 30 chunks" */
-export function sourceSize(source: Pick<SourceView, 'type' | 'documentCount' | 'chunkCount'>): string {
-  const units: Partial<Record<SourceView['type'], [string, string]>> = {
-    faq: ['question', 'questions'],
-    catalog: ['product', 'products'],
-    site: ['page', 'pages'],
-  };
-  const [one, many] = units[source.type] ?? ['document', 'documents'];
-  const documents = `${source.documentCount.toLocaleString('en')} ${source.documentCount === 1 ? one : many}`;
-  return `${documents} · ${source.chunkCount.toLocaleString('en')} chunk${source.chunkCount === 1 ? '' : 's'}`;
-}

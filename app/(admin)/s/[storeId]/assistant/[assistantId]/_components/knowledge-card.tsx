@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { useFormContext } from 'react-hook-form';
 import { Badge } from '@/app/_components/ui/badge';
 import { Card, CardHead } from '@/app/_components/ui/card';
-import { SOURCE_TYPES, sourceSize } from '../../../knowledge/_components/source-words';
+import { SourceSize } from '../../../knowledge/_components/source-size';
+import { SOURCE_TYPES } from '../../../knowledge/_components/source-words';
 import type { AssistantValues, KnowledgeSourceChoice } from './assistant-form';
 import { ChoiceCards } from './choice-cards';
 
@@ -101,7 +102,7 @@ function SourceChoice({
           <span className="block font-medium break-words">{source.title}</span>
           <span className="block text-xs text-muted">
             {source.title === name ? '' : `${name} · `}
-            {sourceSize(source)}
+            <SourceSize source={source} />
           </span>
         </span>
         {source.paused && <Badge tone="warning">Paused</Badge>}

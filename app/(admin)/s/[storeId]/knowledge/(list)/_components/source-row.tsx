@@ -2,8 +2,9 @@ import Link from 'next/link';
 import { RelativeTime } from '@/app/_components/format/time';
 import type { SourceView } from '@/core/knowledge/sources/source-view';
 import { SourceMenu } from '../../_components/source-menu';
+import { SourceSize } from '../../_components/source-size';
 import { SourceStateBadge } from '../../_components/source-state-badge';
-import { SOURCE_TYPES, sourceSize } from '../../_components/source-words';
+import { SOURCE_TYPES } from '../../_components/source-words';
 
 export function SourceRow({
   storeId,
@@ -27,7 +28,7 @@ export function SourceRow({
           {source.title}
         </Link>
         <p className="truncate text-xs text-muted">
-          {name} · {sourceSize(source)}
+          {name} · <SourceSize source={source} />
           <span className="max-sm:hidden">
             {' · changed '}
             <RelativeTime at={source.updatedAt} />

@@ -6,8 +6,9 @@ import { Notice } from '@/app/_components/ui/notice';
 import type { SourceDetail } from '@/core/knowledge/sources/get-source.queries';
 import { PageHead } from '../../../_components/page-head';
 import { SourceMenu } from '../../_components/source-menu';
+import { SourceSize } from '../../_components/source-size';
 import { SourceStateBadge } from '../../_components/source-state-badge';
-import { SOURCE_TYPES, sourceSize } from '../../_components/source-words';
+import { SOURCE_TYPES } from '../../_components/source-words';
 import { useSource } from '../../_components/use-sources';
 import { AddEntry } from './add-entry';
 import { DocumentList } from './document-list';
@@ -45,7 +46,9 @@ export function SourcePageView({
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
           <SourceStateBadge source={source} />
           <span>{SOURCE_TYPES[source.type].name}</span>
-          <span>{sourceSize(source)}</span>
+          <span>
+            <SourceSize source={source} />
+          </span>
           {source.indexedAt && (
             <span>
               indexed <ExactTime at={source.indexedAt} />

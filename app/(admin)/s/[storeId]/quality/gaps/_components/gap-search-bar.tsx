@@ -3,6 +3,7 @@ import { RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
+import { Count } from '@/app/_components/format/amounts';
 import { RelativeTime } from '@/app/_components/format/time';
 import { useLiveEvent } from '@/app/_components/live/use-live-event';
 import { Button } from '@/app/_components/ui/button';
@@ -67,9 +68,13 @@ export function GapSearchBar({
         <div className="grid gap-1.5">
           <Progress value={search.total > 0 ? search.done / search.total : 0} label="Questions looked at" />
           <p className="text-xs text-muted" role="status">
-            {search.status === 'queued' || search.total === 0
-              ? 'Waiting for its turn …'
-              : `${search.done.toLocaleString()} of ${search.total.toLocaleString()} questions looked at`}
+            {search.status === 'queued' || search.total === 0 ? (
+              'Waiting for its turn …'
+            ) : (
+              <>
+                <Count value={search.done} /> of <Count value={search.total} /> questions looked at
+              </>
+            )}
           </p>
         </div>
       )}
