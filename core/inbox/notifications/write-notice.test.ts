@@ -32,6 +32,19 @@ test('a mail says who, why and what was last said, and leads to the reply', () =
   expect(mail.text).not.toContain('Hopper');
 });
 
+test('nobody writes a line of the mail, or of its head, with a name or with what they say', () => {
+  const lines = '\r\nBcc: eve@shop.example\n\nAnswer: https://evil.example';
+  for (const kind of ['handed_off', 'mentioned', 'assigned', 'contact_wrote'] as const) {
+    const of = { kind, byName: `Bert${lines}`, contactName: `Grace${lines}`, noteText: `See${lines}` };
+    const mail = writeNoticeMail([notice('c1', { ...of, handOffReason: `Asked${lines}` })], {
+      ...to,
+      storeName: `Fern${lines}`,
+    });
+    expect(`${mail.subject}${mail.fromName}`).not.toMatch(/[\r\n]/);
+    expect(mail.text).not.toMatch(/^(?:Bcc|Answer: https:\/\/evil)/m);
+  }
+});
+
 test('many conversations are one mail, each of them once', () => {
   const many = Array.from({ length: 25 }, (_, i) => notice(`c${i}`));
   const mail = writeNoticeMail([...many, notice('c3', { kind: 'reply_overdue' })], to);
