@@ -1,17 +1,15 @@
 import type { PlatformConnector } from '@/core/stores/platform/platform-connector';
 import type { StorePlatform } from '@/core/stores/platform/store-platform';
 import type { ShopifyPlan } from '@/e2e/fakes/shopify/graphql/throttle';
+import { seedCustomer, seedFromWorld } from '@/e2e/fakes/shopify/shop/seed-from-world';
+import { defaultVariantId } from '@/e2e/fakes/shopify/shop/seed-ids';
+import { seedOrder } from '@/e2e/fakes/shopify/shop/seed-orders';
+import { seedProduct } from '@/e2e/fakes/shopify/shop/seed-products';
 import { type FakeShopify, startFakeShopify } from '@/e2e/fakes/shopify/start-fake-shopify';
 import { type ContractWorld, makeContractWorld, RAW_TITLES } from '../contract-world';
 import type { OrderActionsHarness } from '../store-platform-actions.contract';
 import type { PlatformTraits, ShopFault } from '../store-platform-harness';
 import { createShopifyConnector } from './shopify-connector';
-import {
-  defaultVariantId,
-  toCustomerRecord,
-  toOrderRecord,
-  toProductRecord,
-} from './shopify-harness-records';
 
 export const SHOPIFY_TRAITS: PlatformTraits = {
   abilities: { webhooks: true, liveOrders: true, checkout: true, discountCodes: true },
@@ -52,7 +50,11 @@ export async function createShopifyHarness(): Promise<OrderActionsHarness & { be
   const bed = await startShopifyTestBed();
   const { shop } = bed.fake;
   const world = fitWorld(bed.fake);
-  seed(bed.fake, world);
+  const products = world.products.map((product) => ({
+    ...product,
+    title: RAW_TITLES[product.externalId] ?? product.title,
+  }));
+  seedFromWorld(shop, { ...world, products });
   const accessToken = bed.fake.issueToken();
   const platform = bed.connector.open(SHOP_DOMAIN, {
     secrets: { method: 'token', accessToken },
@@ -66,9 +68,9 @@ export async function createShopifyHarness(): Promise<OrderActionsHarness & { be
     secrets: [accessToken, 'secret of the app'],
     async change(changes) {
       for (const one of changes) {
-        if (one.kind === 'product') shop.products.put(toProductRecord(one.record));
-        else if (one.kind === 'order') shop.orders.put(toOrderRecord(one.record));
-        else shop.customers.put(toCustomerRecord(one.record));
+        if (one.kind === 'product') seedProduct(shop, one.record);
+        else if (one.kind === 'order') seedOrder(shop, one.record);
+        else seedCustomer(shop, one.record);
       }
     },
     async remove(kind, externalId) {
@@ -120,40 +122,6 @@ function fitWorld(fake: FakeShopify): ContractWorld {
   };
 }
 
-function seed(fake: FakeShopify, world: ContractWorld): void {
-  const { shop } = fake;
-  shop.settings.name = world.shop.name;
-  for (const product of makeContractWorld().products) {
-    if (!world.products.some(({ externalId }) => externalId === product.externalId)) continue;
-    shop.products.put(toProductRecord(product, RAW_TITLES[product.externalId]));
-  }
-  for (const customer of world.customers) shop.customers.put(toCustomerRecord(customer));
-  for (const order of world.orders) shop.orders.put(toOrderRecord(order));
-  const now = new Date();
-  for (const { kind, externalId, title, html } of world.pages) {
-    const common = { id: Number(externalId), title, body: html, createdAt: now, updatedAt: now };
-    if (kind === 'policy') shop.policies.put({ ...common, __typename: 'ShopPolicy', type: 'REFUND_POLICY' });
-    else shop.pages.put({ ...common, __typename: 'Page', handle: `page-${externalId}`, isPublished: true });
-  }
-  const day = 86_400_000;
-  for (const { code, state, percent } of world.discounts) {
-    shop.discounts.put({
-      id: shop.newId(),
-      kind: 'DiscountCodeBasic',
-      code,
-      title: code,
-      summary: `${percent}% off`,
-      startsAt: new Date(now.getTime() + (state === 'not_started' ? day : -9 * day)),
-      endsAt: state === 'expired' ? new Date(now.getTime() - day) : null,
-      usageLimit: 1,
-      asyncUsageCount: state === 'used_up' ? 1 : 0,
-      percentage: percent / 100,
-      createdAt: now,
-      updatedAt: now,
-    });
-  }
-}
-
 function breakNext({ faults, throttle, tokens }: FakeShopify, fault: ShopFault): void {
   const always = Number.POSITIVE_INFINITY;
   if (fault === 'unauthenticated') tokens.revokeAll();
@@ -168,6 +136,9 @@ function breakNext({ faults, throttle, tokens }: FakeShopify, fault: ShopFault):
 
 /** The product that goes by its own id since nothing is to be chosen, by the id of its variant at Shopify. */
 function withoutVariants(world: ContractWorld, variantId: string): string | undefined {
-  return world.products.find(({ externalId }) => String(defaultVariantId(externalId)) === variantId)
-    ?.externalId;
+  const found = world.products.find(
+    ({ externalId, variants }) =>
+      !variants?.length && String(defaultVariantId(Number(externalId))) === variantId,
+  );
+  return found?.externalId;
 }

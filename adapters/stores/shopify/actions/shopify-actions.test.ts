@@ -100,7 +100,7 @@ describe('changing items', () => {
     const sent = mutations().find(({ name }) => name === 'CreateRefund');
     expect(sent?.variables).toMatchObject({
       key: 'change-1-difference',
-      input: { currency: 'EUR', transactions: [{ amount: '4.50', kind: 'REFUND', gateway: 'PayPal' }] },
+      input: { currency: 'EUR', transactions: [{ amount: '4.50', kind: 'REFUND', gateway: 'paypal' }] },
     });
   });
 
