@@ -4,6 +4,7 @@ import type { LiveEventName } from '@/core/contracts/live-events';
 import { createTypingGatherer } from '@/core/inbox/presence/gather-typing';
 import type { AppContext } from '@/core/shared/context';
 import { cutMember, serveAdminSockets } from './admin/admin-namespace';
+import { keepVisitors } from './widget/keep-visitors';
 import { serveWidgetSockets } from './widget/widget-namespace';
 
 /** Events of a conversation that its shopper may see. */
@@ -44,9 +45,11 @@ export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: reado
   const widget = io.of('/widget');
   const admin = io.of('/admin');
   const lists = createTypingGatherer(ctx.events);
-  serveWidgetSockets(ctx, widget, { ownHosts, lists });
+  const visitors = keepVisitors(ctx);
+  serveWidgetSockets(ctx, widget, { ownHosts, lists, visitors });
   http.once('close', serveAdminSockets(ctx, admin, { ownHosts, lists }));
   http.once('close', lists.close);
+  http.once('close', visitors.close);
   ctx.events.subscribe(({ topic, name, data }) => {
     if (name === 'contact:tabs') return widget.in(data.tabs).socketsJoin(topic);
     if (name === 'member:changed' && !data.active) cutMember(admin, data.userId);

@@ -137,6 +137,29 @@ it('lets one of two teammates answer, and shows it to the shopper and the other'
   expect(await test.ctx.db.message.count({ where: { conversationId, role: 'teammate' } })).toBe(1);
 });
 
+it('tells that a shopper has left only when their last tab is closed, on whichever process', async () => {
+  const visitor = randomUUID();
+  const [one, other] = [connectShopper(here, visitor), connectShopper(there, visitor)];
+  const hello = { clientId: randomUUID(), text: 'Hello!', conversationId: null, pageUrl: null };
+  const { conversationId } = (await ask(one, 'message:send', hello)).data;
+  await ask(other, 'history:fetch', { conversationId, afterSeq: 0 });
+  const page = (path: string) => ({ conversationId, pageUrl: `https://shop.example${path}` });
+  const teammate = await watch(there, ada, conversationId);
+  const pages: (string | null)[] = [];
+  teammate.on('contact:page', ({ pageUrl }) => pages.push(pageUrl?.slice(20) ?? null));
+  await ask(other, 'page', page('/a'));
+  await ask(one, 'page', page('/b'));
+  await expect.poll(() => pages).toEqual(['/a', '/b']);
+  // Who comes to look is told at once.
+  const of = { storeId: world.storeId, conversationId };
+  const late = await ask(await watch(here, bert), 'conversation:watch', of);
+  expect(late).toMatchObject({ data: { page: 'https://shop.example/b' } });
+  one.disconnect();
+  await expect.poll(() => pages, { timeout: 8000 }).toEqual(['/a', '/b', '/a']);
+  other.disconnect();
+  await expect.poll(() => pages, { timeout: 8000 }).toEqual(['/a', '/b', '/a', null]);
+});
+
 it('stores a message once that is sent to both', async () => {
   const visitor = randomUUID();
   const sockets = [connectShopper(here, visitor), connectShopper(there, visitor)];

@@ -24,10 +24,13 @@ export interface AdminClientEvents {
     event: z.input<typeof storeEventSchema>,
     ack: (result: Ack<{ online: string[] }>) => void,
   ) => void;
-  /** Joins the conversation's topic too; `not_found` for a conversation of another store. */
+  /**
+   * Joins the conversation's topic too; `not_found` for a conversation of another store. `page` is where its shopper is
+   * right now; null: not there.
+   */
   'conversation:watch': (
     event: z.input<typeof conversationOfStoreSchema>,
-    ack: (result: Ack<{ viewers: PersonView[] }>) => void,
+    ack: (result: Ack<{ viewers: PersonView[]; page: string | null }>) => void,
   ) => void;
   'conversation:unwatch': (
     event: z.input<typeof conversationOfStoreSchema>,

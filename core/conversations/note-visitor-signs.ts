@@ -28,11 +28,12 @@ export async function noteSeen(
 /**
  * Notes the page that the shopper is on and tells the team. `page_url` stays at the last one when they leave.
  * @param of.pageUrl as the browser says; null: the shopper has left
+ * @returns the page as it was told, without what is personal; null: none
  */
 export async function notePage(
   ctx: Pick<AppContext, 'sql' | 'events'>,
   { storeId, conversationId, ...of }: Of & { pageUrl: string | null },
-): Promise<void> {
+): Promise<string | null> {
   const pageUrl = cleanPageUrl(of.pageUrl);
   if (pageUrl) await writePage(ctx.sql, { storeId, conversationId, pageUrl });
   ctx.events.publish({
@@ -40,4 +41,5 @@ export async function notePage(
     name: 'contact:page',
     data: { conversationId, pageUrl },
   });
+  return pageUrl;
 }

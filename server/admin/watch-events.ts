@@ -5,6 +5,7 @@ import { requireConversation } from '@/core/conversations/require-conversation.q
 import { requirePermission } from '@/core/identity/require-membership';
 import { noteWindow } from '@/core/inbox/presence/presence';
 import { findOnline, findViewers } from '@/core/inbox/presence/presence.queries';
+import { findContactPage } from '@/core/inbox/presence/visitor-presence';
 import type { AppContext } from '@/core/shared/context';
 import { answerAck } from '../answer-ack';
 import { visitorOf } from './admin-visitor';
@@ -31,7 +32,11 @@ export function serveWatchEvents(ctx: AppContext, socket: Socket): void {
       await requireConversation(ctx, storeId, conversationId);
       await socket.join(conversationTopic(conversationId));
       await noteWindow(ctx, window(storeId, conversationId), { isNew: false });
-      return { viewers: await findViewers(ctx.sql, storeId, conversationId, ctx.now()) };
+      const [viewers, page] = await Promise.all([
+        findViewers(ctx.sql, storeId, conversationId, ctx.now()),
+        findContactPage(ctx, { storeId, conversationId }),
+      ]);
+      return { viewers, page };
     }),
   );
 

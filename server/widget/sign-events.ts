@@ -1,24 +1,22 @@
-import type { Namespace, Socket } from 'socket.io';
+import type { Socket } from 'socket.io';
 import { conversationTopic } from '@/core/contracts/live-events';
 import { conversationEventSchema, pageEventSchema, seenEventSchema } from '@/core/contracts/widget/signs';
-import { notePage, noteSeen } from '@/core/conversations/note-visitor-signs';
+import { noteSeen } from '@/core/conversations/note-visitor-signs';
 import type { TypingGatherer } from '@/core/inbox/presence/gather-typing';
 import { AppError } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { answerAck } from '../answer-ack';
 import { createEventBudget } from '../event-budget';
+import type { VisitorKeeper } from './keep-visitors';
 import type { VisitorScope } from './widget-visitor';
 
 /** The panel says it every three seconds; more often helps nobody, and every time goes to all processes. */
 const TYPING_PAUSE_MS = 1000;
-/** From one page of the shop to the next the socket is closed for a moment. */
-const LEFT_AFTER_MS = 5000;
 
 interface SignScope extends Pick<VisitorScope, 'storeId'> {
-  /** The room of all sockets of the visitor. */
-  everyTab: string;
   /** Tells the whole team where somebody types. */
   lists: TypingGatherer;
+  visitors: VisitorKeeper;
 }
 
 /**
@@ -26,9 +24,8 @@ interface SignScope extends Pick<VisitorScope, 'storeId'> {
  */
 export function serveSignEvents(
   ctx: AppContext,
-  namespace: Namespace,
   socket: Socket,
-  { storeId, everyTab, lists }: SignScope,
+  { storeId, lists, visitors }: SignScope,
 ): void {
   /** The room shows that this visitor was let into the conversation. */
   const isIn = (conversationId: string) => socket.rooms.has(conversationTopic(conversationId));
@@ -58,25 +55,14 @@ export function serveSignEvents(
     }),
   );
 
-  /** Where a page was told: to be taken back when the shopper leaves. */
-  let shownIn: string | null = null;
   socket.on('page', (data, ack) =>
     answerAck(ctx, pageEventSchema, data, ack, async ({ conversationId, pageUrl }) => {
       admit(conversationId);
-      shownIn = conversationId;
-      await notePage(ctx, { storeId, conversationId, pageUrl });
+      await visitors.move({ socketId: socket.id, storeId, conversationId, pageUrl });
+      // Closed while it was noted: nobody says so any more.
+      if (socket.disconnected) visitors.leave(socket.id);
       return null;
     }),
   );
-  socket.on('disconnect', () => {
-    const conversationId = shownIn;
-    if (!conversationId) return;
-    setTimeout(() => {
-      const still = namespace.adapter.rooms.get(everyTab)?.size ?? 0;
-      if (still > 0) return;
-      notePage(ctx, { storeId, conversationId, pageUrl: null }).catch((error) =>
-        ctx.log.warn({ err: error }, 'leaving not told'),
-      );
-    }, LEFT_AFTER_MS).unref();
-  });
+  socket.on('disconnect', () => visitors.leave(socket.id));
 }

@@ -21,15 +21,23 @@ import { readClientIp } from '../tell-client-ip';
 import { serveAfterEvents } from './after-events';
 import { serveCartEvents } from './cart-events';
 import { serveFeedbackEvents } from './feedback-events';
+import type { VisitorKeeper } from './keep-visitors';
 import { serveSignEvents } from './sign-events';
 import { tellHistory } from './tell-history';
 import { type Visitor, WIDGET_CHANNEL } from './widget-visitor';
+
+/** What the process knows of all its sockets. */
+interface Kept {
+  /** Tells the whole team where somebody types. */
+  lists: TypingGatherer;
+  visitors: VisitorKeeper;
+}
 
 /** The shopper's side of the live chat. */
 export function serveWidgetSockets(
   ctx: AppContext,
   namespace: Namespace,
-  { ownHosts, lists }: { ownHosts: readonly string[]; lists: TypingGatherer },
+  { ownHosts, ...kept }: { ownHosts: readonly string[] } & Kept,
 ): void {
   namespace.use(async (socket, next) => {
     try {
@@ -39,7 +47,7 @@ export function serveWidgetSockets(
       next(toConnectError(ctx, error));
     }
   });
-  namespace.on('connection', (socket) => serve(ctx, namespace, socket, lists));
+  namespace.on('connection', (socket) => serve(ctx, socket, kept));
 }
 
 async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[]): Promise<Visitor> {
@@ -56,7 +64,7 @@ async function admit(ctx: AppContext, socket: Socket, ownHosts: readonly string[
   };
 }
 
-function serve(ctx: AppContext, namespace: Namespace, socket: Socket, lists: TypingGatherer): void {
+function serve(ctx: AppContext, socket: Socket, kept: Kept): void {
   const visitor = socket.data.visitor as Visitor;
   const { widget, visitorId, addressHash, shopper } = visitor;
   const { storeId, assistantId } = widget;
@@ -138,7 +146,7 @@ function serve(ctx: AppContext, namespace: Namespace, socket: Socket, lists: Typ
     addressHash,
     shopper,
   });
-  serveSignEvents(ctx, namespace, socket, { storeId, everyTab, lists });
+  serveSignEvents(ctx, socket, { storeId, ...kept });
   serveAfterEvents(ctx, socket, { ...visitor, storeId, requireOwn });
 }
 

@@ -188,6 +188,10 @@ export const NOBODYS: Record<string, [why: string, columns: string]> = {
   tags: ['of the store', 'name color words'],
   teammate_presence: ['what a teammate looks at right now', 'socket_id conversation_id'],
   usage_days: ['sums', 'provider model'],
+  visitor_presence: [
+    'where shoppers are while they are there; goes with the tab and with the conversation',
+    'socket_id conversation_id page_url',
+  ],
   users: ['of the team', 'email name password_hash picture picture_type'],
   variants: ['of products', 'external_id sku title options image_url'],
   webhook_events: [

@@ -198,8 +198,8 @@ function Viewers({ viewers }: { viewers: readonly PersonView[] }) {
 
 function pageWords(page: string | null | undefined, last: string | null): string {
   if (page) return `On ${shortPage(page)} now`;
-  if (last) return `${page === null ? 'Has left; last' : 'Last'} on ${shortPage(last)}`;
-  return page === null ? 'Has left the shop' : '';
+  if (last) return `${page === null ? 'Not in the shop; last' : 'Last'} on ${shortPage(last)}`;
+  return page === null ? 'Not in the shop' : '';
 }
 
 function shortPage(url: string): string {

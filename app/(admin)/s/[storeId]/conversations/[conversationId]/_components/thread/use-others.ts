@@ -12,7 +12,7 @@ export function useOthers(conversationId: string) {
   const { socket, storeId, connections } = useLive();
   const { me } = useInbox();
   const [viewers, setViewers] = useState<PersonView[]>([]);
-  /** undefined: not told yet; null: the shopper has left. */
+  /** undefined: not told yet; null: the shopper is not there. */
   const [page, setPage] = useState<string | null | undefined>();
   const shopper = useShortly();
   const [writer, setWriter] = useState<PersonView | null>(null);
@@ -22,7 +22,9 @@ export function useOthers(conversationId: string) {
     if (!socket || connections === 0) return;
     let open = true;
     socket.emit('conversation:watch', { storeId, conversationId }, (result) => {
-      if (open && result.ok) setViewers(result.data.viewers);
+      if (!open || !result.ok) return;
+      setViewers(result.data.viewers);
+      setPage(result.data.page);
     });
     return () => {
       open = false;
