@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const notTests = ['**/node_modules/**', 'dist/**', '.next/**', '.runtime/**', '.data/**', 'e2e/specs/**'];
@@ -12,6 +13,8 @@ export default defineConfig({
     // Two cores are what CI has; a slow machine shall not turn into failed tests.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core to itself, which on two of them doubles the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     env: { TZ: 'UTC' },
     projects: [
       {

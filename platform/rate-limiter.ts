@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '@/core/shared/app-error';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { RateLimiter } from '@/core/shared/rate-limiter';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
@@ -12,7 +13,7 @@ interface NamedQuery {
 function storeClient(sql: SqlPool) {
   return {
     async query(query: NamedQuery) {
-      const { rows } = await sql.query(query.text, query.values);
+      const { rows } = await sql.query(prepared(query.text), query.values);
       return { rows, rowCount: rows.length };
     },
   };

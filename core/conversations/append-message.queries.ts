@@ -4,6 +4,7 @@ import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
 import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
 import { newId } from '@/core/shared/ids';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import { toStorableJson, toStorableText } from '@/core/shared/storable-text';
 import { type MessageRow, messageColumns, toMessageView } from './message-row';
@@ -67,7 +68,7 @@ export async function appendMessage(
     files = tied.rows;
   }
   const { rows } = await client.query<MessageRow>(
-    `WITH conversation AS (
+    prepared(`WITH conversation AS (
        UPDATE conversations
           SET last_seq = last_seq + 1, last_message_at = now(), last_message_text = $14,
               page_url = coalesce($12, page_url),
@@ -82,7 +83,7 @@ export async function appendMessage(
      SELECT $1, $13, $2, last_seq, $3::"MessageRole", $4, $5, $6::jsonb, $7::jsonb, $8::text[], $9, $10, $11::uuid,
             $15::jsonb, $16::jsonb, $17, $18, $19, $20
        FROM conversation
-     RETURNING ${messageColumns('messages')}`,
+     RETURNING ${messageColumns('messages')}`),
     [
       storeId,
       conversationId,

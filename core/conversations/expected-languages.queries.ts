@@ -1,3 +1,4 @@
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
 /** The languages that a message is likely to be in: the conversation's so far, and the store's. */
@@ -7,11 +8,11 @@ export async function loadExpectedLanguages(
   conversationId: string | null,
 ): Promise<string[]> {
   const { rows } = await sql.query<{ locale: string; language: string | null }>(
-    `SELECT s.locale, (
+    prepared(`SELECT s.locale, (
        SELECT m.language FROM messages m
         WHERE m.store_id = s.id AND m.conversation_id = $2 AND m.language IS NOT NULL
         ORDER BY m.seq DESC LIMIT 1) AS language
-       FROM stores s WHERE s.id = $1`,
+       FROM stores s WHERE s.id = $1`),
     [storeId, conversationId],
   );
   return rows.flatMap(({ locale, language }) => (language ? [language, locale] : [locale]));

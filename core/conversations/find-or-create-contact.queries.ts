@@ -1,4 +1,5 @@
 import { newId } from '@/core/shared/ids';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient } from '@/core/shared/sql-pool';
 
 /** The contact behind a channel's own id (the widget's visitor id), made on first sight, and there at this moment. */
@@ -9,9 +10,9 @@ export async function findOrCreateContact(
   externalId: string,
 ): Promise<string> {
   const known = await client.query<{ contact_id: string }>(
-    `UPDATE contacts k SET last_seen_at = greatest(k.last_seen_at, now()) FROM contact_identities i
+    prepared(`UPDATE contacts k SET last_seen_at = greatest(k.last_seen_at, now()) FROM contact_identities i
       WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3
-        AND k.store_id = i.store_id AND k.id = i.contact_id RETURNING i.contact_id`,
+        AND k.store_id = i.store_id AND k.id = i.contact_id RETURNING i.contact_id`),
     [storeId, channel, externalId],
   );
   if (known.rows[0]) return known.rows[0].contact_id;

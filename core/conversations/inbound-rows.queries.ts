@@ -1,5 +1,6 @@
 import type { MessageView } from '@/core/contracts/message-view';
 import { newId } from '@/core/shared/ids';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient } from '@/core/shared/sql-pool';
 import type { ConversationStatus } from '@/prisma/generated/client';
 import { type MessageRow, messageColumns, toMessageView } from './message-row';
@@ -20,9 +21,9 @@ export async function findByClientId(
   // The lock lets two deliveries of one message follow each other; the second then finds the first.
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${storeId}/${contactId}`]);
   const { rows } = await client.query<MessageRow & { status: ConversationStatus }>(
-    `SELECT ${messageColumns('m')}, c.status
+    prepared(`SELECT ${messageColumns('m')}, c.status
        FROM conversations c JOIN messages m ON m.store_id = c.store_id AND m.conversation_id = c.id
-      WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`,
+      WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`),
     [storeId, contactId, clientId],
   );
   const row = rows[0];
@@ -48,8 +49,8 @@ export async function insertConversation(
 ): Promise<string> {
   const id = newId();
   await client.query(
-    `INSERT INTO conversations (store_id, id, assistant_id, contact_id, channel, external_id)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
+    prepared(`INSERT INTO conversations (store_id, id, assistant_id, contact_id, channel, external_id)
+     VALUES ($1, $2, $3, $4, $5, $6)`),
     [row.storeId, id, row.assistantId, row.contactId, row.channel, row.contactExternalId ?? null],
   );
   return id;
@@ -61,7 +62,9 @@ export async function insertTurn(
   turn: { storeId: string; conversationId: string; messageId: string },
 ): Promise<void> {
   await client.query(
-    `INSERT INTO turns (store_id, id, conversation_id, message_id, provider) VALUES ($1, $2, $3, $4, 'builtin')`,
+    prepared(
+      `INSERT INTO turns (store_id, id, conversation_id, message_id, provider) VALUES ($1, $2, $3, $4, 'builtin')`,
+    ),
     [turn.storeId, newId(), turn.conversationId, turn.messageId],
   );
 }
@@ -74,8 +77,8 @@ export async function noteAddress(
   addressHash: string,
 ): Promise<void> {
   await client.query(
-    `UPDATE conversations SET address_hash = $3
-      WHERE store_id = $1 AND id = $2 AND address_hash IS DISTINCT FROM $3`,
+    prepared(`UPDATE conversations SET address_hash = $3
+      WHERE store_id = $1 AND id = $2 AND address_hash IS DISTINCT FROM $3`),
     [storeId, conversationId, addressHash],
   );
 }

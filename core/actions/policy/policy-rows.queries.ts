@@ -1,3 +1,4 @@
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
 import type { ActionName } from '../action-names';
@@ -16,7 +17,7 @@ export interface PolicyRow {
 
 export async function findPolicies(ctx: SqlContext, storeId: string): Promise<PolicyRow[]> {
   const { rows } = await ctx.sql.query<PolicyRow>(
-    'SELECT action, mode, limits FROM action_policies WHERE store_id = $1',
+    prepared('SELECT action, mode, limits FROM action_policies WHERE store_id = $1'),
     [storeId],
   );
   return rows;

@@ -1,5 +1,6 @@
 import type { PersonView } from '@/core/contracts/person-view';
 import type { ConversationSummary } from '@/core/contracts/widget/history';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
 /** What a shopper's panel shows of a conversation beside its messages. */
@@ -52,8 +53,8 @@ export async function isVisitorBlocked(
   visitor: { storeId: string; channel: string; visitorId: string },
 ): Promise<boolean> {
   const { rows } = await sql.query(
-    `SELECT FROM contact_identities i JOIN contacts k ON k.store_id = i.store_id AND k.id = i.contact_id
-      WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3 AND k.blocked_at IS NOT NULL`,
+    prepared(`SELECT FROM contact_identities i JOIN contacts k ON k.store_id = i.store_id AND k.id = i.contact_id
+      WHERE i.store_id = $1 AND i.channel = $2 AND i.external_id = $3 AND k.blocked_at IS NOT NULL`),
     [visitor.storeId, visitor.channel, visitor.visitorId],
   );
   return rows.length > 0;

@@ -1,6 +1,7 @@
 import { AppError, notFound } from '@/core/shared/app-error';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import type { TagColor } from './tag-input';
 
@@ -14,7 +15,7 @@ export interface TagRow {
 /** By name. */
 export async function listTags(sql: SqlPool | SqlClient, storeId: string): Promise<TagRow[]> {
   const { rows } = await sql.query<TagRow>(
-    'SELECT id, name, color, words FROM tags WHERE store_id = $1 ORDER BY lower(name), id',
+    prepared('SELECT id, name, color, words FROM tags WHERE store_id = $1 ORDER BY lower(name), id'),
     [storeId],
   );
   return rows;

@@ -2,6 +2,7 @@ import type { MessageView } from '@/core/contracts/message-view';
 import { appendMessage, type NewMessage } from '@/core/conversations/append-message.queries';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { toStorableJson } from '@/core/shared/storable-text';
 import { addUsageDay } from '../../limits/usage-days.queries';
@@ -46,12 +47,12 @@ export async function finishTurn(
 ): Promise<{ ended: boolean; message: MessageView | null }> {
   return inTransaction(sql, async (client) => {
     const { rows } = await client.query(
-      `UPDATE turns
+      prepared(`UPDATE turns
           SET status = $3::"TurnStatus", provider = $4, model = $5, fell_back_from = $6, input_tokens = $7,
               output_tokens = $8, latency_ms = $9, first_token_ms = $10, finished_at = now(),
               cached_tokens = $12, cost_micros = $13, trace = $14::jsonb
         WHERE store_id = $1 AND id = $2 AND status = 'running' AND attempts = $11
-        RETURNING id`,
+        RETURNING id`),
       [
         turn.storeId,
         turn.turnId,
@@ -72,10 +73,10 @@ export async function finishTurn(
     if (rows.length === 0) return { ended: false, message: null };
     if (turn.toolRuns.length > 0) {
       await client.query(
-        `INSERT INTO tool_calls (store_id, id, turn_id, position, name, input, output, error, latency_ms)
+        prepared(`INSERT INTO tool_calls (store_id, id, turn_id, position, name, input, output, error, latency_ms)
          SELECT $1, r.id::uuid, $2, r.position, r.name, r.input, r.output, r.error, r.latency_ms
            FROM jsonb_to_recordset($3::jsonb) AS r(id text, position int, name text, input jsonb, output jsonb,
-                                                   error text, latency_ms int)`,
+                                                   error text, latency_ms int)`),
         [
           turn.storeId,
           turn.turnId,

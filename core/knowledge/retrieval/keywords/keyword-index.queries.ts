@@ -1,4 +1,5 @@
 import type { ChunkScope } from '@/core/knowledge/chunk-scope';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import type { CollectionStatistics, PostingBlock } from './score-keywords';
 
@@ -16,12 +17,12 @@ export async function loadStatistics(
   { storeId, collection }: ChunkScope,
 ): Promise<CollectionStatistics> {
   const { rows } = await sql.query<CollectionStatistics>(
-    `SELECT next_ordinal AS "nextOrdinal", chunk_count AS "chunkCount", field_counts AS "fieldCounts",
+    prepared(`SELECT next_ordinal AS "nextOrdinal", chunk_count AS "chunkCount", field_counts AS "fieldCounts",
        field_lengths::float8[] AS "fieldLengths",
        (chunk_count / greatest(1, (
          SELECT sum(chunk_count) FROM chunk_collections WHERE collection = $2::"ChunkCollection"
        )))::float8 AS "indexShare"
-     FROM chunk_collections WHERE store_id = $1 AND collection = $2::"ChunkCollection"`,
+     FROM chunk_collections WHERE store_id = $1 AND collection = $2::"ChunkCollection"`),
     [storeId, collection],
   );
   return rows[0] ?? emptyStatistics;
@@ -36,8 +37,8 @@ export async function loadPostings(
   const postings = new Map<string, PostingBlock[]>();
   if (terms.length === 0) return postings;
   const { rows } = await sql.query<{ term: string; block: number; data: Buffer }>(
-    `SELECT term, block, data FROM keyword_postings
-     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term = ANY($3::text[])`,
+    prepared(`SELECT term, block, data FROM keyword_postings
+     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term = ANY($3::text[])`),
     [storeId, collection, terms],
   );
   for (const { term, block, data } of rows) {
@@ -88,8 +89,8 @@ export async function findKnownTerms(
   terms: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await sql.query<{ term: string }>(
-    `SELECT term FROM keyword_vocabulary
-     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term = ANY($3::text[])`,
+    prepared(`SELECT term FROM keyword_vocabulary
+     WHERE store_id = $1 AND collection = $2::"ChunkCollection" AND term = ANY($3::text[])`),
     [storeId, collection, terms],
   );
   return new Set(rows.map((row) => row.term));

@@ -1,6 +1,7 @@
 import type { Citation } from '@/core/contracts/citation';
 import { vectorText } from '@/core/knowledge/indexing/chunks/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { vectorSql } from '../vectors/vector-scan';
 
@@ -53,7 +54,7 @@ export async function findPassageCandidates(
     WHERE v.store_id = $1 AND v.collection = 'passage' AND ${isOfModel}
     ORDER BY (${distance})${wish.exact ? ' + 0' : ''} LIMIT ${Math.floor(wish.nearest)}`;
   const { rows } = await sql.query<PassageCandidate>(
-    `WITH nearest AS MATERIALIZED (${wish.vector ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
+    prepared(`WITH nearest AS MATERIALIZED (${wish.vector ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
      wanted AS (SELECT ordinal FROM nearest UNION SELECT unnest($2::int[]))
      SELECT c.id AS "chunkId", c.ordinal,
        max(-(${distance})) FILTER (WHERE v.slot = 0) AS "textCosine",
@@ -62,7 +63,7 @@ export async function findPassageCandidates(
      JOIN chunks c ON c.store_id = $1 AND c.collection = 'passage' AND c.ordinal = w.ordinal AND ${isReadable}
      LEFT JOIN chunk_vectors v ON v.store_id = c.store_id AND v.collection = c.collection
        AND v.ordinal = c.ordinal AND ${isOfModel}
-     GROUP BY c.id, c.ordinal`,
+     GROUP BY c.id, c.ordinal`),
     [wish.storeId, wish.ordinals, wish.vector && vectorText(wish.vector), wish.sourceIds],
   );
   return rows;
@@ -75,12 +76,12 @@ export async function loadPassageTexts(
   chunkIds: readonly string[],
 ): Promise<Map<string, PassageText>> {
   const { rows } = await sql.query<PassageText>(
-    `SELECT c.id AS "chunkId", c.document_id AS "documentId", c.source_id AS "sourceId", s.type AS "sourceType",
+    prepared(`SELECT c.id AS "chunkId", c.document_id AS "documentId", c.source_id AS "sourceId", s.type AS "sourceType",
        d.title, c.heading, coalesce(d.url, s.url) AS url, c.text
      FROM chunks c
      JOIN knowledge_documents d ON d.store_id = c.store_id AND d.id = c.document_id
      JOIN knowledge_sources s ON s.store_id = d.store_id AND s.id = d.source_id
-     WHERE c.store_id = $1 AND c.id = ANY($2::uuid[])`,
+     WHERE c.store_id = $1 AND c.id = ANY($2::uuid[])`),
     [storeId, chunkIds],
   );
   return new Map(rows.map((row) => [row.chunkId, row]));

@@ -1,5 +1,6 @@
 import { vectorText } from '@/core/knowledge/indexing/chunks/chunk-rows.queries';
 import type { Embedder } from '@/core/llm/embedder';
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 import { hasFilters, productFilterSql } from '../filters/product-filter-sql';
 import type { ProductFilters, ProductOrder } from '../filters/product-filters';
@@ -43,15 +44,14 @@ export async function findProductCandidates(
     SELECT v.ordinal FROM chunk_vectors v ${isFiltered && wish.nearestFiltered ? joinProducts('v') : ''}
     WHERE v.store_id = $1 AND v.collection = 'product' AND ${isOfModel}
     ORDER BY (${distance})${wish.exact ? ' + 0' : ''} LIMIT ${Math.floor(wish.nearest)}`;
-  const { rows } = await sql.query<ProductCandidate>(
-    `WITH nearest AS MATERIALIZED (${wish.vector && wish.nearest > 0 ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
+  const text = `WITH nearest AS MATERIALIZED (${wish.vector && wish.nearest > 0 ? nearest : 'SELECT 0 AS ordinal WHERE false'}),
      wanted AS MATERIALIZED (SELECT ordinal FROM nearest UNION SELECT unnest($2::int[]))
      SELECT w.ordinal, coalesce(-(${distance}), 0) AS cosine
      FROM wanted w ${isFiltered ? joinProducts('w') : ''}
      LEFT JOIN chunk_vectors v ON v.store_id = $1 AND v.collection = 'product'
-       AND v.ordinal = w.ordinal AND v.slot = 0 AND ${isOfModel}`,
-    values,
-  );
+       AND v.ordinal = w.ordinal AND v.slot = 0 AND ${isOfModel}`;
+  // Filters make many texts, and what they let pass decides how best to look.
+  const { rows } = await sql.query<ProductCandidate>(isFiltered ? text : prepared(text), values);
   return rows;
 }
 
@@ -104,7 +104,7 @@ export async function loadProductDetails(
 ): Promise<Map<number, ProductDetails>> {
   const { isOfModel, distance } = vectorSql(embedder, 'middle.vector');
   const { rows } = await sql.query<ProductDetails>(
-    `WITH middle AS MATERIALIZED (
+    prepared(`WITH middle AS MATERIALIZED (
        SELECT avg(v.embedding) AS vector FROM chunk_vectors v
        WHERE v.store_id = $1 AND v.collection = 'product' AND v.ordinal = ANY($3::int[]) AND v.slot = 0 AND ${isOfModel}
      )
@@ -114,7 +114,7 @@ export async function loadProductDetails(
      JOIN products p ON p.store_id = c.store_id AND p.id = c.product_id AND p.status = 'active'
      LEFT JOIN chunk_vectors v ON v.store_id = c.store_id AND v.collection = c.collection
        AND v.ordinal = c.ordinal AND v.slot = 0 AND ${isOfModel}
-     WHERE c.store_id = $1 AND c.collection = 'product' AND c.ordinal = ANY($2::int[])`,
+     WHERE c.store_id = $1 AND c.collection = 'product' AND c.ordinal = ANY($2::int[])`),
     [storeId, ordinals, best],
   );
   return new Map(rows.map((row) => [row.ordinal, row]));

@@ -1,3 +1,4 @@
+import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import type { VocabularyMatch } from '../filters/product-filters';
 
@@ -14,13 +15,13 @@ export async function loadStoreVocabulary(
   keys: readonly string[],
 ): Promise<StoreVocabulary> {
   const { rows } = await sql.query<StoreVocabulary>(
-    `SELECT s.currency, s.locale, coalesce((
+    prepared(`SELECT s.currency, s.locale, coalesce((
        SELECT json_agg(json_build_object(
          'kind', v.kind, 'key', v.key, 'value', v.value, 'share', v.share))
        FROM product_vocabulary v
        WHERE v.store_id = s.id AND v.kind IN ('brand', 'colour', 'size') AND v.key = ANY($2::text[])
      ), '[]') AS matches
-     FROM stores s WHERE s.id = $1`,
+     FROM stores s WHERE s.id = $1`),
     [storeId, keys],
   );
   return rows[0] ?? { currency: 'USD', locale: 'en', matches: [] };
