@@ -4,7 +4,7 @@ import { ask } from '@/core/channels/web-widget/ask';
 import type { MessageView } from '@/core/contracts/message-view';
 import { indexCatalog } from '@/core/knowledge/index-catalog';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import { createIdentitySecret } from '@/core/stores/verification/signed/identity-secret';
 import { signIdentity } from '@/core/stores/verification/signed/signed-identity';

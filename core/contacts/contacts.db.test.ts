@@ -3,7 +3,7 @@ import { receiveFromVisitor } from '@/core/channels/web-widget/receive-from-visi
 import { createTag } from '@/core/inbox/tags/manage-tags';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { blockContact } from './block/block-contact';

@@ -6,7 +6,7 @@ import { fetchSource } from '@/core/knowledge/sources/fetch-source';
 import type { SourceInput } from '@/core/knowledge/sources/source-input';
 import type { AppContext } from '@/core/shared/context';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import type { CreatedStore } from '@/core/stores/settings/create-store';
 import { createStore } from '@/core/stores/settings/create-store';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeOrder } from '@/core/stores/orders/make-order.fixture';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import { ACTION_NAMES } from '../action-names';
 import { type ActionLimits, actionLimitsSchema } from './action-limits';

@@ -9,7 +9,7 @@ import { indexSource } from '@/core/knowledge/index-source';
 import { createSource } from '@/core/knowledge/sources/create-source';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import type { FakeToolCall } from '@/e2e/fakes/llm/fake-llm-script';
 import { setUpAgentWorld } from '../testing/set-up-agent-world';

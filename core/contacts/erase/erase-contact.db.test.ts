@@ -6,7 +6,7 @@ import type { FileStores } from '@/core/shared/file-store';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { visitorKey } from '@/core/shared/visitor-key';
-import { makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import { listPrivacyRequests, readExport } from '@/core/stores/privacy/read-privacy-requests';
 import { createSecretBox } from '@/platform/secret-box';

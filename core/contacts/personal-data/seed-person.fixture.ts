@@ -2,7 +2,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { visitorKey } from '@/core/shared/visitor-key';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import type { ContactsWorld } from '../testing.fixture';
 import { namesIn, namesOf, PERSONAL } from './register.fixture';

@@ -8,7 +8,7 @@ import { newId } from '@/core/shared/ids';
 import type { FetchedPage } from '@/core/shared/page-fetcher';
 import { createPageFetcher } from '@/platform/safe-fetch/page-fetcher';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { makeDocx, makePdf } from '../documents/extract/make-test-files.test-helper';
+import { makeDocx, makePdf } from '../documents/extract/make-test-files.fixture';
 import { getDocument, listDocuments } from '../documents/list-documents.queries';
 import { createSource } from './create-source';
 import { ensureCatalogSource } from './ensure-catalog-source.queries';

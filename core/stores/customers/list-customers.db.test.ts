@@ -3,7 +3,7 @@ import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { makeOrder } from '../orders/make-order.test-helper';
+import { makeOrder } from '../orders/make-order.fixture';
 import { writeOrders } from '../orders/write-orders.queries';
 import { type CustomerListQuery, listCustomers } from './list-customers.queries';
 import { writeCustomers } from './write-customers.queries';

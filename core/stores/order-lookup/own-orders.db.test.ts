@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/core/shared/app-error';
 import { inTransaction } from '@/core/shared/in-transaction';
-import { makeOrder } from '../orders/make-order.test-helper';
+import { makeOrder } from '../orders/make-order.fixture';
 import type { PlatformOrder } from '../orders/platform-order';
 import { writeOrders } from '../orders/write-orders.queries';
 import type { PlatformId } from '../platform/platform-ids';

@@ -5,7 +5,7 @@ import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { getOrder } from './get-order.queries';
 import { listOrders, type OrderListQuery } from './list-orders.queries';
-import { makeOrder } from './make-order.test-helper';
+import { makeOrder } from './make-order.fixture';
 import { writeOrders } from './write-orders.queries';
 
 let test: CoreTestContext;

@@ -5,7 +5,7 @@ import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { deleteGone } from '../importing/running/delete-gone.queries';
 import { findStoredOrders, findStoredOrdersByNumber } from './find-stored-orders.queries';
-import { makeLine, makeOrder } from './make-order.test-helper';
+import { makeLine, makeOrder } from './make-order.fixture';
 import type { PlatformOrder } from './platform-order';
 import { writeOrders } from './write-orders.queries';
 

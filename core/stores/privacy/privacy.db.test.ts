@@ -7,7 +7,7 @@ import { type CoreTestContext, createCoreContext } from '@/platform/testing/crea
 import { beginConnect } from '../connection/connecting/begin-connect';
 import { writeCustomers } from '../customers/write-customers.queries';
 import { findStoredOrders } from '../orders/find-stored-orders.queries';
-import { makeOrder } from '../orders/make-order.test-helper';
+import { makeOrder } from '../orders/make-order.fixture';
 import { writeOrders } from '../orders/write-orders.queries';
 import { createStore } from '../settings/create-store';
 import { type HandMadePlatform, makePlatform } from '../testing/hand-made-connector';

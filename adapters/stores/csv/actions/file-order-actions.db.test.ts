@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ActionWorld, createActionWorld } from '@/core/agent/tools/actions/action-world.fixture';
 import { findCustomerDetail, writeCustomerDetails } from '@/core/stores/customers/customer-detail.queries';
-import { makeLine } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine } from '@/core/stores/orders/make-order.fixture';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
 import { createFileStore } from '../file-store';

@@ -9,7 +9,7 @@ import { inTransaction } from '@/core/shared/in-transaction';
 import { writeProducts } from '@/core/stores/catalog/importing/write-products.queries';
 import { writeCustomerDetails } from '@/core/stores/customers/customer-detail.queries';
 import { writeCustomers } from '@/core/stores/customers/write-customers.queries';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import type { PlatformOrder } from '@/core/stores/orders/platform-order';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orderCardSchema } from '@/core/contracts/order-card';
 import { orderFactsSchema } from '@/core/contracts/order-tool-results';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import type { Fulfillment, PlatformOrder } from '@/core/stores/orders/platform-order';
 import { describeCopyAge } from './copy-age';
 import { describeOrder } from './describe-order';

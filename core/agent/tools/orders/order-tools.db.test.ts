@@ -15,7 +15,7 @@ import {
   type OrderShopper,
   type OrderWorld,
 } from '@/core/stores/order-lookup/order-shop.fixture';
-import { makeLine, makeOrder } from '@/core/stores/orders/make-order.test-helper';
+import { makeLine, makeOrder } from '@/core/stores/orders/make-order.fixture';
 import type { CreatedStore } from '@/core/stores/settings/create-store';
 import { sendCode } from '@/core/stores/verification/codes/send-code';
 

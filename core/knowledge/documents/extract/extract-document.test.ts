@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { extractDocument, titleFromName } from './extract-document';
-import { makeDocx, makePdf, makeZip } from './make-test-files.test-helper';
+import { makeDocx, makePdf, makeZip } from './make-test-files.fixture';
 
 const extract = (bytes: Buffer, fileName = 'file', charset?: string) =>
   extractDocument({ bytes, fileName, charset });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_METER, textFileOf } from '../../importing/reading/text-file.test-helper';
+import { NO_METER, textFileOf } from '../../importing/reading/text-file.fixture';
 import type { PlatformOrder } from '../platform-order';
 import { platformOrderSchema } from '../platform-order';
 import { detectOrderFormat, readOrderFile } from './read-order-file';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/core/shared/app-error';
 import { createOrderWorld, type OrderShopper, type OrderWorld } from '../../order-lookup/order-shop.fixture';
-import { makeOrder } from '../../orders/make-order.test-helper';
+import { makeOrder } from '../../orders/make-order.fixture';
 import type { ContactProof } from '../../platform/store-platform';
 import type { CreatedStore } from '../../settings/create-store';
 import { readIdentity } from '../read-identity';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { createOrderWorld, type OrderShopper, type OrderWorld } from '../../order-lookup/order-shop.fixture';
-import { makeOrder } from '../../orders/make-order.test-helper';
+import { makeOrder } from '../../orders/make-order.fixture';
 import { writeOrders } from '../../orders/write-orders.queries';
 import type { CreatedStore } from '../../settings/create-store';
 import { proveByOrder } from '../by-order/prove-by-order';

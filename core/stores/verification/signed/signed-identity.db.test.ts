@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/core/shared/app-error';
 import { createOrderWorld, type OrderShopper, type OrderWorld } from '../../order-lookup/order-shop.fixture';
-import { makeOrder } from '../../orders/make-order.test-helper';
+import { makeOrder } from '../../orders/make-order.fixture';
 import type { CreatedStore } from '../../settings/create-store';
 import { proveByOrder } from '../by-order/prove-by-order';
 import { readIdentity } from '../read-identity';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askAdmin } from '../ask-admin.test-helper';
+import { askAdmin } from '../ask-admin.fixture';
 import type { FakeShopify } from '../fake-shopify';
 import { generateWorld } from '../shop/generate-world';
 import { startFakeShopify } from '../start-fake-shopify';

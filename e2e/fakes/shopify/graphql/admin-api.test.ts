@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askAdmin } from '../ask-admin.test-helper';
+import { askAdmin } from '../ask-admin.fixture';
 import type { FakeShopify } from '../fake-shopify';
 import { addCustomer } from '../shop/change-customers';
 import { addProduct, changeProduct, deleteProduct } from '../shop/change-products';

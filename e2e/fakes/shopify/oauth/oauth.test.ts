@@ -1,7 +1,7 @@
 import '@shopify/shopify-api/adapters/node';
 import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askAdmin } from '../ask-admin.test-helper';
+import { askAdmin } from '../ask-admin.fixture';
 import type { FakeShopify } from '../fake-shopify';
 import { startFakeShopify } from '../start-fake-shopify';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeContractWorld } from '@/adapters/stores/contract-world';
-import { askAdmin } from '../ask-admin.test-helper';
+import { askAdmin } from '../ask-admin.fixture';
 import type { FakeShopify } from '../fake-shopify';
 import { startFakeShopify } from '../start-fake-shopify';
 import { cancelOrder, fulfilOrder, moveParcel, refundOrder, requestReturn } from './change-orders';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askAdmin } from '../ask-admin.test-helper';
+import { askAdmin } from '../ask-admin.fixture';
 import type { FakeShopify } from '../fake-shopify';
 import { addProduct } from '../shop/change-products';
 import { addDiscount } from '../shop/discount-status';

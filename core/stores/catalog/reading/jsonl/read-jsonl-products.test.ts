@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCatalogText } from '../read-catalog-text.test-helper';
+import { readCatalogText } from '../read-catalog-text.fixture';
 
 const read = (...lines: unknown[]) =>
   readCatalogText(

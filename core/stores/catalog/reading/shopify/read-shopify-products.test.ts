@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogText } from '../read-catalog-text.test-helper';
+import { readCatalogText } from '../read-catalog-text.fixture';
 
 const OLD_HEADER =
   'Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,SEO Description,Variant Image,Status,Color (product.metafields.shopify.color-pattern)';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectCatalogFormat } from '../detect-catalog-format';
-import { readCatalogText } from '../read-catalog-text.test-helper';
+import { readCatalogText } from '../read-catalog-text.fixture';
 
 const HEADER =
   'ID,Type,SKU,"GTIN, UPC, EAN, or ISBN",Name,Published,"Is featured?","Visibility in catalog","Short description",Description,"Date sale price starts","Date sale price ends","In stock?",Stock,"Sale price","Regular price",Categories,Tags,Images,Parent,"External URL",Brands,"Attribute 1 name","Attribute 1 value(s)","Attribute 2 name","Attribute 2 value(s)"';

@@ -1,4 +1,4 @@
-import { NO_METER, textFileOf } from '../../importing/reading/text-file.test-helper';
+import { NO_METER, textFileOf } from '../../importing/reading/text-file.fixture';
 import type { CatalogFormat } from './detect-catalog-format';
 import type { CatalogItem, CatalogSettings, ImportedProduct } from './imported-product';
 import { readCatalogFile } from './read-catalog-file';
