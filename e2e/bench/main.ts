@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasRedis, startRedis } from '@/e2e/cluster/start-redis';
 import { runDurability } from '@/e2e/durability/run-durability';
 import { toFigures } from '@/e2e/durability/to-figures';
 import { projectRoot } from '@/platform/project-root';
@@ -15,7 +16,7 @@ import { measureShop } from './measure-shop';
 // instances under test have data folders of their own, which are deleted afterwards.
 const { values } = parseArgs({
   options: {
-    /** "catalog", "shop", "inbox" or "durability"; all without it. */
+    /** "catalog", "shop", "inbox", "durability" or "durability-redis"; all without it. */
     only: { type: 'string' },
     /** Only opens sockets: the benchmark starts itself so, in another process. */
     crowd: { type: 'string' },
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data/chorus' },
     /** Keep the catalog's data folder, to measure again without importing. */
     keep: { type: 'string' },
-    /** Without the 200,000 chunks, which take long to make, and with a small inbox. */
+    /** Without the 200,000 chunks, which take long to make, with a small inbox and fewer messages. */
     quick: { type: 'boolean', default: false },
   },
 });
@@ -33,6 +34,9 @@ if (values.crowd) await runCrowd(values.crowd);
 const wanted = (part: string) => (values.only ?? part) === part;
 const report = (line: string) => console.error(line);
 const figures: Figure[] = [];
+const durabilitySize = values.quick
+  ? { messages: 1_000, offlineMs: 15_000 }
+  : { messages: 10_000, offlineMs: 60_000 };
 if (wanted('catalog')) {
   const folder = resolve(projectRoot(), values.data);
   const products = join(folder, 'products.jsonl.gz');
@@ -47,7 +51,17 @@ if (wanted('catalog')) {
 if (wanted('shop')) figures.push(...(await measureShop(report)));
 if (wanted('inbox')) figures.push(...(await measureInbox(values.quick ? 'quick' : 'whole', report)));
 if (wanted('durability')) {
-  figures.push(...toFigures(await runDurability({ messages: 10_000, offlineMs: 60_000 }, report)));
+  figures.push(...toFigures(await runDurability(durabilitySize, report), { redis: false }));
+}
+if (wanted('durability-redis')) {
+  if (hasRedis()) {
+    const redis = await startRedis();
+    try {
+      figures.push(...toFigures(await runDurability({ ...durabilitySize, redis }, report), { redis: true }));
+    } finally {
+      await redis.close();
+    }
+  } else report('Without redis-server on this machine durability with Redis is not measured.');
 }
 
 const [cpu] = cpus();

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { authCookieNames, encodeSession } from '@/adapters/auth/session-token';
 import { setRuntime } from '@/adapters/current-context';
 import { type Wired, wire } from '@/adapters/wire';
@@ -15,6 +14,7 @@ import { projectRoot } from '@/platform/project-root';
 import { deriveSessionKey } from '@/platform/session-key';
 import { findFreePort } from './find-free-port';
 import { startBalancer } from './start-balancer';
+import { waitUntil } from './wait-until';
 
 export interface Cluster {
   ctx: Wired['context'];
@@ -120,7 +120,7 @@ export async function startCluster(
       // A second use of the server that runs, to learn its number.
       const running = await ensureEmbeddedPostgres({ dataDir, log: report });
       process.kill(running.pid, how === 'crash' ? 'SIGQUIT' : 'SIGINT');
-      while (existsSync(`/proc/${running.pid}`)) await sleep(20);
+      await waitUntil('Postgres to end', () => !existsSync(`/proc/${running.pid}`), 60_000, 20);
       await untilAnswering(wired.context);
       await running.stop();
     },
@@ -129,12 +129,10 @@ export async function startCluster(
 }
 
 async function untilAnswering({ sql }: Wired['context']): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
-    const answered = await sql.query('SELECT 1').then(
+  const answers = () =>
+    sql.query('SELECT 1').then(
       () => true,
       () => false,
     );
-    if (answered) return;
-  }
-  throw new Error('Postgres did not come back within a minute.');
+  await waitUntil('Postgres to come back', answers, 60_000, 100);
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
+import { waitUntil } from '@/e2e/cluster/wait-until';
 import { Screen } from './screen';
 
 /** A message until it is known to be stored. */
@@ -14,6 +15,12 @@ export interface Unsent {
 const ACK_MS = 5_000;
 const PAUSE_MS = 250;
 const COME_BACK_MS = 1_000;
+/** An offline minute and a restart of everything are within it. */
+const CONNECT_MS = 150_000;
+const SEND_MS = 180_000;
+const FETCH_MS = 120_000;
+/** A gap that stays after so many will be counted in the end. */
+const MAX_FETCHES = 20;
 
 /** What shoppers and teammates have in common: send until it is confirmed, show what comes, fetch what was missed. */
 export abstract class Client {
@@ -24,6 +31,7 @@ export abstract class Client {
   /** How often it was told to sign in again. */
   expelled = 0;
   #isOffline = false;
+  #isClosed = false;
   #fetching = new Map<string, Promise<void>>();
 
   constructor(
@@ -55,8 +63,10 @@ export abstract class Client {
 
   /** Sends one message, again and again until it is confirmed. */
   async send(message: Unsent): Promise<void> {
+    const until = Date.now() + SEND_MS;
     for (let attempt = 0; ; attempt++) {
       if (attempt > 0) this.repeats++;
+      if (Date.now() > until) throw new Error(`A message was not confirmed within ${SEND_MS / 1000} s.`);
       if (!this.socket.connected) await this.#untilConnected();
       const ack = await this.request(message).catch(() => null);
       if (ack?.ok) {
@@ -80,11 +90,19 @@ export abstract class Client {
   /** Waits until it is connected and has nothing left to fetch. */
   async settle(): Promise<void> {
     await this.#untilConnected();
-    for (const id of this.screens.keys()) {
-      // One may be under way that has asked too early.
-      await this.catchUp(id);
-      await this.catchUp(id);
-    }
+    const fetched = (async () => {
+      for (const id of this.screens.keys()) {
+        // One may be under way that has asked too early.
+        await this.catchUp(id);
+        await this.catchUp(id);
+      }
+    })();
+    let isDone = false;
+    void fetched.finally(() => {
+      isDone = true;
+    });
+    await waitUntil('a client to fetch what it has missed', () => isDone, FETCH_MS);
+    await fetched;
   }
 
   goOffline(): void {
@@ -98,6 +116,7 @@ export abstract class Client {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.socket.removeAllListeners();
     this.socket.disconnect();
   }
@@ -108,19 +127,21 @@ export abstract class Client {
 
   async #fetch(conversationId: string): Promise<void> {
     const screen = this.screens.get(conversationId);
-    while (screen && this.socket.connected) {
+    for (let fetches = 0; screen && this.socket.connected; ) {
       const found = await this.fetchMessages(conversationId, screen.wholeUpTo).catch(() => null);
       for (const message of found ?? []) screen.show(message);
-      if (found) return;
+      // What came while it was fetched may have left a gap anew.
+      if (found && (screen.isWhole || ++fetches === MAX_FETCHES)) return;
       await sleep(PAUSE_MS);
     }
   }
 
   #comeBack(): void {
-    setTimeout(() => !this.#isOffline && this.socket.connect(), COME_BACK_MS).unref();
+    setTimeout(() => this.#isOffline || this.#isClosed || this.socket.connect(), COME_BACK_MS).unref();
   }
 
   async #untilConnected(): Promise<void> {
-    while (!this.socket.connected) await sleep(50);
+    await waitUntil('a client to connect', () => this.socket.connected || this.#isClosed, CONNECT_MS);
+    if (this.#isClosed) throw new Error('The client was closed.');
   }
 }

@@ -11,7 +11,7 @@ export interface Count {
   outOfOrder: number;
   /** Conversations whose numbers have a gap. */
   gaps: number;
-  /** Questions without exactly one answer; those that were left to a person do not count. */
+  /** Questions without exactly one answer, or never taken up; those that were left to a person do not count. */
   unanswered: number;
   answersOutOfOrder: number;
   /** Messages that a client did not show after all, showed elsewhere, or showed although they are not stored. */
@@ -57,6 +57,13 @@ export async function countMessages(
       WHERE t.store_id = $1 AND t.status <> 'cancelled' GROUP BY t.id, t.conversation_id, asked.seq ORDER BY t.conversation_id, asked.seq`,
     [storeId],
   );
+  const ignored = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM messages m
+       JOIN conversations c ON c.store_id = m.store_id AND c.id = m.conversation_id
+      WHERE m.store_id = $1 AND m.role = 'contact' AND m.client_id IS NOT NULL AND c.status = 'agent'
+        AND NOT EXISTS (SELECT 1 FROM turns t WHERE t.store_id = m.store_id AND t.message_id = m.id)`,
+    [storeId],
+  );
   const stored = groupBy(rows, (row) => row.client_id ?? '');
   const talks = groupBy(rows, (row) => row.conversation_id);
   const all = sent.flat();
@@ -72,7 +79,7 @@ export async function countMessages(
     double: all.filter((message) => (stored.get(message.clientId) ?? []).length > 1).length,
     outOfOrder: sum(sent, (messages) => countFalls(messages.map((message) => found(message)[0]?.seq ?? 0))),
     gaps: [...talks.values()].filter((talk) => talk.some(({ seq }, i) => seq !== i + 1)).length,
-    unanswered: turns.rows.filter(({ answers }) => answers !== 1).length,
+    unanswered: turns.rows.filter(({ answers }) => answers !== 1).length + (ignored.rows[0]?.count ?? 0),
     answersOutOfOrder: sum([...groupBy(turns.rows, (turn) => turn.conversation_id).values()], (talk) =>
       countFalls(talk.map(({ answered }) => answered)),
     ),
@@ -83,9 +90,9 @@ export async function countMessages(
 function countWrong({ screens }: Client, talks: Map<string, Row[]>): number {
   return sum([...screens], ([conversationId, { messages, conflicts }]) => {
     const talk = talks.get(conversationId) ?? [];
-    const wrong = talk.filter(({ seq, id, text }) => {
+    const wrong = talk.filter(({ seq, id, role, text }) => {
       const shown = messages.get(seq);
-      return shown?.id !== id || shown.text !== text;
+      return shown?.id !== id || shown.role !== role || shown.text !== text;
     });
     return wrong.length + Math.max(0, messages.size - talk.length) + conflicts;
   });

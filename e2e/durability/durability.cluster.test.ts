@@ -14,6 +14,8 @@ it('loses nothing, stores nothing twice and keeps the order while everything is 
     unanswered: 0,
     answersOutOfOrder: 0,
     wrongOnScreen: 0,
+    late: 0,
+    faults: 6,
     expelled: 0,
   });
   expect(result.answers).toBeGreaterThan(50);

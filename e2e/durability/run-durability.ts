@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@/core/shared/ids';
 import { type Cluster, startCluster } from '@/e2e/cluster/start-cluster';
+import type { RedisServer } from '@/e2e/cluster/start-redis';
+import { waitUntil } from '@/e2e/cluster/wait-until';
 import { startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
 import type { Client, Unsent } from './client';
 import { type Count, countMessages } from './count-messages';
+import { planFaults } from './faults';
+import { Progress } from './progress';
 import { type DurableStore, setUpStore } from './set-up-store';
 import { Shopper } from './shopper';
 import { Teammate } from './teammate';
@@ -16,6 +20,8 @@ export interface DurabilitySize {
   messages: number;
   /** So long some clients are cut off while others write to them. */
   offlineMs: number;
+  /** Carries jobs and live events, and is killed and restarted as well. */
+  redis?: RedisServer | undefined;
 }
 
 export interface DurabilityResult extends Count {
@@ -27,22 +33,26 @@ export interface DurabilityResult extends Count {
   expelled: number;
   /** Answers that a worker took over. */
   takenOver: number;
+  /** Messages that a screen showed only after it was opened anew: none, it shall be. */
+  late: number;
+  /** How often something was killed or restarted, as it was planned. */
+  faults: number;
 }
 
 /** Every fourth conversation is the agent's; the others have a shopper and a teammate who both write. */
 const PER_TALK = 50;
 const TEAMMATES = 8;
 const ANSWERS_MS = 240_000;
+const SCREENS_MS = 30_000;
 
 /**
  * Many people write through two app processes and two workers, while processes are killed, Postgres is restarted and
  * some clients are offline; in the end everything is counted, in the database and on all screens.
- * @param environment what the programs are told besides, e.g. REDIS_URL
+ * @throws Error that says what was waited for, when something does not come to its end
  */
 export async function runDurability(
   size: DurabilitySize,
   report: (line: string) => void,
-  environment: Record<string, string> = {},
 ): Promise<DurabilityResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'storefolk-durability-'));
   const model = await startFakeLlm({
@@ -53,6 +63,7 @@ export async function runDurability(
       pauseMs: 10,
     }),
   });
+  const environment: Record<string, string> = size.redis ? { REDIS_URL: size.redis.url } : {};
   const cluster = await startCluster(dataDir, { apps: 2, workers: 2 }, report, environment);
   const clients: Client[] = [];
   try {
@@ -78,36 +89,46 @@ interface Sender {
 async function writeThroughFaults(
   cluster: Cluster,
   store: DurableStore,
-  { messages, offlineMs }: DurabilitySize,
+  { messages, offlineMs, redis }: DurabilitySize,
   clients: Client[],
   report: (line: string) => void,
 ): Promise<DurabilityResult> {
   const startedAt = performance.now();
   const { shoppers, teammates } = await connectAll(cluster, store);
-  clients.push(...shoppers, ...teammates);
+  clients.push(...shoppers, ...teammates.values());
   const senders = planMessages(store, shoppers, teammates, messages);
-  let confirmed = 0;
   const total = senders.reduce((sum, sender) => sum + sender.messages.length, 0);
-  const reach = async (share: number) => {
-    while (confirmed < share * total) await sleep(50);
-    report(`${confirmed} of ${total} messages`);
+  const faults = planFaults(cluster, redis);
+  const progress = new Progress(
+    total,
+    faults.map(({ at }) => at),
+    report,
+  );
+  const write = async ({ client, messages }: Sender) => {
+    for (const message of messages) {
+      await progress.next();
+      await client.send(message);
+      progress.confirmed++;
+    }
   };
-  const writing = Promise.all(
-    senders.map(async ({ client, messages }) => {
-      for (const message of messages) {
-        await client.send(message);
-        confirmed++;
-      }
-    }),
-  );
-  const offline = goOffline(
-    [...shoppers.slice(0, 5), ...shoppers.slice(-2), ...teammates.slice(0, 1)],
-    offlineMs,
-  );
-  const faults = beFaulty(cluster, reach);
-  await Promise.all([writing, offline, faults]);
+  const sufferAll = async () => {
+    for (const [i, { what, happen }] of faults.entries()) {
+      await progress.reach(i);
+      report(`${what}, after ${progress.confirmed} of ${total} messages`);
+      await happen();
+    }
+  };
+  const offline = [...shoppers.slice(0, 5), ...shoppers.slice(-2), ...[...teammates.values()].slice(0, 1)];
+  try {
+    const work = [...senders.map(write), sufferAll(), goOffline(offline, offlineMs)];
+    await Promise.race([Promise.all(work), progress.stalled]);
+  } finally {
+    progress.close();
+  }
   report('all messages are sent; waiting for the last answers');
   await untilAnswered(cluster, store.storeId);
+  report('all questions are answered; waiting for the screens');
+  const late = await countLate(cluster, store.storeId, clients);
   // As after a page was opened again: what came live must agree with what is read now.
   await Promise.all(clients.map((client) => client.settle()));
   const count = await countMessages(
@@ -122,32 +143,14 @@ async function writeThroughFaults(
   );
   return {
     ...count,
+    late,
+    faults: faults.length,
     seconds: Math.round((performance.now() - startedAt) / 1000),
     reconnects: clients.reduce((sum, { connects }) => sum + connects - 1, 0),
     repeats: clients.reduce((sum, { repeats }) => sum + repeats, 0),
     expelled: clients.reduce((sum, { expelled }) => sum + expelled, 0),
     takenOver: rows[0]?.count ?? 0,
   };
-}
-
-/** One after the other, at shares of all messages. */
-async function beFaulty(cluster: Cluster, reach: (share: number) => Promise<void>): Promise<void> {
-  const { apps, workers } = cluster;
-  const kill = (program: (typeof apps)[number] | undefined) => program && cluster.kill(program);
-  await reach(0.1);
-  kill(apps[0]);
-  await reach(0.25);
-  kill(workers[0]);
-  await reach(0.4);
-  await cluster.restartDatabase('in order');
-  await reach(0.55);
-  kill(apps[1]);
-  kill(workers[1]);
-  await reach(0.7);
-  await cluster.restartDatabase('crash');
-  await reach(0.85);
-  kill(apps[0]);
-  kill(workers[0]);
 }
 
 async function goOffline(clients: readonly Client[], forMs: number): Promise<void> {
@@ -157,15 +160,16 @@ async function goOffline(clients: readonly Client[], forMs: number): Promise<voi
   for (const client of clients) client.goOnline();
 }
 
-async function connectAll(cluster: Cluster, { storeId, widgetKey, talks }: DurableStore) {
+/** Each conversation is on its shopper's screen and on those of two teammates; the agent's on one's. */
+async function connectAll(cluster: Cluster, { storeId, widgetKey, talks, teammates: userIds }: DurableStore) {
   const shoppers = talks.map((talk) => new Shopper(cluster.origin, { ...talk, widgetKey }));
-  const teammates: Teammate[] = [];
-  for (const userId of new Set(talks.flatMap(({ teammateId }) => teammateId ?? []))) {
+  const teammates = new Map<string, Teammate>();
+  for (const [i, userId] of userIds.entries()) {
     const conversationIds = talks
-      .filter((talk) => talk.teammateId === userId)
+      .filter(({ teammateId }, n) => teammateId === userId || (n + 1) % userIds.length === i)
       .map((talk) => talk.conversationId);
     const cookie = await cluster.signIn(userId);
-    teammates.push(new Teammate(cluster.origin, { cookie, storeId, conversationIds }));
+    teammates.set(userId, new Teammate(cluster.origin, { cookie, storeId, conversationIds }));
   }
   return { shoppers, teammates };
 }
@@ -173,14 +177,14 @@ async function connectAll(cluster: Cluster, { storeId, widgetKey, talks }: Durab
 function planMessages(
   { talks }: DurableStore,
   shoppers: readonly Shopper[],
-  teammates: readonly Teammate[],
+  teammates: ReadonlyMap<string, Teammate>,
   total: number,
 ): Sender[] {
-  const writers = talks.flatMap(({ conversationId, teammateId }) => {
-    const shopper = shoppers.find(({ shopper }) => shopper.conversationId === conversationId);
-    const teammate = teammateId ? teammates.find(({ screens }) => screens.has(conversationId)) : undefined;
-    return [shopper, teammate].flatMap((client) => (client ? [{ client, conversationId }] : []));
-  });
+  const writers = talks.flatMap(({ conversationId, teammateId }, i) =>
+    [shoppers[i], teammates.get(teammateId ?? '')].flatMap((client) =>
+      client ? [{ client, conversationId }] : [],
+    ),
+  );
   return writers.map(({ client, conversationId }, i) => ({
     client,
     messages: Array.from({ length: Math.floor((total + i) / writers.length) }, (_, n) => ({
@@ -206,8 +210,23 @@ const TOPICS = [
 ];
 
 async function untilAnswered({ ctx }: Cluster, storeId: string): Promise<void> {
-  for (const until = Date.now() + ANSWERS_MS; Date.now() < until; await sleep(500)) {
-    if ((await ctx.db.turn.count({ where: { storeId, status: 'running' } })) === 0) return;
-  }
-  throw new Error('Some questions are still without an answer.');
+  const running = () => ctx.db.turn.count({ where: { storeId, status: 'running' } });
+  await waitUntil('the last questions to be answered', async () => (await running()) === 0, ANSWERS_MS, 500);
+}
+
+/**
+ * What is stored shall be on all screens soon, without anybody opening a page anew.
+ * @returns messages that were on a screen only after it was
+ */
+async function countLate({ ctx }: Cluster, storeId: string, clients: readonly Client[]): Promise<number> {
+  const talks = await ctx.db.message.groupBy({
+    ...{ by: ['conversationId'], where: { storeId }, _max: { seq: true } },
+  });
+  const last = new Map(talks.map(({ conversationId, _max }) => [conversationId, _max.seq ?? 0]));
+  const missing = () =>
+    clients
+      .flatMap(({ screens }) => [...screens])
+      .reduce((sum, [id, { messages }]) => sum + Math.max(0, (last.get(id) ?? 0) - messages.size), 0);
+  await waitUntil('all screens to be whole', () => missing() === 0, SCREENS_MS).catch(() => {});
+  return missing();
 }

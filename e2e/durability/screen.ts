@@ -14,6 +14,11 @@ export class Screen {
     return seq > 1 && !this.messages.has(seq - 1);
   }
 
+  /** Nothing is missing before what is shown last. */
+  get isWhole(): boolean {
+    return this.wholeUpTo === Math.max(0, ...this.messages.keys());
+  }
+
   /** Up to where nothing is missing. */
   get wholeUpTo(): number {
     let seq = 0;

@@ -7,6 +7,8 @@ import type { Cluster } from '@/e2e/cluster/start-cluster';
 export interface DurableStore {
   storeId: string;
   widgetKey: string;
+  /** User ids. */
+  teammates: string[];
   /** Conversations that the agent has, and those that a person has. */
   talks: { conversationId: string; visitorId: string; teammateId: string | null }[];
 }
@@ -52,5 +54,5 @@ export async function setUpStore(
       await assignConversation(ctx, { storeId, conversationId, assigneeId: teammateId, by: teammateId });
     talks.push({ conversationId, visitorId, teammateId });
   }
-  return { storeId, widgetKey, talks };
+  return { storeId, widgetKey, teammates, talks };
 }

@@ -2,7 +2,7 @@ import type { Figure } from '@/e2e/bench/figure';
 import type { DurabilityResult } from './run-durability';
 
 /** The count as figures of the benchmark. */
-export function toFigures(result: DurabilityResult): Figure[] {
+export function toFigures(result: DurabilityResult, { redis }: { redis: boolean }): Figure[] {
   const none = (name: string, measured: number, note?: string): Figure => ({
     name,
     measured,
@@ -12,7 +12,7 @@ export function toFigures(result: DurabilityResult): Figure[] {
   });
   return [
     {
-      name: 'messages through three kill −9 of apps, three of workers and two restarts of Postgres',
+      name: `messages through three kill −9 of apps, three of workers and two restarts of Postgres${redis ? ' and of Redis' : ''}`,
       measured: result.sent,
       unit: '',
       target: null,
@@ -26,6 +26,7 @@ export function toFigures(result: DurabilityResult): Figure[] {
       result.unanswered + result.answersOutOfOrder,
     ),
     none('teammates told to sign in again', result.expelled),
+    none('on a screen only after it was opened again', result.late),
     none('missing, wrong or double on a screen', result.wrongOnScreen, `${result.screens} screens`),
   ];
 }
