@@ -15,7 +15,7 @@ function importedPlaces(source) {
         .filter(
           (name) =>
             /\.tsx?$/.test(name) &&
-            !/\.(test|contract|fixture|test-helper)\.tsx?$|harness|testing\//.test(name),
+            !/\.(test|contract|fixture)\.tsx?$|harness|testing\//.test(name),
         )
         .map((name) => join(start, name));
   return files.flatMap((file) =>
