@@ -9,6 +9,7 @@ import { readEnv } from '@/platform/env';
 import { projectRoot } from '@/platform/project-root';
 import { deriveSessionKey } from '@/platform/session-key';
 import { attachSockets } from './server/attach-sockets';
+import { limitBody } from './server/limit-bodies';
 import { createWebhookDoor } from './server/receive-webhook';
 import { createFileDoor } from './server/serve-files';
 import { createWidgetFiles } from './server/serve-widget';
@@ -43,6 +44,7 @@ const handlePage = pages.getRequestHandler();
 const http = createServer((request, response) => {
   tellClientIp(request, env.proxies);
   if (fileDoor(request, response) || widgetFiles(request, response) || webhookDoor(request, response)) return;
+  if (limitBody(request, response)) return;
   handlePage(request, response).catch((error) => {
     context.log.error({ err: error }, 'page failed');
     response.destroy();
