@@ -56,7 +56,7 @@ export function FilterSelect<Value extends string>({
       aria-label={label}
       value={value}
       onChange={(event) => onValue(event.target.value as Value)}
-      className="w-auto max-sm:flex-1"
+      className="w-auto max-w-56 truncate max-sm:min-w-32 max-sm:max-w-full max-sm:flex-1 max-sm:basis-32"
     >
       {Object.entries<string>(words).map(([choice, text]) => (
         <option key={choice} value={choice}>

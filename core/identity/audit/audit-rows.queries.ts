@@ -29,6 +29,7 @@ function values({ storeId, actorId, actions, since }: AuditFilter): unknown[] {
   return [storeId, actorId, actions, since];
 }
 
+/** How many entries of the log pass the filter. */
 export async function countAudit(sql: SqlPool, filter: AuditFilter): Promise<number> {
   const { rows } = await sql.query<{ total: number }>(
     `SELECT count(*)::int AS total FROM audit_entries WHERE ${WHERE}`,

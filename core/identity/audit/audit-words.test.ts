@@ -19,8 +19,9 @@ describe('describeDeed', () => {
     [
       'shop_disconnected',
       { platform: 'shopify', erased: true },
-      'disconnected the shop (shopify) and erased its data',
+      'disconnected the shop (Shopify) and erased its data',
     ],
+    ['limits_changed', { fields: ['costCentsPerDay', 'hours'] }, 'changed US dollars a day, opening hours'],
   ])('says %s in words', (action, data, words) => expect(describeDeed(action, data)).toBe(words));
 
   it('says something of what it does not know, and of facts that are not there', () => {

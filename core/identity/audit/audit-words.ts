@@ -65,7 +65,7 @@ const DEEDS: { [A in AuditAction]: { kind: AuditKind; words: (data: AuditData[A]
     kind: 'settings',
     words: ({ fields }) => `changed how the inbox works: ${list(fields)}`,
   },
-  limits_changed: { kind: 'settings', words: ({ fields }) => `changed limits and hours: ${list(fields)}` },
+  limits_changed: { kind: 'settings', words: ({ fields }) => `changed ${list(fields)}` },
   action_policies_changed: {
     kind: 'settings',
     words: ({ actions }) => `changed what the AI may do: ${list(actions)}`,
@@ -73,11 +73,12 @@ const DEEDS: { [A in AuditAction]: { kind: AuditKind; words: (data: AuditData[A]
   identity_secret_changed: { kind: 'settings', words: ({ how }) => `${how} the secret of shopper identity` },
   provider_saved: {
     kind: 'assistants',
-    words: ({ provider, newKey }) => `changed the AI provider ${provider}${newKey ? ', with a new key' : ''}`,
+    words: ({ provider, newKey }) =>
+      `changed the AI provider ${say(provider)}${newKey ? ', with a new key' : ''}`,
   },
   provider_forgotten: {
     kind: 'assistants',
-    words: ({ provider }) => `deleted the key of the AI provider ${provider}`,
+    words: ({ provider }) => `deleted the key of the AI provider ${say(provider)}`,
   },
   assistant_created: { kind: 'assistants', words: ({ name }) => `made the assistant “${name}”` },
   assistant_changed: {
@@ -93,11 +94,14 @@ const DEEDS: { [A in AuditAction]: { kind: AuditKind; words: (data: AuditData[A]
     kind: 'assistants',
     words: ({ name }) => `deleted the assistant “${name}” and its conversations`,
   },
-  shop_connected: { kind: 'shop', words: ({ platform, shop }) => `connected the shop ${shop} (${platform})` },
+  shop_connected: {
+    kind: 'shop',
+    words: ({ platform, shop }) => `connected the shop ${shop} (${say(platform)})`,
+  },
   shop_disconnected: {
     kind: 'shop',
     words: ({ platform, erased }) =>
-      `disconnected the shop (${platform})${erased ? ' and erased its data' : ', keeping its data'}`,
+      `disconnected the shop (${say(platform)})${erased ? ' and erased its data' : ', keeping its data'}`,
   },
   shop_settings_taken: {
     kind: 'shop',
@@ -139,14 +143,37 @@ function count(many: number, what: string): string {
   return `${many} ${what}${many === 1 ? '' : 's'}`;
 }
 
-/** Names of fields and actions as people say them: "timeZone" becomes "time zone". */
-function list(names: readonly string[]): string {
-  return names
-    .map((name) =>
-      name
+/** What is called otherwise on its page than in the code. */
+const NAMES: Record<string, string> = {
+  anthropic: 'Anthropic',
+  openai: 'OpenAI or compatible',
+  shopify: 'Shopify',
+  woocommerce: 'WooCommerce',
+  checkoutUrlTemplate: 'checkout address',
+  websiteUrl: 'website',
+  locale: 'language',
+  clarifyBelow: 'when to ask back',
+  handOffBelow: 'when to call the team',
+  messagesPerVisitor: 'messages a minute per visitor',
+  messagesPerKey: 'messages a minute per widget key',
+  costCentsPerDay: 'US dollars a day',
+  tokensPerDay: 'tokens a day',
+  toolCallsPerTurn: 'tool calls in one answer',
+  maxOutputTokens: 'tokens of one answer',
+  hours: 'opening hours',
+  replyPromise: 'what is promised out of hours',
+};
+
+/** A field, an action or a vendor as people say it: "timeZone" becomes "time zone". */
+function say(name: string): string {
+  return Object.hasOwn(NAMES, name)
+    ? (NAMES[name] as string)
+    : name
         .replace(/([A-Z])/g, ' $1')
         .replaceAll('_', ' ')
-        .toLowerCase(),
-    )
-    .join(', ');
+        .toLowerCase();
+}
+
+function list(names: readonly string[]): string {
+  return names.map(say).join(', ');
 }

@@ -31,13 +31,13 @@ export function NewStoreForm({ options }: { options: RegionalOptions }) {
         <Input autoFocus className="h-10" {...textField(form, 'name')} />
       </Field>
       <Field label="Currency" fault={errors.currency?.message}>
-        <OptionSelect options={options.currencies} {...textField(form, 'currency')} />
+        <OptionSelect className="h-10" options={options.currencies} {...textField(form, 'currency')} />
       </Field>
       <Field label="Language" fault={errors.locale?.message}>
-        <OptionSelect options={options.locales} {...textField(form, 'locale')} />
+        <OptionSelect className="h-10" options={options.locales} {...textField(form, 'locale')} />
       </Field>
       <Field label="Time zone" fault={errors.timeZone?.message}>
-        <OptionSelect options={options.timeZones} {...textField(form, 'timeZone')} />
+        <OptionSelect className="h-10" options={options.timeZones} {...textField(form, 'timeZone')} />
       </Field>
       <div className="flex gap-2">
         <Button size="lg" asChild>

@@ -62,7 +62,7 @@ export function CommandPalette({
           className="fixed top-[10vh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 animate-appear overflow-hidden rounded-lg border bg-overlay shadow-soft"
         >
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <Command loop label="Search and commands">
+          <Command loop label="Search and commands" filter={holdsAllWords}>
             <Command.Input
               value={text}
               onValueChange={setText}
@@ -165,6 +165,17 @@ export function CommandPalette({
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Whether an entry's words hold all that was typed; nearly everything holds its letters one after the other. */
+function holdsAllWords(words: string, typed: string, keywords: string[] = []): number {
+  const text = [words, ...keywords].join(' ').toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+    ? 1
+    : 0;
 }
 
 function Group({ heading, children }: { heading: string; children: ReactNode }) {

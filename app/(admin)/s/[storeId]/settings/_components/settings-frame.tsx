@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog } from '@/app/_components/ui/dialog';
 import type { Role } from '@/core/identity/permissions';
-import { PageBody, PageHead } from '../../_components/page-head';
+import { PageBody } from '../../_components/page-head';
 import { SettingsLinks } from './settings-links';
 import { settingsPagesFor } from './settings-pages';
 
@@ -33,11 +33,13 @@ export function SettingsFrame({
           className="sticky top-8 -ml-2.5 hidden max-h-[calc(100dvh-4rem)] overflow-y-auto xl:grid"
         />
         <div className="grid gap-6">
-          <PageHead
-            title={page?.words ?? 'Settings'}
-            {...(page?.about && { description: page.about })}
-            action={<PageChoice {...links} />}
-          />
+          <div>
+            <div className="flex items-center justify-between gap-4">
+              <h1 className="truncate text-[1.375rem] leading-8">{page?.words ?? 'Settings'}</h1>
+              <PageChoice {...links} />
+            </div>
+            {page?.about && <p className="mt-0.5 max-w-2xl text-pretty text-muted">{page.about}</p>}
+          </div>
           {children}
         </div>
       </div>

@@ -46,7 +46,7 @@ export function EmbedCard({
           value={tag}
           spellCheck={false}
           onFocus={(event) => event.target.select()}
-          className="min-h-0 resize-none bg-sunken font-mono text-xs leading-relaxed break-all"
+          className="field-sizing-content min-h-0 resize-none bg-sunken font-mono text-xs leading-relaxed break-all"
         />
         {!hasDomain && (
           <Notice kind="warning">

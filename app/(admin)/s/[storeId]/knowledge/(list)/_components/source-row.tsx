@@ -27,7 +27,7 @@ export function SourceRow({
         <Link href={href} className="block truncate font-medium after:absolute after:inset-0">
           {source.title}
         </Link>
-        <p className="truncate text-xs text-muted">
+        <p className="text-xs text-muted sm:truncate">
           {name} · <SourceSize source={source} />
           <span className="max-sm:hidden">
             {' · changed '}

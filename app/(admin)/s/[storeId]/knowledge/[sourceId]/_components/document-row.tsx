@@ -39,6 +39,7 @@ export function DocumentRow({
             <span className="block font-medium">{document.title}</span>
             <span className={cn('block text-xs text-muted', isFaq ? 'line-clamp-3' : 'line-clamp-2')}>
               {plainWords(document.excerpt)}
+              {document.characters > document.excerpt.length && ' …'}
             </span>
             <span className="mt-1.5 flex flex-wrap items-center gap-2 text-2xs text-muted">
               {!document.indexed && <Badge>waits for the index</Badge>}

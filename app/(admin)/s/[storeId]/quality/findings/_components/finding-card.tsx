@@ -39,6 +39,7 @@ export function FindingCard({
           <Button
             size="sm"
             look="ghost"
+            className="-mx-2.5"
             onClick={dismiss}
             busy={busy}
             aria-label={`Not a problem: ${explanation}`}
