@@ -63,6 +63,7 @@ export async function lockConversation(
   };
 }
 
+/** Stores a conversation's state whole: who is in charge, its clocks, its end. */
 export async function writeState(
   client: SqlClient,
   storeId: string,

@@ -55,6 +55,7 @@ const LEAST_ROLE: Record<Permission, Role> = {
   'store.delete': 'owner',
 };
 
+/** Whether a role is the given one or a higher one. */
 export function hasRole(role: Role, atLeast: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(atLeast);
 }
@@ -64,6 +65,7 @@ export function leastRole(permission: Permission): Role {
   return LEAST_ROLE[permission];
 }
 
+/** Whether a role has a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return hasRole(role, LEAST_ROLE[permission]);
 }

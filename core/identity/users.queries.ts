@@ -5,6 +5,10 @@ export async function anyUserExists(ctx: Pick<AppContext, 'db'>): Promise<boolea
   return (await ctx.db.user.findFirst({ select: { id: true } })) !== null;
 }
 
+/**
+ * @param email in small letters
+ * @returns null when nobody signs in with it
+ */
 export function findUserByEmail(ctx: Pick<AppContext, 'db'>, email: string) {
   return ctx.db.user.findUnique({ where: { email } });
 }
@@ -38,6 +42,7 @@ export async function raiseSessionVersion(ctx: Pick<AppContext, 'db'>, userId: s
   return user.sessionVersion;
 }
 
+/** Stores a user's name and address to sign in with. */
 export async function writeProfile(
   ctx: Pick<AppContext, 'db'>,
   userId: string,

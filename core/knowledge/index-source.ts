@@ -27,6 +27,7 @@ export async function indexSource(
   await requestFindings(ctx, storeId, sourceId);
 }
 
+/** Why indexing failed, as the owner reads it. */
 export function explain(error: unknown): string {
   return isAppError(error)
     ? error.userMessage

@@ -23,6 +23,7 @@ export async function writeIndexState(
   }
 }
 
+/** The sources that stand for the store's catalog. */
 export async function findCatalogSourceIds(ctx: AppContext, storeId: string): Promise<string[]> {
   const sources = await ctx.db.knowledgeSource.findMany({
     where: { storeId, type: 'catalog' },

@@ -15,6 +15,7 @@ export interface PolicyRow {
   limits: unknown;
 }
 
+/** The policies that the store has stored; actions without one go by the default. */
 export async function findPolicies(ctx: SqlContext, storeId: string): Promise<PolicyRow[]> {
   const { rows } = await ctx.sql.query<PolicyRow>(
     prepared('SELECT action, mode, limits FROM action_policies WHERE store_id = $1'),
@@ -23,6 +24,7 @@ export async function findPolicies(ctx: SqlContext, storeId: string): Promise<Po
   return rows;
 }
 
+/** Stores the policies of these actions, each in place of the one before. */
 export async function upsertPolicies(
   ctx: SqlContext,
   storeId: string,

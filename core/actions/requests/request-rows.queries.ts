@@ -76,6 +76,7 @@ export async function findOpenRequest(
   return readRequest(rows[0]);
 }
 
+/** @returns null when the store has no such request */
 export async function findRequest(sql: Sql, storeId: string, id: string): Promise<ActionRequest | null> {
   const { rows } = await sql.query<ActionRequestRow>(
     `SELECT ${REQUEST_COLUMNS} FROM action_requests WHERE store_id = $1 AND id = $2`,

@@ -53,6 +53,10 @@ export function tellDone(details: ActionDetails, language: string): string {
   return sentences.join(' ');
 }
 
+/**
+ * Why something cannot be done, as a shopper reads it.
+ * @param language ISO 639-1
+ */
 export function tellRefusal(refusal: Refusal, language: string): string {
   return wordsIn(language).refusal[refusal.code]({
     ...('days' in refusal ? { days: refusal.days } : {}),

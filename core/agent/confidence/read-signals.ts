@@ -25,6 +25,10 @@ export interface ConfidenceSignals {
 /** Results with a status are the shop's own word on one thing; these say that it has none. */
 const NO_WORD = new Set(['', 'unavailable', 'failed']);
 
+/**
+ * What an answer's confidence is estimated from.
+ * @param currency ISO 4217, of the store
+ */
 export function readSignals(
   draft: AnswerDraft,
   decisions: readonly GuardDecision[],

@@ -16,6 +16,7 @@ export interface GuardDecision {
 
 const MAX_TEXT = 300;
 
+/** A decision on a sentence whose facts no tool returned, shortened for the trace. */
 export function factDecision(
   action: GuardDecision['action'],
   sentence: { text: string; facts: readonly Fact[] },

@@ -55,6 +55,7 @@ export async function loadReplaySource(
   };
 }
 
+/** The turn that made a message; null when none did. */
 export async function findTurnOf({ sql }: Sql, storeId: string, messageId: string): Promise<string | null> {
   const { rows } = await sql.query<{ id: string }>(
     'SELECT id FROM turns WHERE store_id = $1 AND message_id = $2',

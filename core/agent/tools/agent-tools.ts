@@ -43,6 +43,7 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
 
 const BY_NAME = new Map(AGENT_TOOLS.map((tool) => [tool.name, tool]));
 
+/** The tool that a model named; undefined when there is none. */
 export function findTool(name: string): AgentTool | undefined {
   return BY_NAME.get(name);
 }

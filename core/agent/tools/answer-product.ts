@@ -26,6 +26,7 @@ export interface AnswerProduct {
   }[];
 }
 
+/** The product as a shopper sees it beside an answer. */
 export function toProductCard(product: AnswerProduct): ProductCard {
   const differs = product.price_max_cents !== null && product.price_max_cents !== product.price_cents;
   return {

@@ -45,6 +45,7 @@ export async function lockMembers(
   return rows;
 }
 
+/** Gives a member of the store another role. */
 export async function writeRole(
   client: SqlClient,
   storeId: string,

@@ -19,6 +19,7 @@ export async function readCannedReplies(sql: Client, storeId: string): Promise<C
   return rows.map(toView);
 }
 
+/** How many canned replies a store has. */
 export async function countCannedReplies(sql: Client, storeId: string): Promise<number> {
   const { rows } = await sql.query<{ count: number }>(
     'SELECT count(*)::int AS count FROM canned_replies WHERE store_id = $1',

@@ -68,6 +68,7 @@ export async function noteOverdue(
   return rows.length > 0;
 }
 
+/** All stores with their inbox's settings as stored. */
 export async function listStoreInboxes(sql: SqlPool): Promise<{ storeId: string; inbox: unknown }[]> {
   const { rows } = await sql.query<{ storeId: string; inbox: unknown }>(
     'SELECT id AS "storeId", inbox_settings AS inbox FROM stores ORDER BY id',

@@ -24,6 +24,7 @@ const ORDER: Partial<Record<InboxView, { column: string; direction: 'ASC' }>> = 
   snoozed: { column: 'c.snoozed_until', direction: 'ASC' },
 };
 
+/** What a view of the inbox is sorted by. */
 export function orderOf(view: InboxView): { column: string; direction: 'ASC' | 'DESC' } {
   return ORDER[view] ?? { column: 'c.last_message_at', direction: 'DESC' };
 }

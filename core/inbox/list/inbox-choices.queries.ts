@@ -10,6 +10,7 @@ export interface InboxChoices {
   assistants: { id: string; name: string }[];
 }
 
+/** What the inbox's filters can be set to: tags, people, assistants. */
 export async function listInboxChoices(
   ctx: Pick<AppContext, 'sql' | 'now'>,
   storeId: string,

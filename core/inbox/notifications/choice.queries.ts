@@ -1,6 +1,7 @@
 import type { SqlPool } from '@/core/shared/sql-pool';
 import type { NotificationChoice } from './notification-choice';
 
+/** How a member wants to be notified, as stored, and the store's time zone. */
 export async function findChoice(
   sql: SqlPool,
   storeId: string,
@@ -14,6 +15,7 @@ export async function findChoice(
   return rows[0] ?? { notify: {}, timeZone: 'UTC' };
 }
 
+/** Stores how a member of the store wants to be notified. */
 export async function writeChoice(
   sql: SqlPool,
   { storeId, userId }: { storeId: string; userId: string },

@@ -13,6 +13,7 @@ export interface DueGroup {
   way: NoticeWay;
 }
 
+/** Who has notices that are due now, and by which way. */
 export async function findDueGroups(sql: SqlPool, storeId: string, now: Date): Promise<DueGroup[]> {
   const { rows } = await sql.query<DueGroup>(
     `SELECT DISTINCT user_id AS "userId", way FROM notification_deliveries
@@ -22,6 +23,7 @@ export async function findDueGroups(sql: SqlPool, storeId: string, now: Date): P
   return rows;
 }
 
+/** The stores in which a notice is due now. */
 export async function findStoresWithDue(sql: SqlPool, now: Date): Promise<string[]> {
   const { rows } = await sql.query<{ storeId: string }>(
     `SELECT s.id AS "storeId" FROM stores s WHERE EXISTS (
@@ -111,6 +113,7 @@ export interface Receiver {
   lastSentAt: Date | null;
 }
 
+/** Whom a group of notices goes to; null when the user or the store is gone. */
 export async function findReceiver(
   client: SqlClient,
   storeId: string,
@@ -130,6 +133,7 @@ export async function findReceiver(
 
 type Ids = { storeId: string; ids: readonly string[] };
 
+/** Notes that notices were sent. */
 export async function markSent(client: SqlClient, { storeId, ids }: Ids, now: Date): Promise<void> {
   await client.query(
     'UPDATE notification_deliveries SET sent_at = $3 WHERE store_id = $1 AND id = ANY ($2::uuid[])',
@@ -137,6 +141,7 @@ export async function markSent(client: SqlClient, { storeId, ids }: Ids, now: Da
   );
 }
 
+/** Notes that notices are of no use any more, and are not sent. */
 export async function markSettled(client: SqlClient, { storeId, ids }: Ids, now: Date): Promise<void> {
   await client.query(
     'UPDATE notification_deliveries SET settled_at = $3 WHERE store_id = $1 AND id = ANY ($2::uuid[])',
@@ -144,6 +149,7 @@ export async function markSettled(client: SqlClient, { storeId, ids }: Ids, now:
   );
 }
 
+/** Stores why notices could not be sent. */
 export async function markFailed(client: SqlClient, { storeId, ids }: Ids, failure: string): Promise<void> {
   await client.query(
     'UPDATE notification_deliveries SET failure = $3 WHERE store_id = $1 AND id = ANY ($2::uuid[])',
@@ -151,6 +157,7 @@ export async function markFailed(client: SqlClient, { storeId, ids }: Ids, failu
   );
 }
 
+/** Leaves notices for later. */
 export async function postpone(client: SqlClient, { storeId, ids }: Ids, until: Date): Promise<void> {
   await client.query(
     'UPDATE notification_deliveries SET not_before = $3 WHERE store_id = $1 AND id = ANY ($2::uuid[])',

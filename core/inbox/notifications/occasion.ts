@@ -31,6 +31,7 @@ export interface About {
   by?: string;
 }
 
+/** What is kept of an occasion beside its kind. */
 export function aboutOf(occasion: Occasion): About {
   switch (occasion.kind) {
     case 'mentioned':

@@ -7,6 +7,7 @@ import type { About } from './occasion';
 
 type Sql = SqlClient | SqlPool;
 
+/** Where a conversation is held; null when it is gone. */
 export async function findPlace(
   sql: Sql,
   storeId: string,

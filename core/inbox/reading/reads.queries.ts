@@ -16,6 +16,7 @@ export async function writeRead(
   return rows[0]?.seq ?? null;
 }
 
+/** Makes the shopper's last message unread for one teammate. */
 export async function writeUnread(
   sql: SqlPool,
   of: { storeId: string; conversationId: string; userId: string },

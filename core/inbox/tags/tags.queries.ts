@@ -73,6 +73,7 @@ export async function updateTag(sql: SqlPool, storeId: string, id: string, tag: 
   });
 }
 
+/** Deletes a tag, also from conversations and from what teammates are good at. */
 export async function deleteTagRow(sql: SqlPool, storeId: string, id: string): Promise<void> {
   await sql.query('DELETE FROM tags WHERE store_id = $1 AND id = $2', [storeId, id]);
   await sql.query(

@@ -54,6 +54,7 @@ export function requireGoodStatus(page: FetchedPage): void {
   throw new AppError('invalid_input', `The site answered with status ${status} instead of the page.`);
 }
 
+/** The address of the page that a link leads into. */
 export function withoutHash(url: string): string {
   const parsed = new URL(url);
   parsed.hash = '';

@@ -26,6 +26,7 @@ export interface SourceView {
   updatedAt: string;
 }
 
+/** A source as the admin shows it. */
 export function toSourceView(
   source: KnowledgeSource,
   counts: { documents: number; chunks: number },

@@ -12,6 +12,7 @@ export interface NewSource {
   config: SourceConfig;
 }
 
+/** Stores a new source of the store. */
 export async function insertSource(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,
@@ -44,6 +45,7 @@ export async function writeSource(
   publishSourceChanged(ctx, storeId, sourceId);
 }
 
+/** Tells the team's pages to read a source anew. */
 export function publishSourceChanged(
   ctx: Pick<AppContext, 'events'>,
   storeId: string,

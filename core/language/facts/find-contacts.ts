@@ -24,6 +24,7 @@ export function findUrls(text: string): Found[] {
   }));
 }
 
+/** What is equal for two spellings of one address: without scheme, "www." and what ends a sentence. */
 export function urlKey(url: string): string {
   const bare = url
     .trim()

@@ -32,6 +32,7 @@ export function findTracking(text: string): Found[] {
   return findMatches(text, TRACKING, ([id]) => [[idKey(id)]]);
 }
 
+/** What is equal for two spellings of one number or code: "#EU-1002" and "eu 1002". */
 export function idKey(id: string): string {
   return id.replace(/[^\p{L}\d]/gu, '').toUpperCase();
 }

@@ -16,6 +16,10 @@ const MAX_PHRASE = 4;
 /** Apostrophes part words ("d'eau"); addresses and numbers are one piece. */
 const PIECE = /[^\s@]+@[^\s@]+|https?:\/\/\S+|[\p{L}\p{M}]*\d[\p{L}\d]*|[\p{L}\p{M}]+|[^\p{L}\p{M}\d]+/gu;
 
+/**
+ * Whether there is a dictionary into English.
+ * @param language ISO 639-1
+ */
 export function isForeignLanguage(language: string | null): language is ForeignLanguage {
   return language !== null && language in DICTIONARIES;
 }

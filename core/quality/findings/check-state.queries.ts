@@ -20,6 +20,7 @@ type Change = Partial<{
   finishedAt: Date;
 }>;
 
+/** How far the check of a store's knowledge is; `none` before the first. */
 export async function readCheckState({ db }: Pick<AppContext, 'db'>, storeId: string): Promise<CheckState> {
   const row = await db.knowledgeCheck.findUnique({ where: { storeId } });
   if (!row) return { status: 'none', done: 0, total: 0, failure: null, requestedAt: null, finishedAt: null };

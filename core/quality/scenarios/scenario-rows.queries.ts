@@ -4,6 +4,7 @@ import { readTurns, type ScenarioInput, type ScenarioOrigin, type ScenarioView }
 
 type Db = Pick<AppContext, 'db'>;
 
+/** A scenario as the admin shows it. */
 export function toScenarioView(row: Scenario): ScenarioView {
   return {
     id: row.id,
@@ -17,10 +18,12 @@ export function toScenarioView(row: Scenario): ScenarioView {
   };
 }
 
+/** How many scenarios a store has; deleted ones do not count. */
 export function countScenarios({ db }: Db, storeId: string): Promise<number> {
   return db.scenario.count({ where: { storeId, deletedAt: null } });
 }
 
+/** Stores new scenarios under the ids given. */
 export async function insertScenarios(
   { db }: Db,
   storeId: string,
@@ -45,6 +48,10 @@ export async function writeScenario(
   return count > 0;
 }
 
+/**
+ * Switches scenarios on or off.
+ * @returns how many there were
+ */
 export async function writeEnabled(
   { db }: Db,
   storeId: string,
@@ -72,6 +79,7 @@ export async function writeDeleted(
   return count;
 }
 
+/** @returns null when the store has no such scenario */
 export async function findScenario({ db }: Db, storeId: string, id: string): Promise<ScenarioView | null> {
   const row = await db.scenario.findFirst({ where: { storeId, id, deletedAt: null } });
   return row ? toScenarioView(row) : null;

@@ -42,6 +42,7 @@ export async function saveUpload(
   return { filePath, bytes };
 }
 
+/** The refusal of a file beyond `maxBytes`. */
 export function uploadTooLarge(maxBytes: number): AppError {
   const megabytes = Math.floor(maxBytes / 1024 / 1024);
   return new AppError(

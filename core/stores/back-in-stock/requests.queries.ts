@@ -147,6 +147,7 @@ export interface NoticeSender {
   locale: string;
 }
 
+/** As whom, and in which language, a store writes; null when it is gone. */
 export async function findNoticeSender(sql: SqlPool, storeId: string): Promise<NoticeSender | null> {
   const { rows } = await sql.query<NoticeSender>(
     'SELECT name, support_email AS "supportEmail", locale FROM stores WHERE id = $1',

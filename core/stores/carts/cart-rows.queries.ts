@@ -111,6 +111,7 @@ export async function setQuantity(
   );
 }
 
+/** Takes these pieces out of the cart. */
 export async function removeLines(
   sql: SqlPool | SqlClient,
   storeId: string,
@@ -131,6 +132,7 @@ export async function clearCart(client: SqlClient, storeId: string, cartId: stri
   await setDiscountCode(client, storeId, cartId, null);
 }
 
+/** Puts a code on the cart; null takes it off. */
 export async function setDiscountCode(
   client: SqlClient,
   storeId: string,

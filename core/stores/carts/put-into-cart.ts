@@ -51,6 +51,7 @@ function quantityBefore(held: HeldLine | undefined, turnId: string | null): numb
   return turnId !== null && held.turnId === turnId ? held.quantity - held.turnQuantity : held.quantity;
 }
 
+/** The refusal to change a line that is gone. */
 export function notInCart(): AppError {
   return new AppError('not_found', 'That is not in the cart any more.');
 }

@@ -27,6 +27,7 @@ export async function findCustomerDetail(
   return rows[0] ? readCustomerDetail(rows[0].detail) : null;
 }
 
+/** Stores what a platform says of its customers beyond name and addresses. */
 export async function writeCustomerDetails(
   sql: Sql,
   storeId: string,

@@ -18,6 +18,7 @@ export interface NewImport {
   totalBytes: number;
 }
 
+/** Stores an import that has not begun. */
 export function insertImport(ctx: AppContext, input: NewImport): Promise<ImportJob> {
   return ctx.db.importJob.create({ data: { id: newId(), ...input } });
 }
@@ -141,6 +142,7 @@ export async function endImport(
   });
 }
 
+/** @returns null when the store has no such import */
 export function findImport(ctx: AppContext, storeId: string, importId: string): Promise<ImportJob | null> {
   return ctx.db.importJob.findUnique({ where: { storeId_id: { storeId, id: importId } } });
 }

@@ -24,6 +24,7 @@ export function toImportView(job: ImportJob): ImportView {
   };
 }
 
+/** How far an import is, as it is told while it runs. Sizes are bytes. */
 export function toImportProgress(job: ImportJob): ImportProgress {
   return {
     importId: job.id,

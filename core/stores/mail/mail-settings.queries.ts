@@ -14,6 +14,7 @@ export interface MailSettingsRow {
   lastTestError: string | null;
 }
 
+/** The store's own mail server; null when it has none. */
 export async function findMailSettings(sql: SqlPool, storeId: string): Promise<MailSettingsRow | null> {
   const { rows } = await sql.query<MailSettingsRow>(
     `SELECT host, port, secure, username, encrypted_password AS "encryptedPassword", from_address AS "fromAddress",
@@ -43,6 +44,10 @@ export async function deleteMailSettings(sql: SqlPool, storeId: string): Promise
   return rows[0]?.host ?? null;
 }
 
+/**
+ * Stores how a test of the mail server went.
+ * @param error null: it works
+ */
 export async function noteTest(sql: SqlPool, storeId: string, at: Date, error: string | null): Promise<void> {
   await sql.query('UPDATE mail_settings SET last_tested_at = $2, last_test_error = $3 WHERE store_id = $1', [
     storeId,

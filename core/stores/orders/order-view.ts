@@ -89,6 +89,7 @@ export function toListItem(row: ListRow, assisted: boolean): OrderListItem {
   };
 }
 
+/** The same value with each `Date` in ISO 8601, as browsers get it. */
 export function toIsoTimes<T>(value: T): IsoTimes<T> {
   return JSON.parse(JSON.stringify(value)) as IsoTimes<T>;
 }

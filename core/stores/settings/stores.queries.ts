@@ -26,6 +26,10 @@ export async function ownsStore(ctx: { db: Db }, userId: string): Promise<boolea
   return owned !== null;
 }
 
+/**
+ * Stores a store with its first assistant and, if given, its owner.
+ * @returns the ids of both
+ */
 export async function insertStore(
   tx: Prisma.TransactionClient,
   store: Prisma.StoreCreateInput,
@@ -51,6 +55,7 @@ export async function readStore(ctx: Pick<AppContext, 'db'>, storeId: string): P
   return { ...rest, createdAt: createdAt.toISOString() };
 }
 
+/** Stores a store's own settings. */
 export async function writeStoreSettings(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,

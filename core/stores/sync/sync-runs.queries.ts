@@ -133,6 +133,7 @@ export async function markRunCancelled(
   return count > 0;
 }
 
+/** @returns null when the store has no such run */
 export function findRun(ctx: Db, storeId: string, runId: string): Promise<SyncRun | null> {
   return ctx.db.syncRun.findUnique({ where: { storeId_id: { storeId, id: runId } } });
 }

@@ -27,6 +27,7 @@ export interface WebhookHealth {
   failed: number;
 }
 
+/** How the shop's webhooks are: their topics, what waits, what failed. */
 export async function readWebhookHealth(
   ctx: Pick<AppContext, 'db' | 'sql'>,
   storeId: string,

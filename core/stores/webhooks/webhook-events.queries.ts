@@ -38,6 +38,7 @@ export interface EventCounts {
   failed: number;
 }
 
+/** How many events of a store wait to be worked off, since when, and how many failed. */
 export async function countEvents(ctx: Sql, storeId: string): Promise<EventCounts> {
   const { rows } = await ctx.sql.query<EventCounts>(
     `SELECT count(*) FILTER (WHERE status = 'received')::int AS waiting,

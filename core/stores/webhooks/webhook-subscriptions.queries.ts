@@ -42,6 +42,7 @@ export async function writeWebhooks(
   });
 }
 
+/** Stores why the shop could not be asked to send webhooks. */
 export async function writeWebhookFailure(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,
@@ -50,6 +51,7 @@ export async function writeWebhookFailure(
   await ctx.db.platformConnection.updateMany({ where: { storeId }, data: { webhookFailure: failure } });
 }
 
+/** The topics that the store gets from its shop. */
 export function listSubscriptions(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,

@@ -11,6 +11,7 @@ export function resolveProductId(scope: ToolScope, name: string): string {
   return requireUuid(id, 'The product');
 }
 
+/** Whose cart a tool works on. */
 export function cartOwner({ storeId, contactId, conversationId }: ToolScope): CartOwner {
   return { storeId, contactId, conversationId };
 }

@@ -34,6 +34,7 @@ const RETURN_WORDS: Record<string, string> = {
   cancelled: 'cancelled',
 };
 
+/** The state of a return in words; a platform's own state as it is, cut short. */
 export function returnWords(status: string): string {
   return RETURN_WORDS[status] ?? status.replaceAll('_', ' ').slice(0, 60);
 }

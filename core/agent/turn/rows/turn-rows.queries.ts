@@ -37,6 +37,9 @@ export async function hasEarlierTurn(sql: SqlPool, turn: InboundTurn): Promise<b
   return rows.length > 0;
 }
 
+/**
+ * A conversation's turns that have not ended, earliest first; `hasBeat`: the process that runs one is alive.
+ */
 export async function findRunningTurns(
   sql: SqlPool,
   storeId: string,
@@ -50,6 +53,7 @@ export async function findRunningTurns(
   return rows;
 }
 
+/** Whether a turn has neither ended nor been stopped. */
 export async function isRunning(sql: SqlPool, storeId: string, turnId: string): Promise<boolean> {
   const { rows } = await sql.query(
     `SELECT FROM turns WHERE store_id = $1 AND id = $2 AND status = 'running'`,

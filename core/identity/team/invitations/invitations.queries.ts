@@ -12,6 +12,10 @@ export async function isMemberByEmail(client: SqlClient, storeId: string, email:
   return rows.length > 0;
 }
 
+/**
+ * Stores an invitation by the hash of its token.
+ * @returns its id
+ */
 export async function insertInvitation(
   client: SqlClient,
   row: {
@@ -120,6 +124,7 @@ export async function findInvitation(
   return rows[0] ?? null;
 }
 
+/** Notes that an invitation was accepted, after which its link opens nothing. */
 export async function markAccepted(
   client: SqlClient,
   { storeId, id }: { storeId: string; id: string },
@@ -157,6 +162,7 @@ export async function joinStore(
   );
 }
 
+/** Who invites to what, in words; general ones when either is gone. */
 export async function findInviter(
   sql: SqlPool,
   storeId: string,

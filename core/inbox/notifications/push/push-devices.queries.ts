@@ -31,6 +31,7 @@ export async function writeDevice(
   return rows[0]?.id ?? null;
 }
 
+/** The browsers in which a user is notified. */
 export async function listDevices(sql: SqlPool, userId: string): Promise<PushDevice[]> {
   const { rows } = await sql.query<PushDevice>(
     `SELECT id, device, created_at AS "createdAt", last_sent_at AS "lastSentAt", last_failure AS "lastFailure"
@@ -40,6 +41,10 @@ export async function listDevices(sql: SqlPool, userId: string): Promise<PushDev
   return rows;
 }
 
+/**
+ * Notifies a user in this browser no more.
+ * @returns false when it was none of theirs
+ */
 export async function deleteDevice(
   sql: SqlPool,
   userId: string,
@@ -53,6 +58,7 @@ export async function deleteDevice(
   return rows.length > 0;
 }
 
+/** Where to send what a user is to see on a lock screen. */
 export async function findTargets(sql: SqlPool, userId: string): Promise<(PushTarget & { id: string })[]> {
   const { rows } = await sql.query<PushTarget & { id: string }>(
     `SELECT id, endpoint, keys ->> 'p256dh' AS p256dh, keys ->> 'auth' AS auth

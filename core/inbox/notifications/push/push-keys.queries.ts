@@ -2,6 +2,7 @@ import type { SqlPool } from '@/core/shared/sql-pool';
 
 const NAME = 'web-push';
 
+/** The instance's keys for web push, the secret part encrypted; null before they are made. */
 export async function findKeys(sql: SqlPool): Promise<{ publicPart: string; encryptedValue: string } | null> {
   const { rows } = await sql.query<{ publicPart: string; encryptedValue: string }>(
     'SELECT public_part AS "publicPart", encrypted_value AS "encryptedValue" FROM instance_keys WHERE name = $1',

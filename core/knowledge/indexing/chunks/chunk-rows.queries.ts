@@ -62,6 +62,7 @@ export async function markChunksCurrent(
   );
 }
 
+/** Deletes chunks and their vectors; they are out of the keyword index already. */
 export async function deleteChunkRows(
   client: SqlClient,
   { storeId, collection }: ChunkScope,

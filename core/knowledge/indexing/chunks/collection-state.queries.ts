@@ -51,6 +51,7 @@ export function countChunk(state: CollectionState, lengths: readonly number[], s
   });
 }
 
+/** Stores the counts of a collection that `lockCollection` has locked. */
 export async function saveCollection(
   client: SqlClient,
   { storeId, collection }: ChunkScope,

@@ -7,6 +7,7 @@ export interface DocumentToIndex extends IndexableDocument {
   contentHash: string;
 }
 
+/** @returns undefined when the document is gone */
 export async function loadDocumentToIndex(
   sql: SqlPool,
   storeId: string,

@@ -66,6 +66,10 @@ export async function findPendingProducts(
   return rows.map((row) => row.id);
 }
 
+/**
+ * How many products are not indexed as they are now.
+ * @param suffix see sourceKeySuffix
+ */
 export async function countPendingProducts(sql: SqlPool, storeId: string, suffix: string): Promise<number> {
   const { rows } = await sql.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM products p

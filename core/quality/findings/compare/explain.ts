@@ -43,6 +43,7 @@ export function explainContradiction({ difference, subject }: Contradiction): st
   return `${about}${what ? `${sentence} (${what})` : sentence}.`.replace(/^one/, 'One');
 }
 
+/** Why two texts count as one, as the owner reads it. */
 export function explainDuplicate(left: ComparedText, right: ComparedText): string {
   if (left.text.trim() === right.text.trim()) return 'Both say the same, word for word.';
   return left.isFaq && right.isFaq

@@ -11,6 +11,7 @@ export function splitStatements(text: string): string[] {
     .filter((sentence) => /\p{L}{2}|\d/u.test(sentence));
 }
 
+/** The parts of a sentence that each state something. */
 export function splitClauses(sentence: string): string[] {
   return sentence
     .split(BREAK)

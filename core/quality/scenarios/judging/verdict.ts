@@ -47,6 +47,7 @@ export const turnVerdictSchema = z.object({
 });
 export type TurnVerdict = z.infer<typeof turnVerdictSchema>;
 
+/** Verdicts as they are stored; what cannot be read any more is left out. */
 export function readVerdicts(stored: unknown): TurnVerdict[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((verdict) => turnVerdictSchema.safeParse(verdict).data ?? []);

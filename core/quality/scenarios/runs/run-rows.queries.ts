@@ -8,6 +8,7 @@ type Db = Pick<AppContext, 'db'>;
 
 const ACTIVE = ['queued', 'running'] as const satisfies RunStatus[];
 
+/** A run as the admin shows it. */
 export function toRunView(row: ScenarioRun): RunView {
   return {
     id: row.id,
@@ -54,6 +55,7 @@ export async function insertRun(
   }
 }
 
+/** @returns null when the store has no such run */
 export async function findRun(
   { db }: Db,
   storeId: string,
@@ -100,6 +102,10 @@ export async function findTestedKnowledge(
   return row ? { knowledge: readKnowledgeState(row.knowledge) } : null;
 }
 
+/**
+ * A page of a store's runs, newest first.
+ * @param page counted from 1
+ */
 export async function listRunRows(
   { db }: Db,
   storeId: string,
@@ -140,6 +146,7 @@ export async function writeRunEnd(
   return count > 0;
 }
 
+/** Deletes runs and their results. */
 export async function deleteRunRows({ db }: Db, storeId: string, ids: string[]): Promise<void> {
   await db.scenarioRun.deleteMany({ where: { storeId, id: { in: ids } } });
 }

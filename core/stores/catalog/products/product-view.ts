@@ -60,10 +60,12 @@ export const LIST_FIELDS = {
   updatedAt: true,
 } as const;
 
+/** A product as a line of the admin's list. */
 export function toListItem(product: Pick<Product, keyof typeof LIST_FIELDS>): ProductListItem {
   return { ...product, updatedAt: product.updatedAt.toISOString() };
 }
 
+/** A product with its variants, as its page shows it. */
 export function toProductView(product: Product & { variants: Variant[] }): ProductView {
   return {
     id: product.id,

@@ -12,9 +12,13 @@ const MAX_DESCRIPTION_CHARS = 50_000;
 const MAX_ATTRIBUTES = 200;
 const MAX_URL_CHARS = 2000;
 
+/** A title without entities and tags, on one line, cut to what is stored. */
 export const readTitle = (text: string): string => cleanLine(decodeTitle(text), MAX_TITLE_CHARS);
+/** An id of a file on one line, cut to what is stored. */
 export const readId = (text: string): string => cleanLine(text, MAX_ID_CHARS);
+/** A brand, category or the like on one line; null when nothing is left. */
 export const readName = (text: string): string | null => cleanLine(decodeTitle(text), MAX_ID_CHARS) || null;
+/** A description as plain text, cut to what is stored. */
 export const readDescription = (html: string): string =>
   cleanText(htmlToPlainText(html), MAX_DESCRIPTION_CHARS);
 

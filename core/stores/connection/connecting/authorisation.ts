@@ -30,6 +30,7 @@ const authorisationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Authorisation = z.infer<typeof authorisationSchema>;
 
+/** The authorisation that is under way, encrypted to be stored. */
 export function sealAuthorisation(ctx: Pick<AppContext, 'secrets'>, authorisation: Authorisation): string {
   return ctx.secrets.encrypt(JSON.stringify(authorisation));
 }

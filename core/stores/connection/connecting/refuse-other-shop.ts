@@ -21,6 +21,7 @@ export async function refuseOtherShop(
   );
 }
 
+/** Whether two connections lead to one shop. */
 export function isSameShop(
   known: { platform: string; shopAddress: string },
   other: { platform: string; shopAddress: string },

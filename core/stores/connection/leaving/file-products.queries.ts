@@ -5,6 +5,10 @@ export function countFileProducts(ctx: Pick<AppContext, 'db'>, storeId: string):
   return ctx.db.product.count({ where: { storeId, origin: 'file', status: { not: 'archived' } } });
 }
 
+/**
+ * Archives the products that came from files.
+ * @returns how many
+ */
 export async function archiveFileRows(ctx: Pick<AppContext, 'db'>, storeId: string): Promise<number> {
   const { count } = await ctx.db.product.updateMany({
     where: { storeId, origin: 'file', status: { not: 'archived' } },

@@ -62,9 +62,17 @@ const PARCEL_WORDS = spell<Fulfillment['status']>([
 export const readOrderStatus = (word: string | null): StatusMeaning =>
   find(ORDER_WORDS, word, 'status', 'pending, processing, shipped, delivered, cancelled or refunded');
 
+/**
+ * The state that a file's word for a payment means.
+ * @throws FieldFault for a word that is not known
+ */
 export const readPaymentStatus = (word: string): PaymentStatus =>
   find(PAYMENT_WORDS, word, 'payment_status', 'pending, paid, partially refunded, refunded or failed');
 
+/**
+ * The state that a file's word for a parcel means.
+ * @throws FieldFault for a word that is not known
+ */
 export const readParcelStatus = (word: string, field: string): Fulfillment['status'] =>
   find(PARCEL_WORDS, word, field, 'preparing, shipped, in transit, out for delivery, delivered or failed');
 

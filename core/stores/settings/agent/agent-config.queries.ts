@@ -5,6 +5,10 @@ import type { AgentSettings } from './agent-settings';
 
 type Db = Pick<AppContext, 'db'>;
 
+/**
+ * The settings as they are stored.
+ * @throws AppError `not_found` when the store is gone
+ */
 export async function findAgentConfig(ctx: Db, storeId: string) {
   const store = await ctx.db.store.findUnique({
     where: { id: storeId },
@@ -14,6 +18,7 @@ export async function findAgentConfig(ctx: Db, storeId: string) {
   return store;
 }
 
+/** Stores the agent's settings and the team's hours together. */
 export async function writeAgentConfig(
   ctx: Db,
   storeId: string,

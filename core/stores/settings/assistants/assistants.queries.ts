@@ -49,6 +49,10 @@ export async function readAssistant(ctx: Db, storeId: string, assistantId: strin
   return toView(row);
 }
 
+/**
+ * Stores a new assistant.
+ * @returns its id
+ */
 export async function insertAssistant(
   ctx: Db,
   storeId: string,
@@ -58,6 +62,7 @@ export async function insertAssistant(
   return row.id;
 }
 
+/** Stores an assistant's settings, or another key for its widget. */
 export async function writeAssistant(
   ctx: Db,
   storeId: string,

@@ -8,6 +8,7 @@ export interface SetupFacts {
   hasConversation: boolean;
 }
 
+/** What of a store is there already, for the list of first steps. */
 export async function readSetupFacts(ctx: Pick<AppContext, 'sql'>, storeId: string): Promise<SetupFacts> {
   const { rows } = await ctx.sql.query<SetupFacts>(
     `SELECT EXISTS (SELECT FROM products WHERE store_id = $1) AS "hasProducts",

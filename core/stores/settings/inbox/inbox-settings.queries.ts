@@ -9,6 +9,7 @@ export async function findInboxSettings(ctx: Pick<AppContext, 'db'>, storeId: st
   return store.inboxSettings;
 }
 
+/** Stores the inbox's settings in place of those before. */
 export async function writeInboxSettings(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,

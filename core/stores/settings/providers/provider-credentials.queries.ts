@@ -8,10 +8,12 @@ function keyOf(storeId: string, provider: ProviderId) {
   return { storeId_provider: { storeId, provider } };
 }
 
+/** The store's key for a provider, encrypted; null when it has none. */
 export function findCredential(ctx: Db, storeId: string, provider: ProviderId) {
   return ctx.db.providerCredential.findUnique({ where: keyOf(storeId, provider) });
 }
 
+/** The store's keys for providers, encrypted. */
 export function listCredentials(ctx: Db, storeId: string): Promise<ProviderCredential[]> {
   return ctx.db.providerCredential.findMany({ where: { storeId } });
 }
@@ -38,6 +40,7 @@ export async function writeCredential(
   });
 }
 
+/** Stores how a test of a provider's key went; `lastTestError` null: it works. */
 export async function writeTestResult(
   ctx: Db,
   storeId: string,

@@ -70,6 +70,7 @@ export async function findCodeToSend(
   return rows[0] ?? null;
 }
 
+/** Stores what a code that was sent is compared with. */
 export async function writeCodeHash(
   sql: Sql,
   storeId: string,

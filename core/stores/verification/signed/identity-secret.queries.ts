@@ -1,5 +1,6 @@
 import type { AppContext } from '@/core/shared/context';
 
+/** The secret that the shop signs with, encrypted; null before it is made. */
 export async function findSealedIdentitySecret(
   ctx: Pick<AppContext, 'db'>,
   storeId: string,

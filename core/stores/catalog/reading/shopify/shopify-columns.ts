@@ -45,6 +45,7 @@ export function isShopifyHeader(header: readonly string[]): boolean {
   return names.includes('title') && NAMES.handle.some((name) => names.includes(name));
 }
 
+/** Finds the columns of Shopify's export by the names in its header, in whatever order they are. */
 export function mapShopifyColumns(header: readonly string[]): ShopifyColumns {
   const names = header.map(normalise);
   const indexes = new Map<ColumnKey, number>();

@@ -81,6 +81,7 @@ export function isWooCommerceHeader(header: readonly string[]): boolean {
   return has('type') && has('name') && telling.filter(has).length >= 2;
 }
 
+/** Finds the columns of WooCommerce's export by the names in its header, in whatever order they are. */
 export function mapWooCommerceColumns(header: readonly string[]): WooCommerceColumns {
   const names = header.map(normalise);
   const indexes = new Map<ColumnKey, number>();
