@@ -5,6 +5,7 @@ import { createTypingGatherer } from '@/core/inbox/presence/gather-typing';
 import type { AppContext } from '@/core/shared/context';
 import { cutMember, serveAdminSockets } from './admin/admin-namespace';
 import { keepVisitors } from './widget/keep-visitors';
+import { keepWaits } from './widget/keep-waits';
 import { serveWidgetSockets } from './widget/widget-namespace';
 
 /** Events of a conversation that its shopper may see. */
@@ -46,10 +47,10 @@ export function attachSockets(ctx: AppContext, http: HttpServer, ownHosts: reado
   const admin = io.of('/admin');
   const lists = createTypingGatherer(ctx.events);
   const visitors = keepVisitors(ctx);
-  serveWidgetSockets(ctx, widget, { ownHosts, lists, visitors });
+  const waits = keepWaits(ctx, widget);
+  serveWidgetSockets(ctx, widget, { ownHosts, lists, visitors, waits });
   http.once('close', serveAdminSockets(ctx, admin, { ownHosts, lists }));
-  http.once('close', lists.close);
-  http.once('close', visitors.close);
+  for (const { close } of [lists, visitors, waits]) http.once('close', close);
   ctx.events.subscribe(({ topic, name, data }) => {
     if (name === 'contact:tabs') return widget.in(data.tabs).socketsJoin(topic);
     if (name === 'member:changed' && !data.active) cutMember(admin, data.userId);

@@ -3,6 +3,7 @@ import type { GapSearchView } from './gap-search';
 import type { ConversationStatusView, MessageView } from './message-view';
 import type { PersonView } from './person-view';
 import type { SyncProgressView } from './sync-progress';
+import type { ExpectedWaitView } from './widget/history';
 
 /** Where an event goes: all teammates of a store, or all who watch one conversation (its shopper included). */
 export type LiveTopic = `store:${string}` | `conversation:${string}`;
@@ -66,6 +67,8 @@ export interface LiveEventPayloads {
   /** Asks the process where a turn runs to end it. */
   'turn:cancel': { conversationId: string; turnId: string };
   'conversation:status': { conversationId: string; status: ConversationStatusView };
+  /** A shopper who waits may expect something else now. Each app process tells its own sockets; no bus carries it. */
+  'conversation:wait': { conversationId: string; wait: ExpectedWaitView };
   'contact:typing': { conversationId: string };
   /** Who of the team is in charge; null: nobody, or the agent. */
   'conversation:person': { conversationId: string; person: PersonView | null };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
 import { uploadFromVisitor } from '@/core/channels/web-widget/upload-from-visitor';
 import type { Ack } from '@/core/contracts/ack';
-import type { LiveEvent } from '@/core/contracts/live-events';
+import { type LiveEvent, storeTopic } from '@/core/contracts/live-events';
 import type { MessageView } from '@/core/contracts/message-view';
 import { type ConversationSummary, historySchema, type WidgetHistory } from '@/core/contracts/widget/history';
 import type { TranscriptFile } from '@/core/contracts/widget/transcripts';
@@ -119,6 +119,29 @@ describe('what a shopper is told of the team', () => {
     await test.ctx.db.membership.updateMany({ where: { userId: sam }, data: { away: false } });
     await test.ctx.db.store.update({ where, data: { openingHours: {} } });
   });
+});
+
+it('tells a shopper who waits that somebody has come, and nobody else', async () => {
+  await test.ctx.db.teammatePresence.deleteMany();
+  const { socket, conversationId } = await begin();
+  expect((await history(socket, conversationId)).wait).toMatchObject({ online: false });
+  const taken = await begin();
+  await history(taken.socket, taken.conversationId);
+  await reply(taken.conversationId, 'Hello');
+  const told: unknown[] = [];
+  socket.on('conversation:wait', (data) => told.push(data));
+  taken.socket.on('conversation:wait', (data) => told.push(data));
+  const topic = storeTopic(world.storeId);
+  const presence = () => test.ctx.events.publish({ topic, name: 'team:presence', data: { online: [sam] } });
+  await world.comeOnline(sam);
+  for (let at = 0; at < 5; at++) presence();
+  const wait = { online: true, usualMinutes: null, backAt: null };
+  await expect.poll(() => told, { timeout: 5000 }).toEqual([{ conversationId, wait }]);
+  // Nothing else is to be expected: nothing is told.
+  presence();
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(told).toHaveLength(1);
+  await test.ctx.db.teammatePresence.deleteMany({ where: { userId: sam } });
 });
 
 describe('what the team is told of a shopper', () => {

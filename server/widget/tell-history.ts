@@ -1,21 +1,19 @@
-import { loadWaitFacts } from '@/core/agent/hand-off/hand-off-facts.queries';
+import { findUsualMinutes } from '@/core/agent/hand-off/hand-off-facts.queries';
 import { runningTurns } from '@/core/agent/turn/running-turns';
 import { maskAddress } from '@/core/channels/web-widget/mask-address';
 import {
   findVisitorConversation,
   isVisitorBlocked,
-  type VisitorConversation,
 } from '@/core/channels/web-widget/visitor-conversation.queries';
-import type { ExpectedWaitView, WidgetHistory } from '@/core/contracts/widget/history';
+import type { WidgetHistory } from '@/core/contracts/widget/history';
 import type { VisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { findRating } from '@/core/conversations/ratings/ratings.queries';
 import { PRESENCE_SECONDS } from '@/core/inbox/assignment/assignees.queries';
 import { listGivenFeedback } from '@/core/quality/feedback/conversation-feedback.queries';
 import type { AppContext } from '@/core/shared/context';
 import { canMail } from '@/core/stores/mail/store-mailer';
-import { readOpening } from '@/core/stores/settings/hours/next-opening';
-import { readOpeningHours } from '@/core/stores/settings/hours/opening-hours';
 import { readInboxSettings } from '@/core/stores/settings/inbox/inbox-settings';
+import { tellWait } from './expected-wait';
 import { WIDGET_CHANNEL } from './widget-visitor';
 
 const NOTHING = {
@@ -52,7 +50,7 @@ export async function tellHistory(
   return {
     ...known,
     person: found.person,
-    wait: waits ? await tellWait(ctx, { storeId, conversationId, now }, found) : null,
+    wait: waits ? await tellWait(found, now, () => findUsualMinutes(ctx.sql, storeId, now)) : null,
     asksEmail: found.asksEmail && status !== 'resolved',
     knownEmail: found.contactEmail && maskAddress(found.contactEmail),
     rating,
@@ -61,17 +59,4 @@ export async function tellHistory(
     feedback,
     runningTurn: runningTurnId ? { turnId: runningTurnId, text } : null,
   };
-}
-
-async function tellWait(
-  ctx: AppContext,
-  { storeId, conversationId, now }: { storeId: string; conversationId: string; now: Date },
-  { online, openingHours, timeZone }: VisitorConversation,
-): Promise<ExpectedWaitView> {
-  const opening = readOpening(readOpeningHours(openingHours), timeZone, now);
-  if (online === 0 && opening && !opening.open) {
-    return { online: false, usualMinutes: null, backAt: opening.opensAt?.toISOString() ?? null };
-  }
-  const facts = await loadWaitFacts(ctx.sql, storeId, conversationId, now);
-  return { online: online > 0, usualMinutes: facts?.usualMinutes ?? null, backAt: null };
 }

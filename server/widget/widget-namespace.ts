@@ -22,6 +22,7 @@ import { serveAfterEvents } from './after-events';
 import { serveCartEvents } from './cart-events';
 import { serveFeedbackEvents } from './feedback-events';
 import type { VisitorKeeper } from './keep-visitors';
+import type { WaitKeeper } from './keep-waits';
 import { serveSignEvents } from './sign-events';
 import { tellHistory } from './tell-history';
 import { type Visitor, WIDGET_CHANNEL } from './widget-visitor';
@@ -31,6 +32,7 @@ interface Kept {
   /** Tells the whole team where somebody types. */
   lists: TypingGatherer;
   visitors: VisitorKeeper;
+  waits: WaitKeeper;
 }
 
 /** The shopper's side of the live chat. */
@@ -124,7 +126,9 @@ function serve(ctx: AppContext, socket: Socket, kept: Kept): void {
       }
       const found = await history(event.conversationId, event.afterSeq);
       if (found.conversationId) socket.join(conversationTopic(found.conversationId));
-      return tellHistory(ctx, { storeId, visitorId }, found);
+      const told = await tellHistory(ctx, { storeId, visitorId }, found);
+      kept.waits.told(storeId, told);
+      return told;
     }),
   );
 

@@ -17,6 +17,26 @@ export interface VisitorConversation {
   online: number;
 }
 
+/** Teammates of the store `s` who are there. @param since what stands for the oldest sign of life that counts */
+const online = (since: string) =>
+  `(SELECT count(DISTINCT p.user_id)::int FROM teammate_presence p
+      JOIN memberships m ON m.store_id = p.store_id AND m.user_id = p.user_id
+     WHERE p.store_id = s.id AND p.beat_at > ${since} AND m.role <> 'viewer'
+       AND NOT m.away AND m.deactivated_at IS NULL)`;
+
+/** Who is there of a store's team, and its hours. @param onlineSince the oldest sign of life that counts */
+export async function findTeamThere(
+  sql: SqlPool,
+  of: { storeId: string; onlineSince: Date },
+): Promise<Pick<VisitorConversation, 'openingHours' | 'timeZone' | 'online'> | null> {
+  const { rows } = await sql.query<Pick<VisitorConversation, 'openingHours' | 'timeZone' | 'online'>>(
+    `SELECT s.opening_hours AS "openingHours", s.time_zone AS "timeZone", ${online('$2')} AS online
+       FROM stores s WHERE s.id = $1`,
+    [of.storeId, of.onlineSince],
+  );
+  return rows[0] ?? null;
+}
+
 /** @param onlineSince the oldest sign of life that counts */
 export async function findVisitorConversation(
   sql: SqlPool,
@@ -33,10 +53,7 @@ export async function findVisitorConversation(
                 WHERE e.store_id = c.store_id AND e.conversation_id = c.id AND e.type = 'email_noted'), '-infinity'),
               false) AS "asksEmail",
             s.inbox_settings AS "inboxSettings", s.opening_hours AS "openingHours", s.time_zone AS "timeZone",
-            (SELECT count(DISTINCT p.user_id)::int FROM teammate_presence p
-               JOIN memberships m ON m.store_id = p.store_id AND m.user_id = p.user_id
-              WHERE p.store_id = c.store_id AND p.beat_at > $3 AND m.role <> 'viewer'
-                AND NOT m.away AND m.deactivated_at IS NULL) AS online
+            ${online('$3')} AS online
        FROM conversations c
        JOIN stores s ON s.id = c.store_id
        JOIN contacts k ON k.store_id = c.store_id AND k.id = c.contact_id

@@ -128,6 +128,15 @@ describe('what goes with a conversation', () => {
     expect(run([{ type: 'queued', unsent: unsent('a') }], gone).gone).toBe(false);
   });
 
+  it('what a waiting shopper may expect is replaced as it changes', () => {
+    const wait = { online: true, usualMinutes: 5, backAt: null };
+    const before = { ...INITIAL_STATE, conversationId: C };
+    const told = (conversationId: string) =>
+      run([{ type: 'conversation:wait', data: { conversationId, wait } }], before).details.wait;
+    expect(told(C)).toEqual(wait);
+    expect(told('another')).toBeNull();
+  });
+
   it('begins anew when the open conversation is removed, and only then', () => {
     const before = run([history()]);
     expect(run([{ type: 'conversation:removed', data: { conversationId: 'another' } }], before)).toBe(before);

@@ -116,6 +116,8 @@ function applyLive(before: ChatState, action: LiveAction): ChatState {
       const { person } = action.data;
       return { ...state, typist: null, details: { ...state.details, person } };
     }
+    case 'conversation:wait':
+      return { ...state, details: { ...state.details, wait: action.data.wait } };
     case 'teammate:typing':
       return { ...state, typist: action.data.person };
     case 'rating:changed':

@@ -83,6 +83,7 @@ export const LIVE_NAMES = [
   'turn:ended',
   'conversation:status',
   'conversation:person',
+  'conversation:wait',
   'teammate:typing',
   'rating:changed',
   'attachment:changed',
