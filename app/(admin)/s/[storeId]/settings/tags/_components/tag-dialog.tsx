@@ -68,7 +68,7 @@ export function TagDialog({
                   onChange={() => setColor(each)}
                 />
                 <TagDot color={each} className="size-2.5" />
-                {each}
+                <span className="capitalize">{each}</span>
               </label>
             ))}
           </div>
