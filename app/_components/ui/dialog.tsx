@@ -37,13 +37,14 @@ export function Dialog({
             wide ? 'sm:max-w-2xl' : 'sm:max-w-lg',
           )}
         >
-          <header className="px-5 pt-4 pr-14 pb-3">
+          <header className="px-5 pt-4 pr-14 pb-2">
             <Primitive.Title className="text-base">{title}</Primitive.Title>
             {description && (
               <Primitive.Description className="mt-1 text-xs text-muted">{description}</Primitive.Description>
             )}
           </header>
-          <div className="overflow-y-auto px-5 pb-5">{children}</div>
+          {/* Room above, so that the ring around what has the focus is not cut. */}
+          <div className="overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {/* Last in order, so that a form's first field gets the focus. */}
           <Primitive.Close asChild>
             <Button look="ghost" size="icon-sm" aria-label="Close" className="absolute top-3 right-3">
