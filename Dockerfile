@@ -39,4 +39,4 @@ EXPOSE 3000
 ENTRYPOINT ["/app/docker/image/entrypoint.sh"]
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --start-interval=1s \
     CMD ["node", "/app/docker/image/check-app.mjs"]
-CMD ["node", "dist/server.mjs"]
+CMD ["node", "--max-semi-space-size=12", "--max-old-space-size=768", "dist/server.mjs"]

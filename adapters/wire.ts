@@ -31,8 +31,11 @@ import { createSecretBox } from '@/platform/secret-box';
 export type ProcessRole = 'app' | 'worker' | 'cli';
 
 const POOL_SIZE: Record<ProcessRole, number> = { app: 20, worker: 10, cli: 6 };
-/** BullMQ holds one connection per worker; the rest serves queries. */
-const QUEUE_POOL_SIZE: Record<ProcessRole, number> = { app: 4, worker: QUEUE_NAMES.length + 8, cli: 2 };
+/**
+ * BullMQ holds one connection per worker; the rest serves queries. All workers ask for due jobs at the same moments, and
+ * with one connection for each, Postgres would keep as many processes for it (25 MB, 3 MB of them their own).
+ */
+const QUEUE_POOL_SIZE: Record<ProcessRole, number> = { app: 4, worker: QUEUE_NAMES.length + 4, cli: 2 };
 const CACHED_VECTORS: Record<ProcessRole, number> = { app: 4000, worker: 200, cli: 200 };
 
 export interface Wired {
