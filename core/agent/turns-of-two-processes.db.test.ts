@@ -2,9 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { openProcess } from '@/adapters/testing/open-process';
 import type { Wired } from '@/adapters/wire';
-import { receiveMessage } from '@/core/conversations/receive-message';
-import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
-import { setUpAgentWorld } from './testing/set-up-agent-world';
+import { answerSlowly, setUpAgentWorld } from './testing/set-up-agent-world';
 import { RunningTurns, runningTurns } from './turn/running-turns';
 
 const world = setUpAgentWorld();
@@ -26,34 +24,14 @@ beforeAll(async () => {
 afterAll(() => Promise.all([here.close(), there.close()]));
 beforeEach(() => world.connectModel());
 
-const slow: FakeScript = (_request, index) => ({
-  type: 'reply',
-  text: `answer ${index + 1}, word by word by word`,
-  pieceLength: 6,
-  pauseMs: 40,
-});
-
-async function write(text: string, conversationId: string | null = null) {
-  const received = await receiveMessage(world.ctx, {
-    storeId: world.store.storeId,
-    assistantId: world.store.assistantId,
-    channel: 'web-widget',
-    contactExternalId: 'visitor-of-this-test',
-    text,
-    conversationId,
-  });
-  if (!received.turn) throw new Error('no turn');
-  return { conversationId: received.conversationId, turn: received.turn };
-}
-
 const messages = () =>
   world.ctx.db.message.findMany({ where: { storeId: world.store.storeId }, orderBy: { seq: 'asc' } });
 
 it('answers in the order of the messages, each one knowing the answers before', async () => {
-  world.fake.setScript(slow);
-  const first = await write('one?');
-  const second = await write('two?', first.conversationId);
-  const third = await write('three?', first.conversationId);
+  world.fake.setScript(answerSlowly);
+  const first = await world.write('one?');
+  const second = await world.write('two?', first.conversationId);
+  const third = await world.write('three?', first.conversationId);
   // The later ones begin earlier.
   const running = [runThere(there.context, third.turn), runThere(there.context, second.turn)];
   await new Promise((resolve) => setTimeout(resolve, 150));
@@ -69,7 +47,7 @@ it('answers in the order of the messages, each one knowing the answers before', 
 
 it('stops an answer of another process at once, and keeps what was read of it', async () => {
   world.fake.setScript(() => ({ type: 'reply', text: 'word '.repeat(400), pieceLength: 5, pauseMs: 50 }));
-  const { conversationId, turn } = await write('one?');
+  const { conversationId, turn } = await world.write('one?');
   const running = here.context.startTurn(turn);
   await expect.poll(() => runningTurns.size).toBe(1);
   const [{ id = '' } = {}] = await world.ctx.db.turn.findMany({ where: { conversationId } });
@@ -87,7 +65,7 @@ it('stops an answer of another process at once, and keeps what was read of it', 
 });
 
 it('ends the turn of a process that does not hear', async () => {
-  const { conversationId } = await write('one?');
+  const { conversationId } = await world.write('one?');
   await cancelThere(there.context, { storeId: world.store.storeId, conversationId });
   const turns = await world.ctx.db.turn.findMany({ where: { conversationId } });
   expect(turns).toMatchObject([{ status: 'cancelled' }]);

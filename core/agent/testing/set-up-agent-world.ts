@@ -3,9 +3,14 @@ import { createTestContext, type TestContext } from '@/adapters/testing/create-t
 import { ask } from '@/core/channels/web-widget/ask';
 import type { LiveEvent } from '@/core/contracts/live-events';
 import type { AskResult } from '@/core/contracts/widget/messages';
+import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
+import { receiveMessage } from '@/core/conversations/receive-message';
 import type { AppContext } from '@/core/shared/context';
 import { type CreatedStore, createStore } from '@/core/stores/settings/create-store';
+import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
 import { type FakeLlm, startFakeLlm } from '@/e2e/fakes/llm/start-fake-llm';
+
+const VISITOR_ID = 'visitor-of-this-test';
 
 export interface AgentWorld {
   readonly ctx: AppContext;
@@ -18,6 +23,8 @@ export interface AgentWorld {
   readonly events: readonly LiveEvent[];
   /** Lets the store's assistant answer with the fake; `model` is what its credential names. */
   connectModel(model?: string): Promise<void>;
+  /** Stores a message of the shopper; its turn is for the test to start. */
+  write(text: string, conversationId?: string | null): Promise<{ conversationId: string; turn: InboundTurn }>;
   /** A shopper's question in the widget, and its answer. */
   ask(text: string, more?: { conversationId?: string | undefined; visitorId?: string }): Promise<AskResult>;
 }
@@ -70,7 +77,19 @@ export function setUpAgentWorld({ name = 'Fern & Oak', timeZone = 'UTC' } = {}):
       await test.ctx.db.providerCredential.create({ data: credential });
       await test.ctx.db.assistant.updateMany({ where: { storeId }, data: { provider: 'openai' } });
     },
-    ask: (text, { conversationId, visitorId = 'visitor-of-this-test' } = {}) =>
+    async write(text, conversationId = null) {
+      const received = await receiveMessage(test.ctx, {
+        storeId: store.storeId,
+        assistantId: store.assistantId,
+        channel: 'web-widget',
+        contactExternalId: VISITOR_ID,
+        text,
+        conversationId,
+      });
+      if (!received.turn) throw new Error('no turn');
+      return { conversationId: received.conversationId, turn: received.turn };
+    },
+    ask: (text, { conversationId, visitorId = VISITOR_ID } = {}) =>
       ask(test.ctx, {
         widget: { ...store, locale: 'en' },
         channel: 'web-widget',
@@ -80,3 +99,11 @@ export function setUpAgentWorld({ name = 'Fern & Oak', timeZone = 'UTC' } = {}):
       }),
   };
 }
+
+/** Answers so slowly that something can happen meanwhile. */
+export const answerSlowly: FakeScript = (_request, index) => ({
+  type: 'reply',
+  text: `answer ${index + 1}, word by word by word`,
+  pieceLength: 6,
+  pauseMs: 40,
+});

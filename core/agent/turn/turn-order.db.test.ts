@@ -1,36 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { handOff } from '@/core/conversations/hand-off';
-import { receiveMessage } from '@/core/conversations/receive-message';
-import type { FakeScript } from '@/e2e/fakes/llm/fake-llm-script';
 import { cancelTurn } from '../cancel-turn';
 import { recoverTurns } from '../recover-turns';
-import { setUpAgentWorld } from '../testing/set-up-agent-world';
+import { answerSlowly, setUpAgentWorld } from '../testing/set-up-agent-world';
 import { markTurnCancelled } from './rows/turn-rows.queries';
 import { runningTurns } from './running-turns';
 
 const world = setUpAgentWorld();
 
 beforeEach(() => world.connectModel());
-
-async function write(text: string, conversationId: string | null = null) {
-  const received = await receiveMessage(world.ctx, {
-    storeId: world.store.storeId,
-    assistantId: world.store.assistantId,
-    channel: 'web-widget',
-    contactExternalId: 'visitor-of-this-test',
-    text,
-    conversationId,
-  });
-  if (!received.turn) throw new Error('no turn');
-  return { conversationId: received.conversationId, turn: received.turn };
-}
-
-const slow: FakeScript = (_request, index) => ({
-  type: 'reply',
-  text: `answer ${index + 1}, word by word by word`,
-  pieceLength: 6,
-  pauseMs: 40,
-});
 
 const texts = async () => {
   const rows = await world.ctx.db.message.findMany({
@@ -55,10 +33,10 @@ async function letLookDead(): Promise<void> {
 
 describe('a shopper who writes again before the answer is there', () => {
   it('gets both answers in order, and the second one knows the first', async () => {
-    world.fake.setScript(slow);
-    const first = await write('one?');
+    world.fake.setScript(answerSlowly);
+    const first = await world.write('one?');
     const running = [world.ctx.startTurn(first.turn)];
-    const second = await write('two?', first.conversationId);
+    const second = await world.write('two?', first.conversationId);
     running.push(world.ctx.startTurn(second.turn));
     await Promise.all(running);
     const answer = (n: number) => `answer ${n}, word by word by word`;
@@ -69,9 +47,9 @@ describe('a shopper who writes again before the answer is there', () => {
   });
 
   it('can stop both', async () => {
-    world.fake.setScript(slow);
-    const first = await write('one?');
-    const second = await write('two?', first.conversationId);
+    world.fake.setScript(answerSlowly);
+    const first = await world.write('one?');
+    const second = await world.write('two?', first.conversationId);
     const running = [world.ctx.startTurn(first.turn), world.ctx.startTurn(second.turn)];
     await expect.poll(() => runningTurns.size).toBe(2);
     await cancelTurn(world.ctx, { storeId: world.store.storeId, conversationId: first.conversationId });
@@ -85,7 +63,7 @@ describe('a shopper who writes again before the answer is there', () => {
         ? { type: 'reply', toolCalls: [{ name: 'request_human', input: { reason: 'asked for a person' } }] }
         : { type: 'reply', text: 'A teammate will write here.' },
     );
-    const first = await write('Do you sew to measure?');
+    const first = await world.write('Do you sew to measure?');
     const [, second] = await Promise.all([
       world.ctx.startTurn(first.turn),
       world.ask('hello?', { conversationId: first.conversationId }),
@@ -97,8 +75,8 @@ describe('a shopper who writes again before the answer is there', () => {
 
 describe('a turn that another process takes over', () => {
   it('is answered once when its first process is still alive', async () => {
-    world.fake.setScript(slow);
-    const { turn } = await write('one?');
+    world.fake.setScript(answerSlowly);
+    const { turn } = await world.write('one?');
     const alive = world.ctx.startTurn(turn);
     await expect.poll(() => runningTurns.size).toBe(1);
     await world.ctx.sql.query('UPDATE turns SET attempts = 2 WHERE store_id = $1', [world.store.storeId]);
@@ -111,9 +89,10 @@ describe('a turn that another process takes over', () => {
   });
 
   it('recovers many at once, each one time, and in order', async () => {
-    world.fake.setScript(slow);
-    const first = await write('one?');
-    for (const text of ['two?', 'three?', 'four?', 'five?', 'six?']) await write(text, first.conversationId);
+    world.fake.setScript(answerSlowly);
+    const first = await world.write('one?');
+    for (const text of ['two?', 'three?', 'four?', 'five?', 'six?'])
+      await world.write(text, first.conversationId);
     await letLookDead();
     const taken = await Promise.all([recoverTurns(world.ctx), recoverTurns(world.ctx)]);
     expect(taken[0] + taken[1]).toBe(6);
@@ -124,7 +103,7 @@ describe('a turn that another process takes over', () => {
   });
 
   it('says so when it is given up', async () => {
-    await write('one?');
+    await world.write('one?');
     await letLookDead();
     await world.ctx.sql.query('UPDATE turns SET attempts = 3 WHERE store_id = $1', [world.store.storeId]);
     expect(await recoverTurns(world.ctx)).toBe(1);
@@ -133,7 +112,7 @@ describe('a turn that another process takes over', () => {
   });
 
   it('leaves the answer to the teammate who came in meanwhile', async () => {
-    const { conversationId } = await write('one?');
+    const { conversationId } = await world.write('one?');
     await handOff(world.ctx, { storeId: world.store.storeId, conversationId, reason: 'test', summary: '' });
     await world.ctx.db.conversation.updateMany({
       where: { storeId: world.store.storeId },
@@ -152,7 +131,7 @@ it('notes a cancellation once, wherever it came from', async () => {
     pieceLength: 4,
     pauseMs: 100,
   }));
-  const { conversationId, turn } = await write('one?');
+  const { conversationId, turn } = await world.write('one?');
   const running = world.ctx.startTurn(turn);
   await expect.poll(() => runningTurns.size).toBe(1);
   const [row] = await turns();

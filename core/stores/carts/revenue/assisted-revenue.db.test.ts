@@ -3,7 +3,8 @@ import { newId } from '@/core/shared/ids';
 import { inTransaction } from '@/core/shared/in-transaction';
 import { createRateLimiter } from '@/platform/rate-limiter';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
-import { type PlatformOrder, platformOrderSchema } from '../../orders/platform-order';
+import { makeOrder } from '../../orders/make-order.fixture';
+import type { PlatformOrder } from '../../orders/platform-order';
 import { writeOrders } from '../../orders/write-orders.queries';
 import { addToCart } from '../add-to-cart';
 import type { CartOwner } from '../cart-piece';
@@ -39,37 +40,14 @@ async function checkOut(): Promise<{ owner: CartOwner; token: string }> {
 
 async function placeOrder(cartToken: string | null, more: Partial<PlatformOrder> = {}, to = storeId) {
   const number = newId();
-  const order = platformOrderSchema.parse({
+  const order = makeOrder({
     externalId: number,
     number,
-    email: null,
-    phone: null,
-    customerExternalId: null,
-    customerName: null,
-    placedAt: '2026-11-18T12:00:00Z',
-    updatedAt: null,
-    status: 'processing',
-    platformStatus: 'paid',
-    paymentStatus: 'paid',
-    cancelledAt: null,
-    cancelReason: null,
-    currency: 'EUR',
-    subtotalCents: 1000,
+    placedAt: new Date('2026-11-18T12:00:00Z'),
     shippingCents: 0,
     taxCents: 0,
-    discountCents: 0,
+    subtotalCents: 1000,
     totalCents: 1000,
-    refundedCents: 0,
-    lines: [],
-    fulfillments: [],
-    refunds: [],
-    returns: [],
-    payments: [],
-    discountCodes: [],
-    shippingAddress: null,
-    shippingMethod: null,
-    customerNotes: [],
-    statusUrl: null,
     cartToken,
     ...more,
   });
