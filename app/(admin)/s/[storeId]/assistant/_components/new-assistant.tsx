@@ -6,6 +6,7 @@ import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog } from '@/app/_components/ui/dialog';
+import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { addAssistant } from '../actions';
@@ -45,9 +46,7 @@ export function NewAssistant({ storeId }: { storeId: string }) {
         >
           <Input autoFocus {...textField(form, 'name')} />
         </Field>
-        <Button look="primary" type="submit" busy={form.formState.isSubmitting} className="justify-self-end">
-          Add assistant
-        </Button>
+        <DialogEnd verb="Add assistant" busy={form.formState.isSubmitting} />
       </form>
     </Dialog>
   );

@@ -6,7 +6,8 @@ export function EraseCounts({ preview }: { preview: ErasePreview }) {
   return (
     <ul className="grid list-disc gap-1 pl-5 text-sm">
       <li>
-        {count(conversations, 'conversation')} with messages, notes, ratings and {count(files, 'file')}
+        {count(conversations, 'conversation')} with messages, notes
+        {files > 0 ? `, ratings and ${count(files, 'file')}` : ' and ratings'}
       </li>
       <li>
         {contacts > 1 ? `${contacts} contacts that are this person,` : 'the contact,'} with carts and notes
