@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { setRuntime } from '@/adapters/current-context';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
+import { setTestRuntime } from '@/adapters/testing/set-test-runtime';
 import { POST as fetchExport } from '@/app/api/admin/stores/[storeId]/contacts/exports/[requestId]/route';
 import { GET as fetchTranscript } from '@/app/api/admin/stores/[storeId]/conversations/[conversationId]/transcript/route';
 import { exportContact } from '@/core/contacts/export/export-contact';
@@ -18,13 +18,7 @@ let world: AccessWorld;
 let conversationId: string;
 beforeAll(async () => {
   test = await createTestContext();
-  setRuntime({
-    context: test.ctx,
-    publicUrl: 'http://localhost:3000',
-    version: '0',
-    authSecret: 'secret',
-    demoShopUrl: null,
-  });
+  setTestRuntime(test.ctx);
 });
 afterAll(() => test.close());
 beforeEach(async () => {

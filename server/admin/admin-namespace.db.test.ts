@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestContext, type TestContext } from '@/adapters/testing/create-test-context';
@@ -31,6 +32,13 @@ afterAll(async () => {
 const ask = (socket: Socket, event: string, data: object) => socket.timeout(10_000).emitWithAck(event, data);
 const next = <T>(socket: Socket, event: string): Promise<T> =>
   new Promise((resolve) => socket.once(event, (data: T) => resolve(data)));
+
+/** Why a connection ended: long before the next look at who may still be here, which would end it too. */
+const whenCut = (socket: Socket) =>
+  Promise.race([
+    new Promise<string>((resolve) => socket.on('disconnect', resolve)),
+    sleep(5_000, 'not cut at once'),
+  ]);
 
 /** A teammate with the store, and a conversation of it, on the screen. */
 async function watch(userId: string, conversationId?: string): Promise<Socket> {
@@ -168,7 +176,7 @@ describe('what is refused', () => {
   it('is nothing more for whoever has left the team: they are cut at once', async () => {
     const id = await world.wait();
     const socket = await watch(bert, id);
-    const cut = new Promise<string>((resolve) => socket.on('disconnect', resolve));
+    const cut = whenCut(socket);
     await test.ctx.db.membership.updateMany({ where: { userId: bert }, data: { deactivatedAt: new Date() } });
     test.ctx.events.publish({
       topic: storeTopic(world.storeId),

@@ -261,6 +261,32 @@ describe('exporting a contact', () => {
     ]);
   });
 
+  it('lets no name of a file lead out of the archive’s folder', async () => {
+    const names = [
+      '../../../etc/passwd',
+      '..',
+      'C:\\\\x\\\\y.png',
+      '.bashrc',
+      '/root/.ssh/id',
+      'a\u0000b\u202egnp.exe',
+    ];
+    await ctx.db.attachment.deleteMany({ where: { conversationId: ada.conversationId } });
+    const message = await ctx.db.message.findFirstOrThrow({
+      where: { conversationId: ada.conversationId },
+    });
+    const file = { mimeType: 'image/png', bytes: 9, sha256: 'x', storage: 's3', uploadedBy: 'contact' };
+    await ctx.db.attachment.createMany({
+      data: names.map((name) => ({
+        ...{ ...file, storeId: world.storeId, name: name.replace('\u0000', '') },
+        ...{ conversationId: ada.conversationId, messageId: message.id },
+      })),
+    });
+    const { requestId } = await exportContact(ctx, of());
+    const files = [...readZip((await take(requestId)).zip).keys()].filter((name) => name.startsWith('files'));
+    expect(files).toHaveLength(names.length);
+    for (const name of files) expect(name).toMatch(/^files\/\d-[\p{L}\p{N}_ -][\p{L}\p{N}_ .-]*$/u);
+  });
+
   it('gives nobody the orders of an address that they only typed in', async () => {
     expect((await exportContact(ctx, of())).summary).toMatchObject({ orders: 0, conversations: 1 });
     expect((await exportContact(ctx, of(true))).summary).toMatchObject({ orders: 1 });
