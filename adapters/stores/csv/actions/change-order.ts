@@ -9,6 +9,7 @@ import {
   type StoredOrderRow,
 } from '@/core/stores/orders/stored-order';
 import { writeOrders } from '@/core/stores/orders/write-orders.queries';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 import type { ActionOutcome } from '@/core/stores/platform/order-actions';
 import { moveMoney } from './move-money';
 import type { OrderChange } from './order-change';
@@ -50,9 +51,7 @@ export async function undoOrderChange(
   storeId: string,
   undo: Record<string, unknown>,
 ): Promise<PlatformOrder> {
-  const read = undoSchema.safeParse(undo);
-  if (!read.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
-  const { previous, contentHash, moves } = read.data;
+  const { previous, contentHash, moves } = readUndo(undoSchema, undo);
   return inTransaction(sql, async (client) => {
     const stored = await lockOrder(client, storeId, previous.externalId);
     if (stored.contentHash !== contentHash)

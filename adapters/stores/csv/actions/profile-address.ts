@@ -4,6 +4,7 @@ import { inTransaction } from '@/core/shared/in-transaction';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { findCustomerDetail, writeCustomerDetails } from '@/core/stores/customers/customer-detail.queries';
 import { type PostalAddress, postalAddressSchema } from '@/core/stores/orders/platform-order';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 
 const undoSchema = z.object({
   kind: z.literal('profile'),
@@ -29,9 +30,7 @@ export async function undoProfileAddress(
   storeId: string,
   undo: Record<string, unknown>,
 ): Promise<void> {
-  const read = undoSchema.safeParse(undo);
-  if (!read.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
-  const { customerExternalId, previous, written } = read.data;
+  const { customerExternalId, previous, written } = readUndo(undoSchema, undo);
   await replaceAddress(sql, storeId, customerExternalId, (now) => {
     if (JSON.stringify(now && postalAddressSchema.parse(now)) !== JSON.stringify(written))
       throw new AppError('conflict', 'The address has changed since.');

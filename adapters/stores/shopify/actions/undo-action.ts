@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import { postalAddressSchema } from '@/core/stores/orders/platform-order';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 import { requireNotSent } from '@/core/stores/platform/checks/require-not-sent';
 import { requireSameAddress } from '@/core/stores/platform/checks/require-same-address';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
@@ -35,7 +36,7 @@ export async function undoAction(
   switch (action) {
     case 'update_shipping_address': {
       await requireScopes(shop, ['write_orders'], options);
-      const { orderExternalId, before, after } = read(addressSchema, undo);
+      const { orderExternalId, before, after } = readUndo(addressSchema, undo);
       const order = await readOrder(shop, orderExternalId, options);
       requireNotSent(order);
       requireSameAddress(order.shippingAddress, after);
@@ -44,7 +45,7 @@ export async function undoAction(
     }
     case 'return_items': {
       await requireScopes(shop, ['write_returns'], options);
-      const { orderExternalId, returnExternalId } = read(returnSchema, undo);
+      const { orderExternalId, returnExternalId } = readUndo(returnSchema, undo);
       const variables = { id: toGid('Return', returnExternalId) };
       requireDone((await sendWrite(shop, cancelReturn, variables, options)).returnCancel);
       return { order: await readChanged(shop, orderExternalId, options) };
@@ -56,10 +57,4 @@ export async function undoAction(
     default:
       throw new AppError('unsupported', 'Shopify cannot take this back.');
   }
-}
-
-function read<T>(schema: z.ZodType<T>, undo: Record<string, unknown>): T {
-  const parsed = schema.safeParse(undo);
-  if (!parsed.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
-  return parsed.data;
 }

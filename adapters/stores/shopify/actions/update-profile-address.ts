@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
 import type { AskOptions } from '../api/admin-client';
 import { createCustomerAddress } from '../documents/create-customer-address';
@@ -58,10 +59,8 @@ export async function undoProfileAddress(
   undo: Record<string, unknown>,
   options: AskOptions,
 ): Promise<void> {
-  const read = undoSchema.safeParse(undo);
-  if (!read.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
-  const { addressId, before } = read.data;
-  const customerId = toGid('Customer', read.data.customerExternalId);
+  const { customerExternalId, addressId, before } = readUndo(undoSchema, undo);
+  const customerId = toGid('Customer', customerExternalId);
   if (before) {
     const variables = { customerId, addressId, address: before };
     requireDone((await sendWrite(shop, updateCustomerAddress, variables, options)).customerAddressUpdate);

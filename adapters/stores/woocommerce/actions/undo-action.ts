@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
 import { postalAddressSchema } from '@/core/stores/orders/platform-order';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 import { requireNotSent } from '@/core/stores/platform/checks/require-not-sent';
 import { requireSameAddress } from '@/core/stores/platform/checks/require-same-address';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
@@ -29,7 +30,7 @@ export async function undoAction(
 ): Promise<Undone> {
   switch (action) {
     case 'update_shipping_address': {
-      const { orderExternalId, before, after } = read(addressSchema, undo);
+      const { orderExternalId, before, after } = readUndo(addressSchema, undo);
       const order = await readOrder(client, orderExternalId, signal);
       requireNotSent(order);
       requireSameAddress(order.shippingAddress, after);
@@ -37,7 +38,7 @@ export async function undoAction(
       return { order: await readChanged(client, orderExternalId, signal) };
     }
     case 'cancel_order': {
-      const { orderExternalId, status } = read(cancelSchema, undo);
+      const { orderExternalId, status } = readUndo(cancelSchema, undo);
       const order = await readOrder(client, orderExternalId, signal);
       if (order.status !== 'cancelled') {
         throw new AppError('conflict', 'The order is not cancelled any more.');
@@ -51,10 +52,4 @@ export async function undoAction(
     default:
       throw new AppError('unsupported', 'WooCommerce cannot take this back.');
   }
-}
-
-function read<T>(schema: z.ZodType<T>, undo: Record<string, unknown>): T {
-  const parsed = schema.safeParse(undo);
-  if (!parsed.success) throw new AppError('invalid_input', 'This change cannot be taken back.');
-  return parsed.data;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/core/shared/app-error';
+import { readUndo } from '@/core/stores/platform/checks/read-undo';
 import type { OrderActions } from '@/core/stores/platform/order-actions';
 import type { ShopClient } from '../api/shop-client';
 import { wooAddressSchema } from '../customers/address-schema';
@@ -13,7 +14,7 @@ const customerSchema = z.object({
 });
 
 const undoSchema = z.object({
-  customerExternalId: z.string(),
+  customerExternalId: z.string().regex(/^\d{1,15}$/),
   before: z.object({ shipping: wooAddressSchema, billing: wooAddressSchema.optional() }),
 });
 
@@ -43,11 +44,7 @@ export async function undoProfileAddress(
   undo: Record<string, unknown>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const read = undoSchema.safeParse(undo);
-  if (!read.success || !/^\d{1,15}$/.test(read.data.customerExternalId)) {
-    throw new AppError('invalid_input', 'This change cannot be taken back.');
-  }
-  const { customerExternalId, before } = read.data;
+  const { customerExternalId, before } = readUndo(undoSchema, undo);
   await sendWrite(client, 'put', `customers/${customerExternalId}`, before, signal);
 }
 

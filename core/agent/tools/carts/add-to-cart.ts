@@ -3,20 +3,16 @@ import type { CartResult } from '@/core/contracts/cart-tool-results';
 import { addToCart } from '@/core/stores/carts/add-to-cart';
 import { MAX_PIECES } from '@/core/stores/carts/offers/fit-quantity';
 import { defineTool } from '../tool';
+import { options, product, variantId } from './product-inputs';
 import { cartOwner, resolveProductId } from './resolve-product';
 import { tellCart } from './tell-cart';
 
 const input = z.object({
-  product: z.string().max(64).describe('The id or the ref (P1) of a product from an earlier result.'),
-  options: z
-    .record(z.string().max(100), z.string().max(200))
-    .optional()
-    .describe('What the shopper chose, by option name: {"Size": "M"}. Leave it out when they chose nothing.'),
-  variant_id: z
-    .string()
-    .max(64)
-    .optional()
-    .describe('Instead of options: the id from a choose_variant result.'),
+  product,
+  options: options.describe(
+    'What the shopper chose, by option name: {"Size": "M"}. Leave it out when they chose nothing.',
+  ),
+  variant_id: variantId,
   quantity: z.number().int().min(1).max(MAX_PIECES).default(1),
 });
 

@@ -2,19 +2,15 @@ import { z } from 'zod';
 import type { BackInStockResult } from '@/core/contracts/cart-tool-results';
 import { subscribeBackInStock } from '@/core/stores/back-in-stock/subscribe';
 import { defineTool } from '../tool';
+import { options, product, variantId } from './product-inputs';
 import { cartOwner, resolveProductId } from './resolve-product';
 
 const input = z.object({
-  product: z.string().max(64).describe('The id or the ref (P1) of a product from an earlier result.'),
-  options: z
-    .record(z.string().max(100), z.string().max(200))
-    .optional()
-    .describe('The variant that the shopper wants, by option name: {"Size": "M"}. Left out: any.'),
-  variant_id: z
-    .string()
-    .max(64)
-    .optional()
-    .describe('Instead of options: the id from a choose_variant result.'),
+  product,
+  options: options.describe(
+    'The variant that the shopper wants, by option name: {"Size": "M"}. Left out: any.',
+  ),
+  variant_id: variantId,
   email: z.string().max(320).optional().describe('As the shopper wrote it in this conversation.'),
 });
 
