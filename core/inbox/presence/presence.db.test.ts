@@ -22,8 +22,7 @@ beforeEach(async () => {
 });
 
 const windows = () => [ada, bert].map((userId) => ({ socketId: `of ${userId}`, sessionVersion: 1 }));
-const online = async () =>
-  (await findOnline(test.ctx.sql, world.storeId, test.ctx.now())).map(({ id }) => id);
+const online = () => findOnline(test.ctx.sql, world.storeId, test.ctx.now());
 
 it('keeps windows alive whose people may be there', async () => {
   expect(await beat(test.ctx, windows())).toEqual([]);
