@@ -23,8 +23,8 @@ export function MenuContent({ className, ...rest }: ComponentProps<typeof Dropdo
 }
 
 const ITEM =
-  'flex h-8.5 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-sm outline-none select-none ' +
-  'data-highlighted:bg-sunken data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:text-faint';
+  'flex min-h-8.5 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1 text-sm outline-none select-none ' +
+  'data-highlighted:bg-sunken data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-faint';
 
 export function MenuItem({
   className,
