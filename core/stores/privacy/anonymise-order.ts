@@ -1,6 +1,7 @@
 /**
  * The detail of an order (core/stores/orders/order-rows.ts) without what tells whose it was: address, phone, notes,
- * reasons in free text, tracking numbers, which show the recipient to anybody, and how it was paid. Lines and amounts
+ * reasons in free text, tracking numbers, which show the recipient to anybody, and how it was paid. A test lists what is
+ * left, so that whatever orders get besides is decided on. Lines and amounts
  * stay for the books.
  */
 export function anonymiseDetail(detail: unknown): Record<string, unknown> {
@@ -18,7 +19,8 @@ export function anonymiseDetail(detail: unknown): Record<string, unknown> {
       trackingUrl: null,
     })),
     refunds: records(order.refunds).map((one) => ({ ...one, reason: null })),
-    payments: records(order.payments).map((one) => ({ ...one, method: '' })),
+    returns: records(order.returns).map(({ paymentMethodId: _, ...one }) => one),
+    payments: records(order.payments).map(({ methodId: _, ...one }) => ({ ...one, method: '' })),
   };
 }
 
