@@ -161,6 +161,13 @@ describe('a store with conversations', () => {
     expect(texts).not.toContain('Long ago');
   });
 
+  it('leaves out of the questions what shoppers tell to show who they are', async () => {
+    const other = await createStore(ctx, { name: 'Proofs' });
+    for (const question of ['# 1002, ada@shopper.example', '#1002', '+44 20 7946 0000', '我的订单在哪里'])
+      await converse(other, { hoursAgo: 1, question, outcome: 'answered', confidence: 0.9 });
+    expect((await read(other)).topQuestions.map(({ text }) => text)).toEqual(['我的订单在哪里']);
+  });
+
   it('lists what was answered badly or not at all, newest first', () => {
     expect(overview.weakAnswers.map(({ text, outcome }) => [text, outcome])).toEqual([
       ['Is it dishwasher safe?', 'unsure'],

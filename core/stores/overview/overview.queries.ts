@@ -86,7 +86,13 @@ export interface TopQuestion {
   conversationId: string;
 }
 
-/** What shoppers ask most, small talk left out; questions count as one when only case and signs differ. */
+/** No questions, and the shopper's own affair: mail addresses, and numbers alone, which the agent has asked for. */
+const IS_NO_PROOF = String.raw`q.text !~ '\S@\S' AND q.text !~ '^[[:digit:][:punct:][:space:]]*$'`;
+
+/**
+ * What shoppers ask most, small talk and what they tell to show who they are left out; questions count as one when only
+ * case and signs differ.
+ */
 export async function readTopQuestions(
   ctx: Sql,
   { storeId, since, limit }: { storeId: string; since: Date; limit: number },
@@ -95,7 +101,7 @@ export async function readTopQuestions(
     `SELECT (array_agg(text ORDER BY created_at DESC))[1] AS text,
             (array_agg(conversation_id ORDER BY created_at DESC))[1] AS "conversationId",
             count(DISTINCT conversation_id)::int AS count
-       FROM (${QUESTIONS} AND a.outcome IS DISTINCT FROM 'smalltalk') AS questions
+       FROM (${QUESTIONS} AND a.outcome IS DISTINCT FROM 'smalltalk' AND ${IS_NO_PROOF}) AS questions
       GROUP BY btrim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g'))
       ORDER BY 3 DESC, max(created_at) DESC
       LIMIT $3`,
