@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { listVisitorConversations } from '@/core/channels/web-widget/list-visitor-conversations';
+import { refuseBlocked } from '@/core/channels/web-widget/refuse-blocked';
 import { getVisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { receiveMessage } from '@/core/conversations/receive-message';
 import { createTag } from '@/core/inbox/tags/manage-tags';
@@ -175,8 +176,15 @@ it('does not free who is blocked, and warns of different people', async () => {
   });
   await world.prove(other, 'brun@shopper.example');
   expect(await previewMerge(ctx, wish())).toMatchObject({ after: { blocked: true }, differentPeople: true });
+  const write = ({ visitor: visitorId }: Shopper) =>
+    refuseBlocked(ctx, { storeId: world.storeId, channel: 'web-widget', visitorId });
+  await write(known);
+  await expect(write(other)).rejects.toMatchObject({ code: 'forbidden' });
   await mergeContacts(ctx, wish());
   expect((await readInto()).blockedAt).not.toBeNull();
+  for (const browser of [known, other]) {
+    await expect(write(browser)).rejects.toMatchObject({ code: 'forbidden' });
+  }
 });
 
 it('is for admins, and for two contacts of one store', async () => {
