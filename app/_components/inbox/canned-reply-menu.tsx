@@ -84,7 +84,9 @@ export function CannedReplyMenu({
         const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
         if (step !== 0) setChosen(found.length === 0 ? 0 : (at + step + found.length) % found.length);
         else if (event.key === 'Escape') onClose();
-        else if ((event.key === 'Enter' || event.key === 'Tab') && found.length > 0) void pick(found[at]);
+        // Until the replies have come it is not known what was meant: nothing half-typed is sent to the shopper.
+        else if ((event.key === 'Enter' || event.key === 'Tab') && (found.length > 0 || isPending))
+          void pick(found[at]);
         else return false;
         event.preventDefault();
         return true;
