@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { Citation } from '@/core/contracts/citation';
+import { SOURCE_TYPES } from '../../../knowledge/_components/source-words';
 
 export function sourceAnchor(messageId: string, number: number): string {
   return `source-${messageId}-${number}`;
@@ -21,7 +22,9 @@ export function SourceList({ messageId, sources }: { messageId: string; sources:
                 {source.number}
               </span>
               <span className="truncate">{source.title}</span>
-              <span className="ml-auto shrink-0 text-2xs text-faint">{source.sourceType}</span>
+              <span className="ml-auto shrink-0 text-2xs text-faint">
+                {SOURCE_TYPES[source.sourceType].name}
+              </span>
             </summary>
             <div className="border-t px-3 py-2 text-xs">
               <blockquote className="whitespace-pre-line text-muted">{source.quote}</blockquote>

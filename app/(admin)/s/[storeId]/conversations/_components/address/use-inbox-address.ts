@@ -5,6 +5,12 @@ import type { InboxFilter } from '@/core/inbox/list/inbox-filter';
 import { useInbox } from '../inbox-context';
 import { type InboxAddress, readAddress, writeAddress } from './inbox-address';
 
+/** The conversation of the browser's own address: keys may come faster than the page follows it. */
+export function openNow(): string | null {
+  const { pathname, search } = window.location;
+  return readAddress(pathname, new URLSearchParams(search)).conversationId;
+}
+
 /** Kept with a step of the history: the one before it is the list. */
 const cameFromList = () => Boolean((window.history.state as { fromList?: boolean } | null)?.fromList);
 
@@ -28,8 +34,9 @@ export function useInboxAddress() {
     hrefOf: (conversationId: string | null) => writeAddress(storeId, { ...address, conversationId }),
     /** From the list it is a step forward; from another conversation it takes that one's place. */
     open(conversationId: string) {
-      if (conversationId === address.conversationId) return;
-      if (address.conversationId) replace({ ...address, conversationId }, cameFromList());
+      const shown = openNow();
+      if (conversationId === shown) return;
+      if (shown) replace({ ...address, conversationId }, cameFromList());
       else push({ ...address, conversationId }, true);
     },
     /** Back to the list, by the browser's own step back where that leads there. */

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useRef } from 'react';
-import { useInboxAddress } from '../address/use-inbox-address';
+import { openNow, useInboxAddress } from '../address/use-inbox-address';
 import { useCommand } from '../keyboard/commands';
 
 /**
@@ -42,13 +42,14 @@ export function useRowKeys({
 
   function move(step: 1 | -1) {
     const focusedId = focused();
-    const from = conversationId ? openAt : items.findIndex(({ id }) => id === focusedId);
-    const left = conversationId !== null && from < 0;
+    const openId = openNow();
+    const from = items.findIndex(({ id }) => id === (openId ?? focusedId));
+    const left = openId !== null && from < 0;
     const at = left ? place.current - (step < 0 ? 1 : 0) : from < 0 ? 0 : from + step;
     const target = items[at];
     if (!target) return;
     scrollTo(at);
-    if (conversationId) return open(target.id);
+    if (openId) return open(target.id);
     if (focus(target.id)) return;
     // It was out of sight, and is there after the next frame; keys that come meanwhile go on from it.
     coming.current = target.id;

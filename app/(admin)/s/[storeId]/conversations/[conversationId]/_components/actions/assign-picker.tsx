@@ -67,7 +67,7 @@ export function AssignPicker({ assignee, actions }: { assignee: PersonView | nul
           ))}
           {assignee && (
             <PickerItem value="all of the team nobody" icon={<UsersRound />} onSelect={() => choose(null)}>
-              Put back before all of the team
+              Back to the whole team
             </PickerItem>
           )}
         </Picker>

@@ -22,10 +22,9 @@ export function Picker({
         {...(onWords && { onValueChange: onWords })}
         className="h-10 w-full shrink-0 border-b bg-transparent px-3 text-sm outline-none max-md:text-base"
       />
-      <Command.List className="min-h-0 overflow-y-auto p-1">
-        <Command.Empty className="px-3 py-5 text-center text-xs text-muted">Nothing fits.</Command.Empty>
-        {children}
-      </Command.List>
+      {/* Beside the list: there, all children have to be options. */}
+      <Command.Empty className="px-3 py-5 text-center text-xs text-muted">Nothing fits.</Command.Empty>
+      <Command.List className="min-h-0 overflow-y-auto p-1">{children}</Command.List>
     </Command>
   );
 }
