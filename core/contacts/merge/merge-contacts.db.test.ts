@@ -107,6 +107,8 @@ it('tells what would happen, and then everything belongs to one', async () => {
 
 it('proves nothing to anybody: each browser keeps to its own conversations', async () => {
   const { storeId, assistantId } = world;
+  // As of before conversations knew whose browser had begun them.
+  await ctx.db.conversation.updateMany({ where: { storeId }, data: { externalId: null } });
   await mergeContacts(ctx, wish());
   expect(await readIdentity(ctx, storeId, known.conversationId)).toMatchObject({
     email: 'ada@shopper.example',

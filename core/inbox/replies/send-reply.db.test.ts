@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getVisitorHistory } from '@/core/conversations/get-visitor-history.queries';
 import { assignConversation } from '@/core/inbox/assignment/assign-conversation';
 import { type InboxWorld, makeInboxWorld } from '@/core/inbox/testing.fixture';
 import type { AppContext } from '@/core/shared/context';
 import { newId } from '@/core/shared/ids';
+import { inTransaction } from '@/core/shared/in-transaction';
 import { type CoreTestContext, createCoreContext } from '@/platform/testing/create-core-context';
 import { sendReply } from './send-reply';
 
@@ -43,6 +45,17 @@ const stored = (id: string) =>
 const messages = (conversationId: string) =>
   ctx.db.message.findMany({ where: { conversationId }, orderBy: { seq: 'asc' } });
 
+/** Ends when another connection to this database waits for a lock. */
+async function waitsForLock(): Promise<void> {
+  for (;;) {
+    const { rows } = await ctx.sql.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+    await sleep(20);
+  }
+}
+
 describe('a reply', () => {
   it('reaches the shopper with its author’s name, and puts the author in charge', async () => {
     const id = await world.wait();
@@ -61,6 +74,23 @@ describe('a reply', () => {
       'message',
       'conversation:updated',
     ]);
+  });
+
+  it('is not stored when its author is shut out in the moment that it is sent', async () => {
+    const id = await world.wait();
+    let sending: Promise<unknown> = Promise.resolve();
+    await inTransaction(ctx.sql, async (client) => {
+      await client.query(
+        'UPDATE memberships SET deactivated_at = now() WHERE store_id = $1 AND user_id = $2',
+        [world.storeId, bert],
+      );
+      sending = send(id, bert).catch((error) => error);
+      // The reply has been let in by now, and waits for what becomes of its author.
+      await waitsForLock();
+    });
+    expect(await sending).toMatchObject({ code: 'forbidden' });
+    expect(await messages(id)).toHaveLength(1);
+    expect(await stored(id)).toMatchObject({ status: 'waiting', assigneeId: null });
   });
 
   it('stops the agent', async () => {
