@@ -19,7 +19,7 @@ import {
 } from 'lucide-react';
 import { may, type Permission, type Role } from '@/core/identity/permissions';
 
-export interface SettingsPage {
+interface SettingsPage {
   /** Below /s/<store>/settings; empty for the first one. */
   path: string;
   words: string;
