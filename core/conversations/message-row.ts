@@ -4,6 +4,7 @@ import type { Citation } from '@/core/contracts/citation';
 import type { MessageView, TurnOutcome } from '@/core/contracts/message-view';
 import type { OrderCard } from '@/core/contracts/order-card';
 import type { ProductCard } from '@/core/contracts/product-card';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import { ATTACHMENT_VIEW } from './attachments/attachments.queries';
 
 /** A row of `messages` as SQL returns it. */
@@ -40,7 +41,7 @@ const STORED = [
 export function messageColumns(alias: string): string {
   return [
     ...STORED.map((column) => `${alias}.${column}`),
-    `(SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+    `(SELECT ${PERSON_JSON}
         FROM users u WHERE u.id = ${alias}.author_id) AS author`,
     `(SELECT json_agg(${ATTACHMENT_VIEW} ORDER BY f.created_at, f.id)
         FROM attachments f WHERE f.store_id = ${alias}.store_id AND f.message_id = ${alias}.id) AS attachments`,

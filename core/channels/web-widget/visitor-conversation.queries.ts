@@ -1,5 +1,6 @@
 import type { PersonView } from '@/core/contracts/person-view';
 import type { ConversationSummary } from '@/core/contracts/widget/history';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
@@ -44,7 +45,7 @@ export async function findVisitorConversation(
 ): Promise<VisitorConversation | null> {
   const { rows } = await sql.query<VisitorConversation>(
     `SELECT CASE WHEN c.status = 'assigned' AND u.id IS NOT NULL
-                 THEN json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL) END AS person,
+                 THEN ${PERSON_JSON} END AS person,
             c.contact_seen_seq AS "seenSeq", k.email AS "contactEmail",
             k.email IS NULL AND coalesce(
               (SELECT max(created_at) FROM conversation_events e
@@ -88,7 +89,7 @@ export async function findVisitorConversations(
               WHERE m.store_id = c.store_id AND m.conversation_id = c.id AND m.seq > c.contact_seen_seq
                 AND m.role IN ('agent', 'teammate')) AS unread,
             CASE WHEN u.id IS NOT NULL
-                 THEN json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL) END AS person
+                 THEN ${PERSON_JSON} END AS person
        FROM contact_identities i
        JOIN conversations c ON c.store_id = i.store_id AND c.contact_id = i.contact_id
        LEFT JOIN users u ON u.id = c.assignee_id

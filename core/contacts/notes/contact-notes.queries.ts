@@ -1,4 +1,5 @@
 import type { ContactNoteView } from '@/core/contracts/contact-view';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import { newId } from '@/core/shared/ids';
 import type { SqlPool } from '@/core/shared/sql-pool';
 
@@ -8,7 +9,7 @@ interface Row extends Omit<ContactNoteView, 'editedAt' | 'createdAt'> {
 }
 
 const COLUMNS = `n.id, n.text, n.edited_at AS "editedAt", n.created_at AS "createdAt",
-  (SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+  (SELECT ${PERSON_JSON}
      FROM users u WHERE u.id = n.author_id) AS author`;
 
 const toView = (row: Row): ContactNoteView => ({

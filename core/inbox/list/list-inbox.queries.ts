@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationStatusView } from '@/core/contracts/message-view';
 import type { PersonView } from '@/core/contracts/person-view';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import type { AppContext } from '@/core/shared/context';
 import { filterSql, orderOf } from './filter-sql';
 import { findSnippets } from './find-by-words.queries';
@@ -127,7 +128,7 @@ const ITEM_COLUMNS = `c.id, c.status, c.channel,
     'verified', EXISTS (SELECT FROM conversation_identities v
                          WHERE v.store_id = c.store_id AND v.conversation_id = c.id)) AS contact,
   a.name AS "assistantName",
-  (SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+  (SELECT ${PERSON_JSON}
      FROM users u WHERE u.id = c.assignee_id) AS assignee,
   c.last_message_text AS "lastMessageText", c.last_message_at AS "lastMessageAt",
   (SELECT m.role FROM messages m

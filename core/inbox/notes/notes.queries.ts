@@ -1,5 +1,6 @@
 import type { NoteView } from '@/core/contracts/note-view';
 import { ATTACHMENT_VIEW } from '@/core/conversations/attachments/attachments.queries';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import { newId } from '@/core/shared/ids';
 import type { SqlClient, SqlPool } from '@/core/shared/sql-pool';
 
@@ -9,7 +10,7 @@ interface Row extends Omit<NoteView, 'editedAt' | 'createdAt'> {
 }
 
 const COLUMNS = `n.id, n.text, n.mentions, n.edited_at AS "editedAt", n.created_at AS "createdAt",
-  (SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+  (SELECT ${PERSON_JSON}
      FROM users u WHERE u.id = n.author_id) AS author,
   (SELECT coalesce(json_agg(${ATTACHMENT_VIEW} ORDER BY f.created_at, f.id), '[]')
      FROM attachments f WHERE f.store_id = n.store_id AND f.note_id = n.id) AS attachments`;

@@ -1,4 +1,5 @@
 import type { PersonView } from '@/core/contracts/person-view';
+import { PERSON_JSON } from '@/core/identity/person-json.queries';
 import { notFound } from '@/core/shared/app-error';
 import type { AppContext } from '@/core/shared/context';
 import { requireUuid } from '@/core/shared/ids';
@@ -29,7 +30,7 @@ export async function readThreadFacts(
 ): Promise<ThreadFacts> {
   requireUuid(conversationId, 'The conversation');
   const { rows } = await ctx.sql.query<ThreadFacts>(
-    `SELECT (SELECT json_build_object('id', u.id, 'name', u.name, 'hasPicture', u.picture IS NOT NULL)
+    `SELECT (SELECT ${PERSON_JSON}
                FROM users u WHERE u.id = c.assignee_id) AS assignee,
             a.name AS "assistantName",
             ${iso('c.snoozed_until')} AS "snoozedUntil", ${iso('c.waiting_since')} AS "waitingSince",

@@ -3,7 +3,8 @@ const TELLING = /token|key|secret|pass|code|auth|session|mail|phone|name|sig/i;
 
 /**
  * The page that the shopper is on, as the team may see it: without the fragment and without parameters that look as if
- * they held a secret or a person's data.
+ * they held a secret or a person's data. The server does the same (core/conversations/clean-page-url.ts), of whose code the
+ * panel takes none.
  * @returns null when it is no web page
  */
 export function cleanPageUrl(address: string | null): string | null {

@@ -1,12 +1,11 @@
 'use client';
+import { FaqOptions, NEW_FAQ } from '@/app/_components/faq-options';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { DialogEnd } from '@/app/_components/ui/dialog-end';
 import { Field, Input, Select, Textarea } from '@/app/_components/ui/field';
 import { Notice } from '@/app/_components/ui/notice';
 import { addSource, saveFaqEntry } from '../../actions';
-
-const NEW_FAQ = 'new';
 
 interface EntryValues {
   sourceId: string;
@@ -82,12 +81,7 @@ export function FaqEntryForm({
       {!entry && faqs.length > 0 && (
         <Field label="Goes into">
           <Select {...textField(form, 'sourceId')}>
-            {faqs.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-            <option value={NEW_FAQ}>A new FAQ</option>
+            <FaqOptions faqs={faqs} />
           </Select>
         </Field>
       )}

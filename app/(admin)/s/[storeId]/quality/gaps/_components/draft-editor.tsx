@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { FaqOptions, NEW_FAQ } from '@/app/_components/faq-options';
 import { textField } from '@/app/_components/forms/form-field';
 import { useActionForm } from '@/app/_components/forms/use-action-form';
 import { Button } from '@/app/_components/ui/button';
@@ -9,8 +10,6 @@ import { Notice } from '@/app/_components/ui/notice';
 import type { GapView } from '@/core/quality/gaps/gap-view';
 import { approve, dismiss, reopen } from '../actions';
 import { DraftSources } from './draft-sources';
-
-const NEW_FAQ = 'new';
 
 interface DraftValues {
   question: string;
@@ -81,12 +80,7 @@ export function DraftEditor({
       {faqs.length > 0 && (
         <Field label="Goes into" fault={errors.sourceId?.message}>
           <Select {...textField(form, 'sourceId')}>
-            {faqs.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-            <option value={NEW_FAQ}>A new FAQ</option>
+            <FaqOptions faqs={faqs} />
           </Select>
         </Field>
       )}
