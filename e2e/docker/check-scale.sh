@@ -26,7 +26,7 @@ prepares_people() {
   psql -v ON_ERROR_STOP=1 -v hash="$hash" -v store="$store_id" -v limited="$(field 'it.store_id' <<<"$limited")" <<'SQL'
 INSERT INTO users (id, email, name, password_hash) VALUES
   (gen_random_uuid(), 'ada@e2e.example', 'Ada', :'hash'), (gen_random_uuid(), 'bert@e2e.example', 'Bert', :'hash')
-  ON CONFLICT (email) DO NOTHING;
+  ON CONFLICT (email) DO UPDATE SET password_hash = excluded.password_hash;
 INSERT INTO memberships (store_id, user_id, role) SELECT :'store', id, 'owner' FROM users ON CONFLICT DO NOTHING;
 UPDATE stores SET agent_settings = '{"messagesPerVisitor": 1000, "messagesPerKey": 100000}' WHERE id = :'store';
 UPDATE stores SET agent_settings = '{"messagesPerVisitor": 1}' WHERE id = :'limited';

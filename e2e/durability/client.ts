@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io-client';
 import type { Ack } from '@/core/contracts/ack';
 import type { MessageView } from '@/core/contracts/message-view';
 import { waitUntil } from '@/e2e/cluster/wait-until';
+import { limitConcurrency } from './limit-concurrency';
 import { Screen } from './screen';
 
 /** A message until it is known to be stored. */
@@ -21,6 +22,7 @@ const SEND_MS = 180_000;
 const FETCH_MS = 120_000;
 /** A gap that stays after so many will be counted in the end. */
 const MAX_FETCHES = 20;
+const FETCHES_AT_ONCE = 4;
 
 /** What shoppers and teammates have in common: send until it is confirmed, show what comes, fetch what was missed. */
 export abstract class Client {
@@ -32,6 +34,8 @@ export abstract class Client {
   expelled = 0;
   #isOffline = false;
   #isClosed = false;
+  // A real window has one conversation open; these have many, and shall not ask for all of them in one moment.
+  readonly #fewAtOnce = limitConcurrency(FETCHES_AT_ONCE);
   #fetching = new Map<string, Promise<void>>();
 
   constructor(
@@ -128,7 +132,9 @@ export abstract class Client {
   async #fetch(conversationId: string): Promise<void> {
     const screen = this.screens.get(conversationId);
     for (let fetches = 0; screen && this.socket.connected; ) {
-      const found = await this.fetchMessages(conversationId, screen.wholeUpTo).catch(() => null);
+      const found = await this.#fewAtOnce(() => this.fetchMessages(conversationId, screen.wholeUpTo)).catch(
+        () => null,
+      );
       for (const message of found ?? []) screen.show(message);
       // What came while it was fetched may have left a gap anew.
       if (found && (screen.isWhole || ++fetches === MAX_FETCHES)) return;

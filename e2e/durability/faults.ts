@@ -29,8 +29,9 @@ export function planFaults(cluster: Cluster, redis: RedisServer | undefined): Fa
     fault(0.4, 'restart of Postgres', () => cluster.restartDatabase('in order')),
     fault(0.55, 'kill -9 of the other app and the other worker', () => kill(apps[1], workers[1])),
     ...(redis ? [fault(0.62, 'restart of Redis', () => redis.restart('SIGTERM'))] : []),
-    fault(0.7, 'crash of Postgres', () => cluster.restartDatabase('crash')),
-    fault(0.85, 'kill -9 of an app and a worker', () => kill(apps[0], workers[0])),
+    fault(0.7, 'kill -9 of an app and a worker', () => kill(apps[0], workers[0])),
+    // So late that nothing which follows would bring a screen what it has missed.
+    fault(0.97, 'crash of Postgres', () => cluster.restartDatabase('crash')),
   ];
 }
 

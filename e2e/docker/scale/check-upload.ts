@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import { FILE_NAME_HEADER, MAX_ATTACHMENT_BYTES, VISITOR_ID_HEADER } from '@/core/contracts/attachment';
+import {
+  type AttachmentView,
+  FILE_NAME_HEADER,
+  MAX_ATTACHMENT_BYTES,
+  VISITOR_ID_HEADER,
+} from '@/core/contracts/attachment';
 import { check } from './report-check';
 
 /** A picture of one grey point, made as large as is wanted by a chunk that no viewer looks into. */
@@ -34,9 +39,9 @@ export async function checkUpload(origin: string, widgetKey: string, visitorId: 
   await check('a file of 10 MB goes through the proxy and comes back', async () => {
     const response = await send(MAX_ATTACHMENT_BYTES);
     assert.equal(response.status, 201, await response.clone().text());
-    const { url } = (await response.json()) as { url: string };
+    const { path }: AttachmentView = await response.json();
     for (let i = 0; i < 4; i++) {
-      const file = await fetch(new URL(url, origin));
+      const file = await fetch(new URL(path, origin));
       assert.equal((await file.arrayBuffer()).byteLength, MAX_ATTACHMENT_BYTES);
     }
   });

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Ack } from '@/core/contracts/ack';
 
 const ANSWER_MS = 10_000;
-const EVENT_MS = 15_000;
+const EVENT_MS = 45_000;
 
 export type Transports = ('websocket' | 'polling')[];
 
