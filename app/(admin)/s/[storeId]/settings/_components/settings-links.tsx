@@ -38,7 +38,7 @@ export function SettingsLinks({ root, role, pathname, large, className, onFollow
                     aria-current={current ? 'page' : undefined}
                     {...(onFollow && { onClick: onFollow })}
                     className={cn(
-                      'flex items-center gap-2.5 rounded-md px-2.5 transition-colors',
+                      'focus-inset flex items-center gap-2.5 rounded-md px-2.5 transition-colors',
                       large ? 'h-11' : 'h-8',
                       current
                         ? 'bg-primary-soft font-medium text-primary-ink'
