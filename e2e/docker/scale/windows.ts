@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { Ack } from '@/core/contracts/ack';
 
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 30_000;
 const EVENT_MS = 45_000;
 
 export type Transports = ('websocket' | 'polling')[];
