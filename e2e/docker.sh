@@ -4,8 +4,8 @@
 #
 #   e2e/docker.sh            PORT=3980 is the port for it; KEEP=1 leaves the stack running
 #
-# Needs: docker with compose, curl, node and this project's packages (`npm ci --ignore-scripts`). It takes two to three
-# minutes, and the time of the build.
+# Needs: docker with compose, curl, node and this project's packages (`npm ci --ignore-scripts`). It takes some
+# ten minutes, and the time of the build.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 source e2e/docker/report.sh
