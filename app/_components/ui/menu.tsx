@@ -4,7 +4,10 @@ import type { ComponentProps } from 'react';
 import { cn } from '../cn';
 import { useWaking } from './use-waking';
 
-export const Menu = DropdownMenu.Root;
+/** Not modal: that would hide the page from screen readers while its fields can still be reached. */
+export function Menu(props: ComponentProps<typeof DropdownMenu.Root>) {
+  return <DropdownMenu.Root modal={false} {...props} />;
+}
 export function MenuTrigger(props: ComponentProps<typeof DropdownMenu.Trigger>) {
   return <DropdownMenu.Trigger disabled={useWaking()} {...props} />;
 }

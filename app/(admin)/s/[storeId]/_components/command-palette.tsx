@@ -69,10 +69,9 @@ export function CommandPalette({
               placeholder="Go to a page, find a product or a conversation …"
               className="h-13 w-full border-b bg-transparent px-5 text-base outline-none"
             />
+            {/* Beside the list: there, all children have to be options. */}
+            <Command.Empty className="px-3 py-8 text-center text-muted">Nothing fits “{text}”.</Command.Empty>
             <Command.List className="max-h-[55vh] overflow-y-auto p-2">
-              <Command.Empty className="px-3 py-8 text-center text-muted">
-                Nothing fits “{text}”.
-              </Command.Empty>
               <Group heading="Pages">
                 {navigationFor(role).map(({ path, words, icon: Icon }) => (
                   <Item key={path} onSelect={go(root + path)} icon={<Icon />}>
