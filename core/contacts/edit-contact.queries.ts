@@ -24,6 +24,7 @@ export async function lockContact(
   return rows[0] ?? null;
 }
 
+/** Stores what is known of a contact, whole. */
 export async function writeContact(
   client: SqlClient,
   storeId: string,

@@ -124,10 +124,12 @@ export type LiveEvent = {
   [N in LiveEventName]: { topic: LiveTopic; name: N; data: LiveEventPayloads[N] };
 }[LiveEventName];
 
+/** The topic of what the whole team of a store is told. */
 export function storeTopic(storeId: string): LiveTopic {
   return `store:${storeId}`;
 }
 
+/** The topic of what those are told who have a conversation open, its shopper among them. */
 export function conversationTopic(conversationId: string): LiveTopic {
   return `conversation:${conversationId}`;
 }

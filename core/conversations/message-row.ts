@@ -48,6 +48,7 @@ export function messageColumns(alias: string): string {
   ].join(', ');
 }
 
+/** A stored message as browsers get it. */
 export function toMessageView(row: MessageRow): MessageView {
   return {
     id: row.id,

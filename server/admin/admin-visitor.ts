@@ -6,6 +6,7 @@ export interface AdminVisitor {
   sessionVersion: number;
 }
 
+/** Who is connected over a socket of the admin. */
 export function visitorOf(socket: Socket): AdminVisitor {
   return socket.data as AdminVisitor;
 }

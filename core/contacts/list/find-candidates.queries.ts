@@ -21,6 +21,9 @@ export function wordsSql(by: string, patterns: readonly string[], values: unknow
     .join(' AND ');
 }
 
+/**
+ * The contacts in whose words all patterns occur; `common` when that would be too many to list beforehand.
+ */
 export async function findByPatterns(
   sql: SqlPool,
   storeId: string,
@@ -49,6 +52,7 @@ async function fitsOften(sql: SqlPool, storeId: string, patterns: readonly strin
   return (rows[0]?.count ?? 0) > LOOKED_AT / 10;
 }
 
+/** The contacts that bear a tag. */
 export async function findByTag(sql: SqlPool, storeId: string, tagId: string): Promise<Candidates> {
   const { rows } = await sql.query<{ id: string }>(
     `SELECT contact_id AS id FROM contact_tags WHERE store_id = $1 AND tag_id = $2 LIMIT ${RARE + 1}`,

@@ -31,6 +31,10 @@ export async function readContactNotes(
   return rows.map(toView);
 }
 
+/**
+ * Stores a note.
+ * @returns it as the team sees it
+ */
 export async function insertContactNote(
   sql: SqlPool,
   note: { storeId: string; contactId: string; authorId: string; text: string },
@@ -46,6 +50,7 @@ export async function insertContactNote(
   return toView(row);
 }
 
+/** Who wrote a note of the contact; null when there is no such note. */
 export async function findContactNote(
   sql: SqlPool,
   { storeId, contactId, noteId }: { storeId: string; contactId: string; noteId: string },
@@ -57,6 +62,7 @@ export async function findContactNote(
   return rows[0] ?? null;
 }
 
+/** Stores a note's new words, and that it was edited. */
 export async function updateContactNote(
   sql: SqlPool,
   { storeId, noteId, text }: { storeId: string; noteId: string; text: string },
@@ -68,6 +74,7 @@ export async function updateContactNote(
   ]);
 }
 
+/** Deletes a note; none is no error. */
 export async function deleteContactNote(sql: SqlPool, storeId: string, noteId: string): Promise<void> {
   await sql.query('DELETE FROM contact_notes WHERE store_id = $1 AND id = $2', [storeId, noteId]);
 }

@@ -13,6 +13,7 @@ export async function findContactEmail(
   return rows[0]?.email ?? null;
 }
 
+/** The ids of all conversations of these contacts. */
 export async function listConversationsOf(
   client: SqlClient,
   storeId: string,

@@ -23,6 +23,7 @@ export interface NewAttachment {
   scan: 'none' | 'pending';
 }
 
+/** Stores a file's row, before its content is. */
 export async function insertAttachment(sql: SqlPool, row: NewAttachment): Promise<void> {
   const byContact = 'key' in row.uploader;
   await sql.query(
@@ -50,6 +51,7 @@ export async function findView(sql: SqlPool, storeId: string, id: string): Promi
   return rows[0]?.view ?? null;
 }
 
+/** Deletes a file's row. */
 export async function deleteAttachment(sql: SqlPool, storeId: string, id: string): Promise<void> {
   await sql.query('DELETE FROM attachments WHERE store_id = $1 AND id = $2', [storeId, id]);
 }

@@ -27,6 +27,7 @@ export async function lockContactEmail(
   return rows[0]?.email;
 }
 
+/** How many transcripts of a conversation were asked for since then. */
 export async function countRequests(
   client: SqlClient,
   of: { storeId: string; conversationId: string; since: Date },
@@ -77,6 +78,7 @@ export async function findRequestToSend(
   return rows[0] ?? null;
 }
 
+/** Notes that a transcript was sent. */
 export async function markSent(sql: SqlPool, storeId: string, requestId: string, now: Date): Promise<void> {
   await sql.query('UPDATE transcript_requests SET sent_at = $3 WHERE store_id = $1 AND id = $2', [
     storeId,

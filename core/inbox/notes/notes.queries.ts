@@ -60,6 +60,7 @@ export async function insertNote(
   return toView(row);
 }
 
+/** A conversation's notes, with their files. */
 export async function readNotes(sql: SqlPool, storeId: string, conversationId: string): Promise<NoteView[]> {
   const { rows } = await sql.query<Row>(
     `SELECT ${COLUMNS} FROM conversation_notes n
@@ -82,6 +83,7 @@ export async function findNote(
   return rows[0] ?? null;
 }
 
+/** Stores a note's new words and mentions, and that it was edited. */
 export async function updateNote(
   sql: SqlPool,
   note: { storeId: string; noteId: string; text: string; mentions: string[] },

@@ -32,6 +32,7 @@ export async function writeTabs(sql: SqlPool, processId: string, tabs: readonly 
   );
 }
 
+/** Forgets a tab that was closed; none is no error. */
 export async function deleteTab(sql: SqlPool, socketId: string): Promise<void> {
   await sql.query('DELETE FROM visitor_presence WHERE socket_id = $1', [socketId]);
 }

@@ -59,6 +59,7 @@ export async function listKeptExports(client: Client, storeId: string): Promise<
   return rows;
 }
 
+/** An export, encrypted; null when there is none (any more). */
 export async function readSealedExport(client: Client, storeId: string, id: string): Promise<string | null> {
   const { rows } = await client.query<{ sealed: string | null }>(
     'SELECT encrypted_export AS sealed FROM privacy_requests WHERE store_id = $1 AND id = $2',
@@ -67,6 +68,7 @@ export async function readSealedExport(client: Client, storeId: string, id: stri
   return rows[0]?.sealed ?? null;
 }
 
+/** Deletes requests and what was exported for them. */
 export async function deleteRequests(client: Client, storeId: string, ids: readonly string[]): Promise<void> {
   await client.query('DELETE FROM privacy_requests WHERE store_id = $1 AND id = ANY($2)', [storeId, ids]);
 }
