@@ -1,6 +1,8 @@
 # docker-compose.scale.yml on the same data: two app processes behind the balancer and two workers, first on Postgres
 # alone, then with Redis. To be sourced.
 
+# What the profiles left running is not in use here.
+compose --profile redis --profile tls rm --stop --force redis caddy >/dev/null 2>&1
 export COMPOSE_PROFILES='' REDIS_URL='' STOREFOLK_URL="http://localhost:$PORT"
 export COMPOSE_FILE=docker-compose.yml:docker-compose.scale.yml
 
