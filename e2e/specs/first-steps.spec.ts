@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { allowDomain } from './support/allow-domain';
 import { SHOPIFY_CSV } from './support/catalog-file';
+import { expectAccessible, expectToFit } from './support/find-violations';
 import { OWNER } from './support/owner';
 import { serveShopPage } from './support/serve-shop-page';
 
@@ -24,6 +25,7 @@ test.afterAll(async () => {
 test('the first start leads to set-up, and makes the owner’s account', async () => {
   await page.goto('/');
   await expect(page).toHaveURL(/\/set-up/);
+  await expectToFit(page, 'set-up');
   await page.getByLabel('Your name').fill(OWNER.name);
   await page.getByLabel('E-mail').fill(OWNER.email);
   await page.getByLabel('Password', { exact: true }).fill('short');
@@ -32,6 +34,7 @@ test('the first start leads to set-up, and makes the owner’s account', async (
   await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Store name').fill('Fern & Oak');
+  await expectAccessible(page, 'the store of set-up');
   await page.getByRole('button', { name: 'Open my store' }).click();
   await expect(page.getByRole('heading', { name: 'Hello, Robin' })).toBeVisible();
 });

@@ -54,7 +54,8 @@ export function ShortcutsDialog() {
   ]);
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keyboard" wide>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, which keys have to do as well. */}
+      <section aria-label="Keys" tabIndex={0} className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {[...GROUPS, { title: 'Go to', keys: goTo }].map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <h3 className="mb-1.5 text-xs text-muted">{title}</h3>
@@ -72,7 +73,7 @@ export function ShortcutsDialog() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
