@@ -95,7 +95,8 @@ module.exports = {
       from: { path: '^core/quality/', pathNot: tests },
       to: {
         path: '^core/agent/',
-        pathNot: '^core/agent/(provider/choose-provider\\.ts$|guard/|guard-words/|limits/|prompt/fence-data\\.ts$)',
+        pathNot:
+          '^core/agent/(provider/choose-provider\\.ts$|guard/|guard-words/|limits/|prompt/fence-data\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

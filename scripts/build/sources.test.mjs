@@ -13,9 +13,7 @@ function importedPlaces(source) {
     ? [start]
     : readdirSync(start, { recursive: true })
         .filter(
-          (name) =>
-            /\.tsx?$/.test(name) &&
-            !/\.(test|contract|fixture)\.tsx?$|harness|testing\//.test(name),
+          (name) => /\.tsx?$/.test(name) && !/\.(test|contract|fixture)\.tsx?$|harness|testing\//.test(name),
         )
         .map((name) => join(start, name));
   return files.flatMap((file) =>

@@ -39,7 +39,11 @@ export function HeadCell({
   children: ReactNode;
 }) {
   return (
-    <th scope="col" aria-sort={order} className={cn('px-3 py-2 whitespace-nowrap first:pl-5 last:pr-5', className)}>
+    <th
+      scope="col"
+      aria-sort={order}
+      className={cn('px-3 py-2 whitespace-nowrap first:pl-5 last:pr-5', className)}
+    >
       {children}
     </th>
   );
