@@ -36,6 +36,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
+    // Else every context would install the admin's; notifications.spec.ts is there for it.
+    serviceWorkers: 'block',
     // Writing a trace held up the end of a context for a minute; screenshots tell enough.
     trace: 'off',
     launchOptions: {

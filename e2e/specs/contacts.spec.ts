@@ -185,8 +185,10 @@ test('a person is erased once their name is typed, and begins anew in the chat',
   // Their chat is empty, and takes a new question.
   await expect(twin.log.getByText('And oaks?')).toBeHidden();
   await twin.say('Anybody there?');
-  await page.goto(`${store.path}/contacts`);
-  await expect(page.getByRole('table').getByRole('link')).toHaveCount(1);
+  await expect(async () => {
+    await page.goto(`${store.path}/contacts`);
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(1, { timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
   await expect(page.getByText(ADA)).toBeHidden();
 });
 

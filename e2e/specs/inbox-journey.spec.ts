@@ -21,6 +21,9 @@ let mail: MailServer;
 
 const messages = (page: Page) => page.getByRole('log', { name: 'Messages' });
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Your reply' });
+/** What stands above the open conversation. */
+const head = (page: Page) =>
+  page.locator('header').filter({ has: page.getByRole('button', { name: 'About the shopper' }) });
 const rows = (page: Page) => page.getByRole('list', { name: /^Conversations, / }).getByRole('listitem');
 
 test.beforeAll(async ({ browser }, { config }) => {
@@ -56,7 +59,7 @@ test('a shopper asks for a person, and both teammates see it happen', async () =
 test('one takes over, and the shopper sees who answers and that they write', async () => {
   await robin.getByRole('button', { name: 'Take over' }).click();
   await expect(mia.chat.getByText(new RegExp(`${OWNER.name}.*answers you here`))).toBeVisible();
-  await expect(bea.getByText(`With ${OWNER.name}`)).toBeVisible();
+  await expect(head(bea).getByText(`With ${OWNER.name}`)).toBeVisible();
   await reply(robin).pressSequentially('Hello Mia');
   await expect(mia.chat.getByText(`${OWNER.name} is typing`)).toBeAttached();
   await expect(bea.getByText(`${OWNER.name} is writing to the shopper`)).toBeVisible();

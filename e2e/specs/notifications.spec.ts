@@ -5,6 +5,8 @@ import { findViolations } from './support/find-violations';
 import { askDemoStore, openDemoStore } from './support/open-demo-store';
 import { signIn, storePath } from './support/sign-in';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the admin can be installed: a manifest, icons of the right size, a service worker under the page’s policy', async ({
   page,
 }) => {
@@ -39,7 +41,7 @@ test('without a connection it says so, and keeps no page of the admin', async ({
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Storefolk cannot be reached' })).toBeVisible();
-  expect(await findViolations(page)).toEqual([]);
+  await expect.poll(() => findViolations(page)).toEqual([]);
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'What you are told' })).toBeVisible();
@@ -58,7 +60,7 @@ test('what one is told, and quiet hours, are kept', async ({ page }) => {
   await expect(page.getByText('The end must differ from the beginning.')).toBeVisible();
   await page.getByLabel('From').fill('21:00');
   await page.getByLabel('Your time zone').selectOption('America/New_York');
-  expect(await findViolations(page)).toEqual([]);
+  await expect.poll(() => findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Unsaved changes')).toBeHidden();
   await page.reload();
@@ -140,7 +142,7 @@ test.describe('push', () => {
     const tests = () => payloads().filter(({ tag }) => tag === 'test');
     await expect.poll(() => tests().length).toBe(1);
     expect(tests()[0]).toMatchObject({ title: 'Larkfell' });
-    expect(await findViolations(page)).toEqual([]);
+    await expect.poll(() => findViolations(page)).toEqual([]);
 
     const conversationId = await askDemoStore(request, config.metadata.demoOrigin, [
       'I want to talk to a human',

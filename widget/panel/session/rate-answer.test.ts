@@ -70,6 +70,19 @@ describe('rating an answer', () => {
     expect(feedback()).toEqual({ m: down });
   });
 
+  it('sends a click once the one before is answered, so that the server stores the last one', async () => {
+    const { rate, waiting, feedback } = setUp();
+    const done = [rate('m', down), rate('m', { ...down, comment: 'too short' }), rate('other', up)];
+    expect(waiting.map(({ payload }) => payload)).toMatchObject([{ messageId: 'm' }, { messageId: 'other' }]);
+    waiting[0]?.answer(ok(down));
+    waiting[1]?.answer(ok(up));
+    await done[0];
+    expect(waiting[2]?.payload).toMatchObject({ messageId: 'm', feedback: { comment: 'too short' } });
+    waiting[2]?.answer(ok({ ...down, comment: 'too short' }));
+    await Promise.all(done);
+    expect(feedback()).toEqual({ m: { ...down, comment: 'too short' }, other: up });
+  });
+
   it('asks nothing of a server that is not there', async () => {
     const { rate, waiting, goOffline, feedback } = setUp();
     goOffline();
