@@ -203,6 +203,7 @@ test('how long conversations are kept shows what goes before it is switched on',
   await expect(dialog().getByText('Nothing is that old now.')).toBeVisible();
   await expectAccessible(page, 'switching retention on');
   await dialog().getByRole('button', { name: 'Switch it on' }).click();
+  await expect(dialog()).toBeHidden();
   await page.reload();
   await expect(page.getByLabel('Days', { exact: true })).toHaveValue('30');
 });
