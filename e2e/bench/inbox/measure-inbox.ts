@@ -29,9 +29,9 @@ export async function measureInbox(
     const [here = '', there = ''] = cluster.appOrigins;
     report('messages to teammates');
     const one = { shoppers: here, team: here, name: 'one process', atMost: 100 };
-    figures.push(await measureDelivery(cluster, store, one));
+    figures.push(...(await measureDelivery(cluster, store, one)));
     const two = { shoppers: there, team: here, name: 'across two processes', atMost: 200 };
-    figures.push(await measureDelivery(cluster, store, two));
+    figures.push(...(await measureDelivery(cluster, store, two)));
     report(`${visitors} visitors and 50 teammates`);
     figures.push(...(await measureCrowd(cluster, store, visitors)));
     return figures;
