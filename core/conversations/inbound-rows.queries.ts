@@ -21,9 +21,9 @@ export async function findByClientId(
   // The lock lets two deliveries of one message follow each other; the second then finds the first.
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${storeId}/${contactId}`]);
   const { rows } = await client.query<MessageRow & { status: ConversationStatus }>(
-    prepared(`SELECT ${messageColumns('m')}, c.status
+    `SELECT ${messageColumns('m')}, c.status
        FROM conversations c JOIN messages m ON m.store_id = c.store_id AND m.conversation_id = c.id
-      WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`),
+      WHERE c.store_id = $1 AND c.contact_id = $2 AND m.client_id = $3`,
     [storeId, contactId, clientId],
   );
   const row = rows[0];

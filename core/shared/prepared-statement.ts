@@ -10,8 +10,8 @@ const names = new Map<string, string>();
 
 /**
  * For what each answer asks the database. Planning the statements of one answer anew takes as long as executing them.
- * Only for texts that are few (a connection keeps each for good) and whose plan does not depend on their values:
- * Postgres may use one plan for all.
+ * Only for texts that are few (a connection keeps each for good) and whose plan depends neither on their values nor on how
+ * much a table holds: Postgres may use one plan for all, and in a new store it was made while joined tables were empty.
  */
 export function prepared(text: string): PreparedStatement {
   let name = names.get(text);

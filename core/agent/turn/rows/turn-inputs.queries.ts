@@ -3,7 +3,6 @@ import { BENCH_CHANNEL } from '@/core/conversations/bench-channel';
 import type { InboundTurn } from '@/core/conversations/inbound-turn-starter';
 import { type MessageRow, messageColumns, toMessageView } from '@/core/conversations/message-row';
 import type { ProviderId } from '@/core/llm/provider-ids';
-import { prepared } from '@/core/shared/prepared-statement';
 import type { SqlPool } from '@/core/shared/sql-pool';
 import { type AgentSettings, readAgentSettings } from '@/core/stores/settings/agent/agent-settings';
 import type { ConversationStatus, Personality } from '@/prisma/generated/client';
@@ -53,7 +52,7 @@ export async function loadTurnInputs(
   draftProvider?: ProviderId,
 ): Promise<TurnInputs | null> {
   const { rows } = await sql.query<Omit<TurnInputs, 'agentSettings'> & { agentSettings: unknown }>(
-    prepared(`SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.channel = $3 AS "isBench",
+    `SELECT t.id AS "turnId", t.attempts AS attempt, c.status, c.channel = $3 AS "isBench",
             c.contact_id AS "contactId", c.address_hash AS "addressHash", a.id AS "assistantId", a.name AS "assistantName",
             a.personality, a.instructions, a.provider, a.model, s.name AS "storeName", s.website_url AS "websiteUrl",
             s.support_email AS "supportEmail", a.do_not_say AS "doNotSay", a.source_ids AS "sourceIds",
@@ -71,7 +70,7 @@ export async function loadTurnInputs(
        JOIN conversations c ON c.store_id = t.store_id AND c.id = t.conversation_id
        JOIN assistants a ON a.store_id = c.store_id AND a.id = c.assistant_id
        JOIN stores s ON s.id = t.store_id
-      WHERE t.store_id = $1 AND t.message_id = $2 AND t.status = 'running'`),
+      WHERE t.store_id = $1 AND t.message_id = $2 AND t.status = 'running'`,
     [turn.storeId, turn.messageId, BENCH_CHANNEL, draftProvider ?? null],
   );
   const row = rows[0];
@@ -90,7 +89,7 @@ export async function loadTurnMessages(
 ): Promise<{ recent: MessageView[]; hasEarlier: boolean }> {
   // One statement sees one moment: an answer is either among the messages, or its turn still runs.
   const { rows } = await sql.query<MessageRow & { hasEarlier: boolean }>(
-    prepared(`SELECT ${messageColumns('placed')},
+    `SELECT ${messageColumns('placed')},
             (SELECT ${EARLIER_RUNS} FROM turns t WHERE t.store_id = $1 AND t.message_id = $3) AS "hasEarlier" FROM (
        SELECT m.*, coalesce(asked.seq, m.seq) AS place FROM messages m
          LEFT JOIN turns t ON t.store_id = m.store_id AND t.id = m.turn_id
@@ -99,7 +98,7 @@ export async function loadTurnMessages(
           AND m.seq > (SELECT summary_seq FROM conversations WHERE store_id = $1 AND id = $2)
         ORDER BY m.seq DESC LIMIT 2 * $4::int) AS placed
       WHERE place <= (SELECT seq FROM messages WHERE store_id = $1 AND id = $3)
-      ORDER BY place DESC, seq DESC LIMIT $4`),
+      ORDER BY place DESC, seq DESC LIMIT $4`,
     [turn.storeId, turn.conversationId, turn.messageId, limit],
   );
   return { recent: rows.toReversed().map(toMessageView), hasEarlier: rows[0]?.hasEarlier ?? false };
