@@ -44,19 +44,19 @@ export async function measureDelivery(
       measured: percentile(samples, 0.95),
       unit: 'ms',
       target: { atMost: where.atMost },
-      note: describe(samples),
+      note: spread(samples),
     },
     {
       name: `the first messages to a process that has just started, ${where.name}, p95`,
       measured: percentile(first, 0.95),
       unit: 'ms',
       target: null,
-      note: describe(first),
+      note: spread(first),
     },
   ];
 }
 
-function describe(samples: number[]): string {
+function spread(samples: number[]): string {
   const [half, slowest] = [percentile(samples, 0.5), Math.max(...samples)];
   return `p50 ${half.toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms, ${samples.length} messages`;
 }
